@@ -1,0 +1,296 @@
+//! What happens: the state of the board and what an action does to it.
+//!
+//! Knows the operation, the selection and what is open. Must not draw, must not know the
+//! terminal, does no input or output and has no clock of its own.
+
+pub mod action;
+pub mod find;
+pub mod focus;
+pub mod select;
+
+use crate::model::operation::{Operation, Row};
+use crate::model::query::{Column, Sort};
+use action::{Action, Effect, Motion, Target};
+use find::Find;
+use focus::{Axis, Focus, Overlay, Screen};
+
+/// The state of the board.
+#[derive(Clone, Debug)]
+pub struct App {
+    operation: Operation,
+    /// Rows of the operation in the order on screen.
+    order: Vec<usize>,
+    sort: Sort,
+    /// Place in `order` of the selected row; 0 if there is none.
+    selected: usize,
+    screen: Screen,
+    /// Screens to go back to, the last one on top.
+    history: Vec<Screen>,
+    focus: Focus,
+    overlay: Overlay,
+    find: Option<Find>,
+    column: Column,
+    axis: Axis,
+    notice: Option<String>,
+    size: (u16, u16),
+    /// The first row in view, so that the list moves no more than it has to.
+    top: usize,
+}
+
+impl App {
+    /// A board on an operation, opened on the overview with its first row selected.
+    #[must_use]
+    pub fn new(operation: Operation) -> Self {
+        let sort = Sort::default();
+        Self {
+            order: sort.order(&operation),
+            operation,
+            sort,
+            selected: 0,
+            screen: Screen::Overview,
+            history: Vec::new(),
+            focus: Focus::Rows,
+            overlay: Overlay::None,
+            find: None,
+            column: Column::Name,
+            axis: Axis::Linear,
+            notice: None,
+            size: (80, 24),
+            top: 0,
+        }
+    }
+
+    /// The operation shown.
+    #[must_use]
+    pub const fn operation(&self) -> &Operation {
+        &self.operation
+    }
+
+    /// The screen shown.
+    #[must_use]
+    pub const fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// What the arrow keys move.
+    #[must_use]
+    pub const fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    /// What lies over the screen.
+    #[must_use]
+    pub const fn overlay(&self) -> Overlay {
+        self.overlay
+    }
+
+    /// The find in progress or the last one made.
+    #[must_use]
+    pub const fn find(&self) -> Option<&Find> {
+        self.find.as_ref()
+    }
+
+    /// The order of the rows.
+    #[must_use]
+    pub const fn sort(&self) -> &Sort {
+        &self.sort
+    }
+
+    /// The column under the column cursor of the countries screen.
+    #[must_use]
+    pub const fn column(&self) -> Column {
+        self.column
+    }
+
+    /// How bars are scaled.
+    #[must_use]
+    pub const fn axis(&self) -> Axis {
+        self.axis
+    }
+
+    /// One line for the user, until the next action.
+    #[must_use]
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    /// Columns and rows of the window.
+    #[must_use]
+    pub const fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Whether nothing is reported of any place.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// The place of the selected row among the rows on screen.
+    #[must_use]
+    pub const fn selected(&self) -> usize {
+        self.selected
+    }
+
+    /// The first row in view.
+    #[must_use]
+    pub const fn top(&self) -> usize {
+        self.top
+    }
+
+    /// The row at a place on screen.
+    #[must_use]
+    pub fn row(&self, place: usize) -> Option<&Row> {
+        self.order.get(place).and_then(|index| self.operation.rows.get(*index))
+    }
+
+    /// The selected row.
+    #[must_use]
+    pub fn selected_row(&self) -> Option<&Row> {
+        self.row(self.selected)
+    }
+
+    /// Whether the row at a place is what the last find found.
+    #[must_use]
+    pub fn is_found(&self, place: usize) -> bool {
+        let Some(find) = &self.find else { return false };
+        self.row(place).is_some_and(|row| find.rank(&self.operation, row).is_some())
+    }
+
+    /// How many rows the find finds.
+    #[must_use]
+    pub fn found(&self) -> usize {
+        (0..self.len()).filter(|place| self.is_found(*place)).count()
+    }
+
+    /// Whether Esc has a step to take.
+    #[must_use]
+    pub const fn can_go_back(&self) -> bool {
+        self.find.is_some() || !matches!(self.focus, Focus::Rows) || !self.history.is_empty()
+    }
+
+    /// Does what an action asks for, and says what has to be done outside.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        let moved = matches!(action, Action::Resize { .. });
+        if !moved {
+            self.notice = None;
+        }
+        let effects = self.act(action);
+        self.keep_in_view();
+        effects
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Quit => return vec![Effect::Quit],
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Copy => return self.copy(),
+            Action::Resize { columns, rows } => self.size = (columns, rows),
+            Action::Move(motion) => self.go(motion),
+            Action::Page(step) => self.go(Motion::By(step.saturating_mul(self.page()))),
+            Action::Across(step) => self.across(step),
+            Action::Screen(screen) => self.open_screen(screen),
+            Action::NextScreen(step) => self.open_screen(self.screen.next(step)),
+            Action::Open => self.open(),
+            Action::Back => self.back(),
+            Action::Sort => self.sort_by(self.column),
+            Action::Reverse => self.reverse(),
+            Action::Axis => self.axis = self.axis.other(),
+            Action::Help => self.toggle(Overlay::Help { scroll: 0 }),
+            Action::Source => self.toggle(Overlay::Source { scroll: 0 }),
+            Action::Find(edit) => self.edit_find(edit),
+            Action::FindNext(step) => self.find_next(step),
+            Action::Click(target) => self.click(target),
+        }
+        Vec::new()
+    }
+
+    fn open_screen(&mut self, screen: Screen) {
+        self.overlay = Overlay::None;
+        if screen != self.screen {
+            self.history.retain(|past| *past != screen);
+            self.history.push(self.screen);
+            self.screen = screen;
+            self.focus = Focus::Rows;
+        }
+    }
+
+    /// Enter: from a row of the overview into its detail.
+    fn open(&mut self) {
+        match (self.overlay, self.screen, self.focus) {
+            (Overlay::None, Screen::Overview, Focus::Rows) => self.open_screen(Screen::Countries),
+            (Overlay::None, _, _) => self.toggle(Overlay::Source { scroll: 0 }),
+            _ => self.overlay = Overlay::None,
+        }
+    }
+
+    /// Esc: one step back, from the topmost thing down.
+    fn back(&mut self) {
+        if self.overlay != Overlay::None {
+            self.overlay = Overlay::None;
+        } else if self.find.take().is_some() {
+            // The find was the topmost thing; dropping its marks is the step.
+        } else if self.focus != Focus::Rows {
+            self.focus = Focus::Rows;
+        } else if let Some(screen) = self.history.pop() {
+            self.screen = screen;
+        }
+    }
+
+    fn toggle(&mut self, overlay: Overlay) {
+        let same = std::mem::discriminant(&overlay) == std::mem::discriminant(&self.overlay);
+        self.overlay = if same { Overlay::None } else { overlay };
+    }
+
+    fn sort_by(&mut self, column: Column) {
+        self.sort.by(column);
+        self.reorder();
+    }
+
+    fn reverse(&mut self) {
+        self.sort.reverse();
+        self.reorder();
+    }
+
+    /// Sorts the rows anew; the same country stays selected.
+    fn reorder(&mut self) {
+        let kept = self.order.get(self.selected).copied();
+        self.order = self.sort.order(&self.operation);
+        let place = self.order.iter().position(|index| Some(*index) == kept);
+        self.selected = place.unwrap_or(0);
+        let key = self.sort.first();
+        self.notice = Some(format!("sorted by {} {}", key.column.heading(), key.direction.sign()));
+    }
+
+    fn click(&mut self, target: Target) {
+        match target {
+            Target::Screen(screen) => self.open_screen(screen),
+            Target::Row(place) => {
+                self.focus = Focus::Rows;
+                self.select(place);
+            }
+            Target::Total(place) => self.focus = Focus::Total(place),
+            Target::Column(column) => {
+                self.column = column;
+                if self.sort.first().column == column {
+                    self.reverse();
+                } else {
+                    self.sort_by(column);
+                }
+            }
+            Target::Outside => self.overlay = Overlay::None,
+        }
+    }
+
+    fn copy(&mut self) -> Vec<Effect> {
+        let Some((text, what)) = self.copied() else { return Vec::new() };
+        self.notice = Some(format!("copied {what} with its citation"));
+        vec![Effect::Copy(text)]
+    }
+}

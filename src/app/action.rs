@@ -1,0 +1,127 @@
+//! Everything that can happen, and everything that it can ask of the outside.
+//!
+//! Knows no keys and no terminal.
+
+use super::focus::Screen;
+use crate::model::query::Column;
+
+/// Something that happens to the board.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Action {
+    /// Leave the program.
+    Quit,
+    /// Give the terminal back to the shell for a while.
+    Suspend,
+    /// The window has a new size in cells.
+    Resize {
+        /// Width.
+        columns: u16,
+        /// Height.
+        rows: u16,
+    },
+    /// Move the selection, or scroll what lies over the screen.
+    Move(Motion),
+    /// Move by whole pages of what is seen.
+    Page(isize),
+    /// Move sideways: the column cursor, or among the totals.
+    Across(isize),
+    /// Go to a screen.
+    Screen(Screen),
+    /// Go some screens on.
+    NextScreen(isize),
+    /// Open what is selected.
+    Open,
+    /// Go back one step.
+    Back,
+    /// Sort by the column under the cursor.
+    Sort,
+    /// Turn the order round.
+    Reverse,
+    /// Change between the linear and the logarithmic axis.
+    Axis,
+    /// Open or close the help.
+    Help,
+    /// Open or close the sources of what is selected.
+    Source,
+    /// Copy what is selected, with its citation.
+    Copy,
+    /// Work on the text to find.
+    Find(FindEdit),
+    /// Go to the next or the previous match.
+    FindNext(isize),
+    /// Something was clicked.
+    Click(Target),
+}
+
+/// Where the selection goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Motion {
+    /// Some rows down, or up if negative.
+    By(isize),
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+}
+
+impl Motion {
+    /// A place among `count` after the motion, stopping at both ends.
+    #[must_use]
+    pub fn applied(self, place: usize, count: usize) -> usize {
+        let last = count.saturating_sub(1);
+        match self {
+            Self::First => 0,
+            Self::Last => last,
+            Self::By(step) => place.saturating_add_signed(step).min(last),
+        }
+    }
+}
+
+/// A change of the text to find.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum FindEdit {
+    /// Begin a new find.
+    Start,
+    /// Type or paste text.
+    Insert(String),
+    /// Delete the character before the cursor.
+    DeleteBack,
+    /// Delete the character under the cursor.
+    DeleteForward,
+    /// Delete the word before the cursor.
+    DeleteWord,
+    /// Delete everything before the cursor.
+    DeleteAll,
+    /// Move the cursor by characters.
+    Cursor(isize),
+    /// Keep what was found.
+    Accept,
+    /// Give up and go back to where it began.
+    Cancel,
+}
+
+/// What a click meets.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// A tab.
+    Screen(Screen),
+    /// A row, by its place on screen.
+    Row(usize),
+    /// A headline total, by its place.
+    Total(usize),
+    /// The heading of a column.
+    Column(Column),
+    /// Beside what lies over the screen.
+    Outside,
+}
+
+/// What the outside has to do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// End the program.
+    Quit,
+    /// Stop until the shell continues the program.
+    Suspend,
+    /// Put text on the clipboard.
+    Copy(String),
+}

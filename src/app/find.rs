@@ -1,0 +1,167 @@
+//! Finding as it is typed: the text, where it began, the next and the previous match.
+//!
+//! Knows rows and text. Must not know which keys type it.
+
+use tui_input::{Input, InputRequest};
+
+use super::App;
+use super::action::FindEdit;
+use super::focus::{Focus, Overlay};
+use crate::model::fold::fold;
+use crate::model::operation::{Operation, Row};
+use crate::model::query;
+
+/// A find in progress or finished.
+#[derive(Clone, Debug)]
+pub struct Find {
+    input: Input,
+    folded: String,
+    typing: bool,
+    /// The row selected when the find began.
+    from: usize,
+}
+
+/// The longest text to find, in bytes; a pasted book finds nothing anyway.
+const LONGEST: usize = 200;
+
+impl Find {
+    /// The text typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// The cursor's distance from the start of the text, in cells.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.input.visual_cursor()
+    }
+
+    /// Whether keys still go into the text.
+    #[must_use]
+    pub const fn is_typing(&self) -> bool {
+        self.typing
+    }
+
+    /// How well the text fits a row, best first; `None` where it does not.
+    #[must_use]
+    pub fn rank(&self, operation: &Operation, row: &Row) -> Option<query::Fit> {
+        if self.folded.is_empty() {
+            return None;
+        }
+        query::fit(operation, row, &self.folded)
+    }
+
+    fn edit(&mut self, edit: FindEdit) {
+        let mut ask = |request| {
+            self.input.handle(request);
+        };
+        match edit {
+            FindEdit::Insert(text) => {
+                let room = LONGEST.saturating_sub(self.input.value().len());
+                let clean = crate::data::sanitize::clean(&text);
+                let mut used = 0;
+                for c in clean.as_str().chars() {
+                    used += c.len_utf8();
+                    if used <= room {
+                        self.input.handle(InputRequest::InsertChar(c));
+                    }
+                }
+            }
+            FindEdit::DeleteBack => ask(InputRequest::DeletePrevChar),
+            FindEdit::DeleteForward => ask(InputRequest::DeleteNextChar),
+            FindEdit::DeleteWord => ask(InputRequest::DeletePrevWord),
+            FindEdit::DeleteAll => ask(InputRequest::DeleteLine),
+            FindEdit::Cursor(isize::MIN) => ask(InputRequest::GoToStart),
+            FindEdit::Cursor(isize::MAX) => ask(InputRequest::GoToEnd),
+            FindEdit::Cursor(step) if step < 0 => ask(InputRequest::GoToPrevChar),
+            FindEdit::Cursor(_) => ask(InputRequest::GoToNextChar),
+            FindEdit::Start | FindEdit::Accept | FindEdit::Cancel => {}
+        }
+        self.folded = fold(self.input.value().trim());
+    }
+}
+
+impl App {
+    /// Whether keys are text to find.
+    #[must_use]
+    pub const fn is_typing(&self) -> bool {
+        matches!(&self.find, Some(find) if find.typing)
+    }
+
+    pub(super) fn edit_find(&mut self, edit: FindEdit) {
+        match edit {
+            FindEdit::Start => self.start_find(),
+            FindEdit::Accept => self.accept_find(),
+            FindEdit::Cancel => {
+                if let Some(find) = self.find.take() {
+                    self.selected = find.from;
+                }
+            }
+            edit => {
+                if let Some(find) = &mut self.find {
+                    find.edit(edit);
+                    self.select_best();
+                }
+            }
+        }
+    }
+
+    fn start_find(&mut self) {
+        self.overlay = Overlay::None;
+        self.focus = Focus::Rows;
+        self.find = Some(Find {
+            input: Input::default(),
+            folded: String::new(),
+            typing: true,
+            from: self.selected,
+        });
+    }
+
+    fn accept_find(&mut self) {
+        let found = self.found();
+        let Some(find) = &mut self.find else { return };
+        find.typing = false;
+        if find.folded.is_empty() {
+            self.find = None;
+        } else if found == 0 {
+            self.notice = Some(format!("nothing found for “{}”", find.text()));
+            self.selected = find.from;
+            self.find = None;
+        }
+    }
+
+    /// Selects the best match at or after the row where the find began, or goes back to it.
+    fn select_best(&mut self) {
+        let Some(find) = &self.find else { return };
+        let (count, from) = (self.len(), find.from);
+        let best = (0..count)
+            .map(|step| (from + step) % count)
+            .filter_map(|place| {
+                let fit = find.rank(&self.operation, self.row(place)?)?;
+                Some((fit, place))
+            })
+            .min_by_key(|(fit, _)| *fit);
+        self.selected = best.map_or(from, |(_, place)| place);
+    }
+
+    /// Goes to the next match, or the previous one, round the end.
+    pub(super) fn find_next(&mut self, step: isize) {
+        let Some(find) = &self.find else {
+            self.notice = Some("nothing to find yet: / finds".to_owned());
+            return;
+        };
+        let (count, text) = (self.len(), find.text().to_owned());
+        let forward = if step < 0 { count.saturating_sub(1) } else { 1 };
+        let mut place = self.selected;
+        for _ in 0..count {
+            place = (place + forward) % count;
+            if self.is_found(place) {
+                self.focus = Focus::Rows;
+                self.selected = place;
+                return;
+            }
+        }
+        self.notice = Some(format!("nothing found for “{text}”"));
+    }
+}

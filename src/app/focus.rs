@@ -1,0 +1,100 @@
+//! Where the user is: screen, what the arrows move, what lies over the screen, which axis.
+//!
+//! Knows only the names of these places.
+
+/// A screen of the board.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Screen {
+    /// What happened, at a glance.
+    Overview,
+    /// The table of countries and the detail of one.
+    Countries,
+}
+
+impl Screen {
+    /// Every screen, in the order of its number.
+    pub const ALL: [Self; 2] = [Self::Overview, Self::Countries];
+
+    /// The name on the tab.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "Overview",
+            Self::Countries => "Countries",
+        }
+    }
+
+    /// The key that goes there.
+    #[must_use]
+    pub const fn digit(self) -> char {
+        match self {
+            Self::Overview => '1',
+            Self::Countries => '2',
+        }
+    }
+
+    /// The screen some tabs further, round the end.
+    #[must_use]
+    pub fn next(self, step: isize) -> Self {
+        let here = Self::ALL.iter().position(|screen| *screen == self);
+        let count = Self::ALL.len();
+        let forward = if step < 0 { count - 1 } else { 1 };
+        let there = (here.unwrap_or(0) + forward) % count;
+        Self::ALL.get(there).copied().unwrap_or(self)
+    }
+}
+
+/// What the arrow keys move.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Focus {
+    /// The rows of the list.
+    Rows,
+    /// A headline total, by its place.
+    Total(usize),
+}
+
+/// What lies over the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Overlay {
+    /// Nothing.
+    None,
+    /// The help, scrolled by some lines.
+    Help {
+        /// The first line shown.
+        scroll: usize,
+    },
+    /// The sources of what is selected, scrolled by some lines.
+    Source {
+        /// The first line shown.
+        scroll: usize,
+    },
+}
+
+/// How the length of a bar follows its number.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Axis {
+    /// In proportion.
+    Linear,
+    /// Each step is ten times the one before.
+    Log,
+}
+
+impl Axis {
+    /// The other axis.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Linear => Self::Log,
+            Self::Log => Self::Linear,
+        }
+    }
+
+    /// The name shown.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Linear => "linear",
+            Self::Log => "log, each step ×10",
+        }
+    }
+}

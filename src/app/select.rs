@@ -1,0 +1,111 @@
+//! Moving: the selection, the focus, what is scrolled, what is copied.
+//!
+//! Knows how many rows the layout shows, which it asks for. Must not draw.
+
+use super::App;
+use super::action::Motion;
+use super::focus::{Focus, Overlay, Screen};
+use crate::model::figure::Figure;
+use crate::report::citation;
+use crate::view::layout;
+
+impl App {
+    /// The headline totals, in the order in which they stand on the overview.
+    pub fn headlines(&self) -> impl Iterator<Item = &Figure> {
+        self.operation.totals.iter().filter(|figure| is_headline(figure))
+    }
+
+    /// The total under the focus, if the focus is on the totals.
+    #[must_use]
+    pub fn focused_total(&self) -> Option<&Figure> {
+        match self.focus {
+            Focus::Total(place) => self.headlines().nth(place),
+            Focus::Rows => None,
+        }
+    }
+
+    /// Selects the row at a place, or the last one if there are fewer.
+    pub(super) fn select(&mut self, place: usize) {
+        self.selected = place.min(self.len().saturating_sub(1));
+    }
+
+    /// Moves what the arrows move: the text lying over the screen, or the selection.
+    pub(super) fn go(&mut self, motion: Motion) {
+        let scrolled = |scroll: usize, lines: usize| motion.applied(scroll, lines);
+        match self.overlay {
+            Overlay::Help { scroll } => {
+                let lines = layout::overlay_positions(self);
+                self.overlay = Overlay::Help { scroll: scrolled(scroll, lines) };
+            }
+            Overlay::Source { scroll } => {
+                let lines = layout::overlay_positions(self);
+                self.overlay = Overlay::Source { scroll: scrolled(scroll, lines) };
+            }
+            Overlay::None => self.go_rows(motion),
+        }
+    }
+
+    /// Moves the selection; from the first row of the overview the way up leads to the totals.
+    fn go_rows(&mut self, motion: Motion) {
+        let has_totals = self.screen == Screen::Overview && self.headlines().next().is_some();
+        match (self.focus, motion) {
+            (Focus::Total(_), Motion::By(step)) if step < 0 => {}
+            (Focus::Total(_), Motion::By(_)) => self.focus = Focus::Rows,
+            (Focus::Rows, Motion::By(-1)) if has_totals && self.selected == 0 => {
+                self.focus = Focus::Total(0);
+            }
+            _ => {
+                self.focus = Focus::Rows;
+                self.selected = motion.applied(self.selected, self.len());
+            }
+        }
+    }
+
+    /// Moves sideways: among the totals, or the column cursor.
+    pub(super) fn across(&mut self, step: isize) {
+        match (self.screen, self.focus) {
+            (Screen::Countries, _) => self.column = self.column.moved(step),
+            (Screen::Overview, Focus::Total(place)) => {
+                let count = self.headlines().count();
+                self.focus = Focus::Total(Motion::By(step).applied(place, count));
+            }
+            (Screen::Overview, Focus::Rows) => {}
+        }
+    }
+
+    /// How many lines a page is.
+    pub(super) fn page(&self) -> isize {
+        let lines = match self.overlay {
+            Overlay::None => layout::list_rows(self),
+            _ => layout::overlay_rows(self),
+        };
+        isize::try_from(lines).unwrap_or(isize::MAX).max(1)
+    }
+
+    /// Moves the first row in view no further than the selection asks for, and what is scrolled
+    /// back into a window that has grown.
+    pub(super) fn keep_in_view(&mut self) {
+        let rows = layout::list_rows(self).max(1);
+        let highest = self.len().saturating_sub(rows);
+        let lowest = (self.selected + 1).saturating_sub(rows);
+        self.top = self.top.clamp(lowest, self.selected.max(lowest)).min(highest);
+        let positions = layout::overlay_positions(self);
+        if let Overlay::Help { scroll } | Overlay::Source { scroll } = &mut self.overlay {
+            *scroll = (*scroll).min(positions.saturating_sub(1));
+        }
+    }
+
+    /// The text that is copied for what is selected, and what to call it.
+    pub(super) fn copied(&self) -> Option<(String, String)> {
+        if let Some(total) = self.focused_total() {
+            return Some((citation::figure(&self.operation, total), total.label()));
+        }
+        let row = self.selected_row()?;
+        Some((citation::row(&self.operation, row), row.name.to_string()))
+    }
+}
+
+/// People counted for the whole operation, standing for themselves: what a room is told first.
+fn is_headline(figure: &Figure) -> bool {
+    figure.who.is_some() && figure.part_of.is_none()
+}

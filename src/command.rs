@@ -1,0 +1,126 @@
+//! The one table of commands, and all that is made of it.
+//!
+//! Knows every command with its keys, its action and where it applies; help, footer, the key
+//! table of the README and the keymap come out of this table. Must not draw.
+
+pub mod chord;
+pub mod docs;
+pub mod keymap;
+mod table;
+
+pub use table::COMMANDS;
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::focus::{Focus, Overlay, Screen};
+use chord::Chord;
+
+/// Something the user can ask for.
+#[derive(Debug)]
+pub struct Command {
+    /// The keys that ask for it; the first one is shown in the footer.
+    pub keys: &'static [Chord],
+    /// What happens.
+    pub action: Action,
+    /// A word or two for the footer.
+    pub title: &'static str,
+    /// A line for the help.
+    pub doc: &'static str,
+    /// The heading under which the help lists it.
+    pub group: Group,
+    /// Where it applies.
+    pub scope: Scope,
+    /// Its place in the footer, the lower the earlier; `None` keeps it out.
+    pub footer: Option<u8>,
+}
+
+impl Command {
+    /// Whether the command does something here and now.
+    #[must_use]
+    pub fn applies(&self, app: &App) -> bool {
+        self.scope.holds(app, app.overlay())
+    }
+}
+
+/// The headings of the help.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Group {
+    /// Moving about.
+    Move,
+    /// Going from screen to screen.
+    Screens,
+    /// Looking at what is selected.
+    Look,
+    /// Finding.
+    Find,
+    /// The program itself.
+    Program,
+}
+
+impl Group {
+    /// Every heading in its order.
+    pub const ALL: [Self; 5] =
+        [Self::Move, Self::Screens, Self::Look, Self::Find, Self::Program];
+
+    /// The heading.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Move => "Move",
+            Self::Screens => "Screens",
+            Self::Look => "Look",
+            Self::Find => "Find",
+            Self::Program => "Program",
+        }
+    }
+}
+
+/// Where a command applies.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// Everywhere but in a line of text.
+    Anywhere,
+    /// Everywhere, also in a line of text.
+    Always,
+    /// Where rows can be selected or text can be scrolled.
+    Movable,
+    /// On a screen with nothing over it.
+    Board,
+    /// On a screen with at least one row and nothing over it.
+    Rows,
+    /// Among the headline totals.
+    Totals,
+    /// On the overview, nothing over it.
+    Overview,
+    /// On the countries, nothing over it.
+    Countries,
+    /// Where there is a step back to take.
+    Back,
+    /// After a find.
+    Found,
+    /// In the line of text to find.
+    Typing,
+}
+
+impl Scope {
+    /// Whether it is so now, with this lying over the screen.
+    #[must_use]
+    pub fn holds(self, app: &App, overlay: Overlay) -> bool {
+        if app.is_typing() {
+            return matches!(self, Self::Typing | Self::Always);
+        }
+        let board = overlay == Overlay::None;
+        match self {
+            Self::Anywhere | Self::Always => true,
+            Self::Movable => !board || !app.is_empty(),
+            Self::Board => board,
+            Self::Rows => board && (!app.is_empty() || app.focus() != Focus::Rows),
+            Self::Totals => board && app.focus() != Focus::Rows,
+            Self::Overview => board && app.screen() == Screen::Overview,
+            Self::Countries => board && app.screen() == Screen::Countries,
+            Self::Back => !board || app.can_go_back(),
+            Self::Found => board && app.find().is_some(),
+            Self::Typing => false,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What is made of the table for reading: help, footer, the key table of the README.
+//!
+//! Knows the table. Must not draw.
+
+use std::fmt::Write as _;
+
+use super::{COMMANDS, Command, Group};
+use crate::app::App;
+use crate::app::focus::Overlay;
+
+/// The keys of a command as they are written: `↑ k`.
+#[must_use]
+pub fn keys(command: &Command) -> String {
+    let keys: Vec<String> = command.keys.iter().map(ToString::to_string).collect();
+    keys.join(" ")
+}
+
+/// The commands that do something on the screen below the help, under their headings.
+pub fn help(app: &App) -> impl Iterator<Item = (Group, Vec<&'static Command>)> {
+    Group::ALL.into_iter().filter_map(|group| {
+        let applies = |command: &&Command| {
+            command.group == group && command.scope.holds(app, Overlay::None)
+        };
+        let commands: Vec<&Command> = COMMANDS.iter().filter(applies).collect();
+        (!commands.is_empty()).then_some((group, commands))
+    })
+}
+
+/// The commands for the footer, most wanted first.
+#[must_use]
+pub fn footer(app: &App) -> Vec<&'static Command> {
+    let mut shown: Vec<(u8, &Command)> = COMMANDS
+        .iter()
+        .filter(|command| command.applies(app))
+        .filter_map(|command| Some((command.footer?, command)))
+        .collect();
+    shown.sort_by_key(|(place, _)| *place);
+    shown.into_iter().map(|(_, command)| command).collect()
+}
+
+/// The key table of the README.
+#[must_use]
+pub fn markdown() -> String {
+    let mut out = String::from("| keys | what they do |\n|---|---|\n");
+    for group in Group::ALL {
+        let _ = writeln!(out, "| **{}** | |", group.name());
+        for command in COMMANDS.iter().filter(|command| command.group == group) {
+            let keys: Vec<String> = command.keys.iter().map(|key| format!("`{key}`")).collect();
+            let _ = writeln!(out, "| {} | {}{} |", keys.join(" "), command.doc, place(command));
+        }
+    }
+    out
+}
+
+/// Where a command applies, for a reader who does not see the screen.
+fn place(command: &Command) -> &'static str {
+    use super::Scope;
+    match command.scope {
+        Scope::Totals => " (among the totals)",
+        Scope::Countries => " (on Countries)",
+        Scope::Overview => " (on the Overview)",
+        Scope::Typing => " (while typing)",
+        _ => "",
+    }
+}

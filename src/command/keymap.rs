@@ -1,0 +1,77 @@
+//! What an input means here and now.
+//!
+//! Knows the table and what is clicked on, which it asks the view. Must not change anything.
+
+use terminput::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use terminput::{MouseButton, MouseEvent, MouseEventKind, ScrollDirection};
+
+use super::COMMANDS;
+use crate::app::App;
+use crate::app::action::{Action, FindEdit, Motion};
+use crate::view::hit;
+
+/// Rows that one notch of the wheel moves.
+const WHEEL: isize = 2;
+
+/// What an input means; `None` if it means nothing here.
+#[must_use]
+pub fn action(app: &App, event: &Event) -> Option<Action> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => of_key(app, key),
+        Event::Mouse(mouse) => of_mouse(app, *mouse),
+        Event::Paste(text) if app.is_typing() => {
+            Some(Action::Find(FindEdit::Insert(text.clone())))
+        }
+        _ => None,
+    }
+}
+
+fn of_key(app: &App, key: &KeyEvent) -> Option<Action> {
+    let asked = COMMANDS
+        .iter()
+        .find(|command| command.keys.iter().any(|chord| chord.is(key)) && command.applies(app));
+    if let Some(command) = asked {
+        return Some(command.action.clone());
+    }
+    let plain = !key.modifiers.intersects(KeyModifiers::CTRL | KeyModifiers::ALT);
+    match key.code {
+        KeyCode::Char(c) if plain && app.is_typing() => {
+            Some(Action::Find(FindEdit::Insert(c.to_string())))
+        }
+        _ => None,
+    }
+}
+
+fn of_mouse(app: &App, mouse: MouseEvent) -> Option<Action> {
+    match mouse.kind {
+        MouseEventKind::Scroll(ScrollDirection::Up) => Some(Action::Move(Motion::By(-WHEEL))),
+        MouseEventKind::Scroll(ScrollDirection::Down) => Some(Action::Move(Motion::By(WHEEL))),
+        MouseEventKind::Down(MouseButton::Left) => {
+            hit::target(app, mouse.column, mouse.row).map(Action::Click)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_answer_one_key_in_one_place() {
+        for (index, one) in COMMANDS.iter().enumerate() {
+            for other in COMMANDS.iter().skip(index + 1).filter(|c| c.scope == one.scope) {
+                let clash = one.keys.iter().any(|a| other.keys.iter().any(|b| a.clashes(b)));
+                assert!(!clash, "{} and {}", one.doc, other.doc);
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_says_what_it_does() {
+        for command in COMMANDS {
+            assert!(!command.title.is_empty() && !command.doc.is_empty());
+            assert!(!command.keys.is_empty(), "{}", command.doc);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Bytes to model: the bundled operation, its schema, the door for text, the checks.
+//!
+//! Knows JSON. Must not know the terminal.
+
+mod error;
+pub mod sanitize;
+mod schema;
+mod validate;
+
+pub use error::DataError;
+
+use crate::model::operation::Operation;
+
+/// The bundled operation that the board opens on.
+const LIBERTERRA_2: &[u8] = include_bytes!("../data/liberterra-2.json");
+
+/// Loads the bundled operation.
+///
+/// # Errors
+///
+/// If the bundled file is broken, which its own test rules out.
+pub fn bundled() -> Result<Operation, DataError> {
+    load("data/liberterra-2.json", LIBERTERRA_2)
+}
+
+/// Loads an operation from the bytes of a file; `name` is what errors call the file.
+///
+/// # Errors
+///
+/// If the bytes are not UTF-8, not JSON, not in the schema, or contradict themselves; the error
+/// says where.
+pub fn load(name: &str, bytes: &[u8]) -> Result<Operation, DataError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| DataError::encoding(name, &error))?;
+    let mut json = serde_json::Deserializer::from_str(text);
+    let written: schema::Operation = serde_path_to_error::deserialize(&mut json)
+        .map_err(|error| DataError::schema(name, &error))?;
+    json.end().map_err(|error| DataError::json(name, &error))?;
+    validate::operation(written).map_err(|(path, what)| DataError::content(name, &path, &what))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_operation_is_sound() {
+        let operation = bundled().unwrap();
+        assert_eq!(operation.id.as_str(), "liberterra-2");
+    }
+
+    #[test]
+    fn a_broken_file_is_named_with_place_and_next_step() {
+        for (bytes, part) in [
+            (&b"\xff"[..], "not UTF-8"),
+            (b"", "line 1"),
+            (b"{\"schema\": 1", "line 1, column 12"),
+            (b"{\"schema\": 1, \"colour\": 2}", "unknown field `colour`"),
+        ] {
+            let message = load("results.json", bytes).unwrap_err().to_string();
+            assert!(message.starts_with("results.json"), "{message}");
+            assert!(message.contains(part), "{message}");
+            assert!(!message.contains('\n'), "{message}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What is wrong with a file: which file, where in it, what, and what to do next.
+//!
+//! Knows how such a sentence is built. Every piece of it that came from outside is sanitized.
+
+use std::fmt;
+use std::str::Utf8Error;
+
+use super::sanitize;
+use crate::model::text::SafeText;
+
+/// One sentence about a file that cannot be used.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DataError(SafeText);
+
+impl DataError {
+    fn new(sentence: &str) -> Self {
+        Self(sanitize::clean(sentence))
+    }
+
+    pub(super) fn encoding(name: &str, error: &Utf8Error) -> Self {
+        let at = error.valid_up_to();
+        Self::new(&format!("{name}: not UTF-8 at byte {at}; save the file as UTF-8."))
+    }
+
+    pub(super) fn json(name: &str, error: &serde_json::Error) -> Self {
+        Self::new(&format!("{name}: {}; mend the JSON there.", place(error)))
+    }
+
+    pub(super) fn schema(name: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let path = error.path().to_string();
+        let path = if path == "." { String::new() } else { format!(", at {path}") };
+        Self::new(&format!("{name}{path}: {}; mend that place.", place(error.inner())))
+    }
+
+    pub(super) fn content(name: &str, path: &str, what: &str) -> Self {
+        Self::new(&format!("{name}, at {path}: {what}."))
+    }
+}
+
+/// "what it is, line 3, column 7" from an error that says "what it is at line 3 column 7".
+fn place(error: &serde_json::Error) -> String {
+    let said = error.to_string();
+    let (line, column) = (error.line(), error.column());
+    let what = said
+        .strip_suffix(&format!(" at line {line} column {column}"))
+        .unwrap_or(&said);
+    format!("line {line}, column {column}: {what}")
+}
+
+impl fmt::Display for DataError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl std::error::Error for DataError {}

@@ -1,0 +1,18 @@
+//! Pure values and arithmetic: operations, figures, countries, sums, order.
+//!
+//! Knows what the words of the field mean and how figures may be added. Must not know JSON,
+//! files, the terminal or how anything is drawn.
+
+pub mod country;
+pub mod date;
+pub mod figure;
+pub mod fold;
+pub mod measure;
+pub mod measure_names;
+pub mod number;
+pub mod offence;
+pub mod operation;
+pub mod query;
+pub mod stats;
+pub mod text;
+pub mod who;

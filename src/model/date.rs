@@ -1,0 +1,130 @@
+//! Days as sources give them: sometimes only a month or a year.
+//!
+//! Knows the calendar as far as it is needed to print a date; must not know today's.
+
+use std::fmt;
+
+/// A date that may lack its day or its month.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Date {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+impl Date {
+    /// Reads `2024`, `2024-11` or `2024-11-06`; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let year = number(parts.next()?, 4)?;
+        let month = parts.next().map(|m| number(m, 2));
+        let day = parts.next().map(|d| number(d, 2));
+        if parts.next().is_some() || month == Some(None) || day == Some(None) {
+            return None;
+        }
+        let month = month.flatten().map(u8::try_from).transpose().ok()?;
+        let day = day.flatten().map(u8::try_from).transpose().ok()?;
+        let last = month.map_or(0, |m| days_in(year, m));
+        if month.is_some_and(|m| !(1..=12).contains(&m)) || day.is_some_and(|d| d < 1 || d > last) {
+            return None;
+        }
+        Some(Self { year, month, day })
+    }
+
+    /// The year.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    fn day_month(self) -> String {
+        let month = self
+            .month
+            .and_then(|m| MONTHS.get(usize::from(m).wrapping_sub(1)));
+        match (self.day, month) {
+            (Some(day), Some(month)) => format!("{day} {month}"),
+            (None, Some(month)) => (*month).to_owned(),
+            _ => String::new(),
+        }
+    }
+}
+
+fn number(text: &str, digits: usize) -> Option<u16> {
+    (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+const fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let short = self.day_month();
+        let gap = if short.is_empty() { "" } else { " " };
+        write!(f, "{short}{gap}{}", self.year)
+    }
+}
+
+/// A span of days: `29 Sep – 4 Oct 2024`; the year of the start only where it differs.
+#[must_use]
+pub fn span(start: Option<Date>, end: Option<Date>) -> Option<String> {
+    match (start, end) {
+        (None, None) => None,
+        (Some(one), None) | (None, Some(one)) => Some(one.to_string()),
+        (Some(start), Some(end)) if start == end => Some(end.to_string()),
+        (Some(start), Some(end)) if start.year == end.year => {
+            Some(format!("{} – {end}", start.day_month()))
+        }
+        (Some(start), Some(end)) => Some(format!("{start} – {end}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_of_any_precision_are_read_and_printed() {
+        for (text, printed) in [
+            ("2024-11-06", "6 Nov 2024"),
+            ("2024-11", "Nov 2024"),
+            ("2024", "2024"),
+        ] {
+            assert_eq!(Date::parse(text).unwrap().to_string(), printed);
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in ["", "24", "2024-13", "2023-02-29", "2024-00", "2024-1-1", "2024-11-06-01", "x"] {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+        assert!(Date::parse("2024-02-29").is_some());
+    }
+
+    #[test]
+    fn a_span_names_the_year_once() {
+        let day = |text| Date::parse(text);
+        assert_eq!(
+            span(day("2024-09-29"), day("2024-10-04")).unwrap(),
+            "29 Sep – 4 Oct 2024"
+        );
+        assert_eq!(
+            span(day("2023-12-30"), day("2024-01-02")).unwrap(),
+            "30 Dec 2023 – 2 Jan 2024"
+        );
+        assert_eq!(span(None, None), None);
+    }
+}

@@ -1,0 +1,270 @@
+//! A figure: a measure, who is counted, how many, how sure, and on whose word.
+//!
+//! Knows how qualifiers are written and added. Must not know operations or screens.
+
+use serde::{Deserialize, Serialize};
+
+use super::measure::{Family, Measure};
+use super::number;
+use super::offence::Offence;
+use super::text::SafeText;
+use super::who::{Group, Who};
+
+/// What the source puts before the number.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Qualifier {
+    /// Nothing: the number itself.
+    #[default]
+    Exact,
+    /// "at least"
+    AtLeast,
+    /// "more than"
+    MoreThan,
+    /// "about", "some" before a number, "around"
+    About,
+    /// "nearly", "almost", "close to"
+    Nearly,
+    /// "up to"
+    UpTo,
+}
+
+impl Qualifier {
+    /// The sign for a narrow cell.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Exact => "",
+            Self::AtLeast => "≥",
+            Self::MoreThan => ">",
+            Self::About | Self::Nearly => "≈",
+            Self::UpTo => "≤",
+        }
+    }
+
+    /// The word with a blank after it, or nothing for an exact number.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Exact => "",
+            Self::AtLeast => "at least ",
+            Self::MoreThan => "more than ",
+            Self::About => "about ",
+            Self::Nearly => "nearly ",
+            Self::UpTo => "up to ",
+        }
+    }
+
+    /// The weakest qualifier that holds for a sum; `None` where a lower and an upper bound meet.
+    #[must_use]
+    pub const fn add(self, other: Self) -> Option<Self> {
+        use Qualifier::{About, AtLeast, Exact, MoreThan, Nearly, UpTo};
+        Some(match (self, other) {
+            (Exact, same) | (same, Exact) => match same {
+                Nearly => About,
+                kept => kept,
+            },
+            (About | Nearly, _) | (_, About | Nearly) => About,
+            (AtLeast, AtLeast) => AtLeast,
+            (UpTo, UpTo) => UpTo,
+            (AtLeast | MoreThan, AtLeast | MoreThan) => MoreThan,
+            (UpTo, AtLeast | MoreThan) | (AtLeast | MoreThan, UpTo) => return None,
+        })
+    }
+}
+
+/// How many: a number with its qualifier, or *some* where the source gives no number.
+///
+/// What is not reported is the absence of an amount, never a zero.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Amount {
+    /// A number as the source qualifies it.
+    Number(Qualifier, u64),
+    /// Reported without a number.
+    Some,
+}
+
+impl Amount {
+    /// The number, if there is one.
+    #[must_use]
+    pub const fn value(self) -> Option<u64> {
+        match self {
+            Self::Number(_, value) => Some(value),
+            Self::Some => None,
+        }
+    }
+
+    /// The qualifier of the number; *some* has none.
+    #[must_use]
+    pub const fn qualifier(self) -> Qualifier {
+        match self {
+            Self::Number(qualifier, _) => qualifier,
+            Self::Some => Qualifier::Exact,
+        }
+    }
+
+    /// For tables: `94`, `≥178`, `≈8 million`, `some`.
+    #[must_use]
+    pub fn compact(self) -> String {
+        match self {
+            Self::Number(qualifier, value) => {
+                format!("{}{}", qualifier.sign(), number::words(value))
+            }
+            Self::Some => "some".to_owned(),
+        }
+    }
+
+    /// In words: `94`, `at least 178`, `nearly 8 million`, `some`.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        match self {
+            Self::Number(qualifier, value) => {
+                format!("{}{}", qualifier.words(), number::words(value))
+            }
+            Self::Some => "some".to_owned(),
+        }
+    }
+}
+
+/// Why a figure stays out of sums although its measure fits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Apart {
+    /// It cannot be told apart from a figure that is already counted.
+    Overlap,
+    /// It is a joint result with another operation.
+    Joint,
+    /// Whether it belongs to the operation is in doubt.
+    Doubt,
+}
+
+/// Where a figure or an action was read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Citation {
+    /// Index into the operation's sources.
+    pub source: usize,
+    /// The few words by which the place is found in the source.
+    pub locator: Option<SafeText>,
+}
+
+/// One reported figure.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Figure {
+    /// The name by which other figures, conflicts and routes refer to it.
+    pub id: Option<SafeText>,
+    /// What is counted.
+    pub measure: Measure,
+    /// Who is counted; `None` for things and cases.
+    pub who: Option<Who>,
+    /// The part of them that is meant.
+    pub group: Option<Group>,
+    /// How many.
+    pub amount: Amount,
+    /// The unit of an attribute, such as `USD`.
+    pub unit: Option<SafeText>,
+    /// The words of the source for the number.
+    pub as_printed: Option<SafeText>,
+    /// What else the figure says, in the project's own words.
+    pub detail: Option<SafeText>,
+    /// Whether it is an accusation.
+    pub alleged: bool,
+    /// The offences it is limited to.
+    pub offences: Vec<Offence>,
+    /// The id of the figure it is a part of; it is never added to that one.
+    pub part_of: Option<SafeText>,
+    /// A name shared by figures that tell of one case; they are counted once.
+    pub same_case: Option<SafeText>,
+    /// Why it is left out of sums, if it is, and in what words that is said.
+    pub apart: Option<(Apart, SafeText)>,
+    /// Where it was read; the first is the one used.
+    pub citations: Vec<Citation>,
+}
+
+impl Figure {
+    /// The family of its measure.
+    #[must_use]
+    pub const fn family(&self) -> Family {
+        self.measure.family()
+    }
+
+    /// Whether the two count the same thing: the same measure of the same people.
+    #[must_use]
+    pub fn same_measure(&self, other: &Self) -> bool {
+        self.kind() == other.kind()
+    }
+
+    /// Measure and who: what has to agree before anything is added.
+    #[must_use]
+    pub const fn kind(&self) -> (Measure, Option<Who>) {
+        (self.measure, self.who)
+    }
+
+    /// Whether it stands for itself: not part of another figure, not left out of sums.
+    #[must_use]
+    pub const fn counts(&self) -> bool {
+        self.part_of.is_none() && self.apart.is_none()
+    }
+
+    /// What is counted, in words: `potential victims rescued`, `arrests`, `flights monitored`,
+    /// `minors intercepted`, `irregular migrants allegedly smuggled`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let alleged = if self.alleged { "allegedly " } else { "" };
+        let verb = self.measure.words();
+        match (self.group, self.who) {
+            (None, Some(Who::Suspects)) if self.measure == Measure::Arrested => {
+                format!("{alleged}arrests").replace("allegedly ", "alleged ")
+            }
+            (Some(group), _) => format!("{} {alleged}{verb}", group.noun()),
+            (None, Some(who)) => format!("{} {alleged}{verb}", who.noun()),
+            (None, None) => match &self.unit {
+                Some(unit) => format!("{unit}, {alleged}{verb}"),
+                None => format!("{alleged}{verb}"),
+            },
+        }
+    }
+
+    /// The whole figure in words: `at least 178 irregular migrants moved`.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        format!("{} {}", self.amount.in_words(), self.label())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Qualifier::{About, AtLeast, Exact, MoreThan, Nearly, UpTo};
+    use super::*;
+
+    #[test]
+    fn a_sum_keeps_the_weakest_qualifier() {
+        for (one, other, sum) in [
+            (Exact, Exact, Some(Exact)),
+            (Exact, AtLeast, Some(AtLeast)),
+            (AtLeast, MoreThan, Some(MoreThan)),
+            (MoreThan, MoreThan, Some(MoreThan)),
+            (About, AtLeast, Some(About)),
+            (Nearly, Exact, Some(About)),
+            (Nearly, UpTo, Some(About)),
+            (Exact, UpTo, Some(UpTo)),
+            (UpTo, UpTo, Some(UpTo)),
+            (AtLeast, UpTo, None),
+            (MoreThan, UpTo, None),
+        ] {
+            assert_eq!(one.add(other), sum, "{one:?} + {other:?}");
+            assert_eq!(other.add(one), sum, "{other:?} + {one:?}");
+        }
+    }
+
+    #[test]
+    fn every_amount_carries_its_qualifier() {
+        let at_least = Amount::Number(AtLeast, 178);
+        assert_eq!((at_least.compact(), at_least.in_words()), ("≥178".into(), "at least 178".into()));
+        let nearly = Amount::Number(Nearly, 8_000_000);
+        assert_eq!(nearly.compact(), "≈8 million");
+        assert_eq!(nearly.in_words(), "nearly 8 million");
+        assert_eq!(Amount::Number(MoreThan, 250).compact(), ">250");
+        assert_eq!(Amount::Number(UpTo, 40).compact(), "≤40");
+        assert_eq!(Amount::Some.compact(), "some");
+    }
+}

@@ -1,0 +1,396 @@
+//! An operation: who ran it and when, its totals, its actions country by country, its sources.
+//!
+//! Knows how these hang together. Must not know where they were read from or how they look.
+
+use serde::{Deserialize, Serialize};
+
+use super::country::Country;
+use super::date::{self, Date};
+use super::figure::{Citation, Figure};
+use super::measure::{Family, Measure};
+use super::offence::Offence;
+use super::stats::{self, Cell};
+use super::text::SafeText;
+
+/// How far a result is settled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// The organiser calls the results preliminary.
+    Preliminary,
+    /// Nothing says that the results are preliminary.
+    Published,
+}
+
+/// How much weight a source bears, strongest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Strength {
+    /// The organiser's own publication.
+    Official,
+    /// The organiser's text on another site.
+    OfficialTextMirror,
+    /// An authority of a country that took part.
+    NationalAuthority,
+    /// A United Nations body.
+    UnPartner,
+    /// Another partner of the operation.
+    Partner,
+    /// Press.
+    Press,
+    /// A repost, a translation or a collection: weak.
+    Aggregator,
+}
+
+impl Strength {
+    /// The name in words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::OfficialTextMirror => "official text on another site",
+            Self::NationalAuthority => "national authority",
+            Self::UnPartner => "UN partner",
+            Self::Partner => "partner",
+            Self::Press => "press",
+            Self::Aggregator => "weak",
+        }
+    }
+
+    /// The name for a narrow place.
+    #[must_use]
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::OfficialTextMirror => "official text",
+            Self::NationalAuthority => "authority",
+            other => other.name(),
+        }
+    }
+}
+
+/// Something published that figures were read from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Source {
+    /// The name by which figures cite it.
+    pub id: SafeText,
+    /// Who published it.
+    pub publisher: SafeText,
+    /// Its title.
+    pub title: SafeText,
+    /// When, as far as it says.
+    pub date: Option<Date>,
+    /// Where it can be read.
+    pub url: SafeText,
+    /// The code of its language.
+    pub language: SafeText,
+    /// How much weight it bears.
+    pub strength: Strength,
+}
+
+/// Where an action took place.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Place {
+    /// One country.
+    Country(Country),
+    /// Several countries in one result that is not told apart.
+    Several(Vec<Country>),
+    /// A region whose countries are not named.
+    Region(SafeText),
+}
+
+impl Place {
+    /// The name shown.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Country(country) => country.name().to_owned(),
+            Self::Several(countries) => {
+                let names: Vec<&str> = countries.iter().map(|c| c.name()).collect();
+                names.join(", ")
+            }
+            Self::Region(name) => name.to_string(),
+        }
+    }
+
+    /// The name for a row, where a region is told apart from a country.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Region(name) => format!("{name} (region)"),
+            _ => self.name(),
+        }
+    }
+
+    /// The two-letter code, for a single country.
+    #[must_use]
+    pub fn code(&self) -> Option<&'static str> {
+        match self {
+            Self::Country(country) => Some(country.code()),
+            _ => None,
+        }
+    }
+}
+
+/// What was done in one place: one case, however many sources tell of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Action {
+    /// The name by which routes refer to it.
+    pub id: SafeText,
+    /// Where.
+    pub place: Place,
+    /// What happened, in the project's own words.
+    pub summary: SafeText,
+    /// What it was about.
+    pub offences: Vec<Offence>,
+    /// Its figures.
+    pub figures: Vec<Figure>,
+    /// Where it was read; the strongest first.
+    pub citations: Vec<Citation>,
+    /// What has to be known beside it.
+    pub note: Option<SafeText>,
+}
+
+/// Why two sources differ.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConflictKind {
+    /// They say different things: the figure is marked.
+    Disagreement,
+    /// One rounds.
+    Rounding,
+    /// One copied wrongly.
+    CopyingError,
+    /// The number is the same, the word before it is not.
+    Wording,
+}
+
+impl ConflictKind {
+    /// The kind in words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Disagreement => "disagreement",
+            Self::Rounding => "rounding",
+            Self::CopyingError => "copying error",
+            Self::Wording => "wording",
+        }
+    }
+}
+
+/// Another value that a source gives for a figure.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OtherValue {
+    /// The words of the source.
+    pub as_printed: SafeText,
+    /// Index into the operation's sources.
+    pub source: usize,
+    /// Why it differs.
+    pub kind: ConflictKind,
+}
+
+/// What sources say differently about one figure.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Conflict {
+    /// The id of the figure that is used.
+    pub figure: SafeText,
+    /// The values that are not used.
+    pub others: Vec<OtherValue>,
+    /// Why the one used is used, in the project's own words.
+    pub note: SafeText,
+}
+
+/// One end or a station of a route.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Stop {
+    /// A country.
+    Country(Country),
+    /// A region, where the source names no country.
+    Region(SafeText),
+}
+
+impl Stop {
+    /// The name shown.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Country(country) => country.name(),
+            Self::Region(name) => name.as_str(),
+        }
+    }
+}
+
+/// From where to where people were moved or meant to be moved: not the way they took.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Route {
+    /// Origin, stations and destination in order; at least two.
+    pub stops: Vec<Stop>,
+    /// The action that tells of it.
+    pub action: SafeText,
+    /// Whether the journey was only attempted.
+    pub attempted: bool,
+    /// Whether it is an accusation.
+    pub alleged: bool,
+    /// Where it was read.
+    pub citations: Vec<Citation>,
+}
+
+/// A row of the board: a place with everything reported of it.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Where.
+    pub place: Place,
+    /// The place's name, ready to show.
+    pub name: SafeText,
+    /// Indices of its actions.
+    pub actions: Vec<usize>,
+    /// What the row shows in each column of [`Family::COLUMNS`].
+    pub cells: [Cell; Family::COLUMNS.len()],
+}
+
+impl Row {
+    /// What the row shows for a family; attributes have no cell.
+    #[must_use]
+    pub fn cell(&self, family: Family) -> Cell {
+        Family::COLUMNS
+            .iter()
+            .zip(self.cells)
+            .find_map(|(column, cell)| (*column == family).then_some(cell))
+            .unwrap_or_default()
+    }
+}
+
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+}
+
+/// An operation with all that is reported of it.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The name used on the command line and between files.
+    pub id: SafeText,
+    /// The name shown.
+    pub name: SafeText,
+    /// Who ran it.
+    pub organiser: SafeText,
+    /// First day.
+    pub start: Option<Date>,
+    /// Last day.
+    pub end: Option<Date>,
+    /// Whether the results are preliminary.
+    pub status: Status,
+    /// Where coordination units sat.
+    pub hubs: Vec<SafeText>,
+    /// The operation's own totals.
+    pub totals: Vec<Figure>,
+    /// What was done, place by place.
+    pub actions: Vec<Action>,
+    /// The actions gathered by place, in the order of the file.
+    pub rows: Vec<Row>,
+    /// What was read.
+    pub sources: Vec<Source>,
+    /// Where sources differ.
+    pub conflicts: Vec<Conflict>,
+    /// From where to where.
+    pub routes: Vec<Route>,
+    /// What has to be known of the operation as a whole.
+    pub notes: Vec<SafeText>,
+}
+
+impl Operation {
+    /// When it took place, if that is known.
+    #[must_use]
+    pub fn dates(&self) -> Option<String> {
+        date::span(self.start, self.end)
+    }
+
+    /// The total of a measure that stands for itself.
+    #[must_use]
+    pub fn total(&self, measure: Measure) -> Option<&Figure> {
+        self.totals.iter().find(|f| f.measure == measure && f.part_of.is_none())
+    }
+
+    /// The totals of a family that stand for themselves.
+    pub fn totals_of(&self, family: Family) -> impl Iterator<Item = &Figure> {
+        self.totals.iter().filter(move |f| f.family() == family && f.part_of.is_none())
+    }
+
+    /// The figures among `figures` that are part of `whole`.
+    pub fn parts_of<'a>(
+        figures: &'a [Figure],
+        whole: &'a Figure,
+    ) -> impl Iterator<Item = &'a Figure> {
+        figures.iter().filter(|f| f.part_of.is_some() && f.part_of == whole.id)
+    }
+
+    /// The figures reported of a row's place, in order.
+    pub fn figures_of<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Figure> {
+        self.actions_of(row).flat_map(|action| &action.figures)
+    }
+
+    /// The actions in a row's place, in order.
+    pub fn actions_of<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Action> {
+        row.actions.iter().filter_map(|index| self.actions.get(*index))
+    }
+
+    /// The sources cited for a row, as indices; some more than once.
+    #[must_use]
+    pub fn cited_by(&self, row: &Row) -> Vec<usize> {
+        let actions = self.actions_of(row).flat_map(|action| &action.citations);
+        let figures = self.figures_of(row).flat_map(|figure| &figure.citations);
+        actions.chain(figures).map(|citation| citation.source).collect()
+    }
+
+    /// The sources cited for a total, its parts and its conflict, as indices.
+    #[must_use]
+    pub fn cited_by_total(&self, total: &Figure) -> Vec<usize> {
+        let parts = Self::parts_of(&self.totals, total);
+        let cited = std::iter::once(total).chain(parts).flat_map(|figure| &figure.citations);
+        let others = self.conflict(total).into_iter().flat_map(|conflict| &conflict.others);
+        let cited = cited.map(|citation| citation.source);
+        cited.chain(others.map(|other| other.source)).collect()
+    }
+
+    /// How many rows are single countries.
+    #[must_use]
+    pub fn countries_named(&self) -> usize {
+        self.rows.iter().filter(|row| row.place.code().is_some()).count()
+    }
+
+    /// The conflict about a figure, if sources differ on it.
+    #[must_use]
+    pub fn conflict(&self, figure: &Figure) -> Option<&Conflict> {
+        let id = figure.id.as_ref()?;
+        self.conflicts.iter().find(|conflict| conflict.figure == *id)
+    }
+
+    /// Whether sources really disagree on a figure, so that it is marked wherever it stands.
+    #[must_use]
+    pub fn disputed(&self, figure: &Figure) -> bool {
+        self.conflict(figure)
+            .is_some_and(|c| c.others.iter().any(|o| o.kind == ConflictKind::Disagreement))
+    }
+
+    /// Gathers actions by place, in the order in which places first appear.
+    pub(crate) fn gather(&mut self) {
+        let mut rows: Vec<Row> = Vec::new();
+        for (index, action) in self.actions.iter().enumerate() {
+            match rows.iter_mut().find(|row| row.place == action.place) {
+                Some(row) => row.actions.push(index),
+                None => rows.push(Row {
+                    name: SafeText::cleaned(action.place.shown()),
+                    place: action.place.clone(),
+                    actions: vec![index],
+                    cells: Default::default(),
+                }),
+            }
+        }
+        for row in &mut rows {
+            let figures: Vec<&Figure> = self.figures_of(row).collect();
+            let cells = Family::COLUMNS.map(|family| stats::cell(&figures, family));
+            row.cells = cells;
+        }
+        self.rows = rows;
+    }
+}

@@ -1,0 +1,8 @@
+//! The same model to text that leaves the screen: the plain summary, copies, pictures.
+//!
+//! Knows words and files' formats. Must not know the terminal or the state of the board.
+
+pub mod citation;
+pub mod plain;
+pub mod svg;
+pub mod words;

@@ -1,0 +1,127 @@
+//! The plain summary: what a pipe, a file or a screen reader gets.
+//!
+//! Knows the model. Writes lines of text, no control characters, no columns that depend on a
+//! window.
+
+use std::io::{self, Write};
+
+use super::words;
+use crate::model::figure::Figure;
+use crate::model::operation::{Operation, Row, Status};
+use crate::model::stats::{self, Sum};
+
+/// Writes the totals, the countries and the sources of an operation.
+///
+/// # Errors
+///
+/// If writing fails; a closed pipe is one of the ways.
+pub fn write(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
+    head(operation, out)?;
+    totals(operation, out)?;
+    coverage(operation, out)?;
+    writeln!(out, "\nACTIONS BY COUNTRY")?;
+    for row in &operation.rows {
+        place(operation, row, out)?;
+    }
+    conflicts(operation, out)?;
+    notes(operation, out)?;
+    sources(operation, out)
+}
+
+fn head(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}", operation.name.as_str().to_uppercase())?;
+    let dates = operation.dates().unwrap_or_else(|| "dates not reported".to_owned());
+    writeln!(out, "{}, {dates}", operation.organiser)?;
+    if operation.status == Status::Preliminary {
+        writeln!(out, "PRELIMINARY: the organiser calls these results preliminary.")?;
+    }
+    writeln!(out, "Independent; not a product of INTERPOL. An arrest is not a conviction; a")?;
+    writeln!(out, "potential victim is not a confirmed one.")
+}
+
+fn totals(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\nTOTALS")?;
+    for figure in operation.totals.iter().filter(|figure| figure.part_of.is_none()) {
+        writeln!(out, "{}", words::figure(operation, figure))?;
+        for part in Operation::parts_of(&operation.totals, figure) {
+            writeln!(out, "  of them {}", words::figure(operation, part))?;
+        }
+    }
+    Ok(())
+}
+
+/// For each headline total: who is named in its measure, and what is not in that sum.
+fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\nHOW MUCH OF IT IS NAMED")?;
+    let named = operation.countries_named();
+    writeln!(out, "{named} countries are named. They are highlights and do not add up to the totals.")?;
+    let people = |figure: &&Figure| figure.who.is_some() && figure.part_of.is_none();
+    for total in operation.totals.iter().filter(people) {
+        let cover = stats::coverage(operation, total);
+        let whole = total.in_words();
+        match cover.sum {
+            Sum::Amount(sum) => {
+                let share = cover.percent.map_or_else(String::new, |p| format!(" ({})", words::share(sum, p)));
+                writeln!(out, "{} of {whole}{share}", sum.in_words())?;
+            }
+            Sum::NotReported => writeln!(out, "no country reports in the measure of the {whole}")?,
+            Sum::None => writeln!(out, "no honest sum below the {whole}")?,
+        }
+        for (row, figure, reason) in cover.beside {
+            writeln!(out, "  not in it: {}, {}: {reason}", row.name, figure.in_words())?;
+        }
+    }
+    Ok(())
+}
+
+fn place(operation: &Operation, row: &Row, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\n{}", row.name)?;
+    for action in operation.actions_of(row) {
+        writeln!(out, "- {} {}", action.summary, words::numbers(&action.citations))?;
+        for figure in &action.figures {
+            let lead = if figure.part_of.is_some() { "of them " } else { "" };
+            writeln!(out, "  - {lead}{}", words::figure(operation, figure))?;
+            if let Some((_, reason)) = &figure.apart {
+                writeln!(out, "    in no sum: {reason}")?;
+            }
+        }
+        if let Some(note) = &action.note {
+            writeln!(out, "  Note: {note}")?;
+        }
+        for route in operation.routes.iter().filter(|route| route.action == action.id) {
+            writeln!(out, "  {}", words::route(route))?;
+        }
+    }
+    Ok(())
+}
+
+fn conflicts(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
+    if operation.conflicts.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nWHERE SOURCES DIFFER")?;
+    for conflict in &operation.conflicts {
+        let used = operation.totals.iter().find(|figure| figure.id.as_ref() == Some(&conflict.figure));
+        let name = used.map_or_else(|| conflict.figure.to_string(), Figure::in_words);
+        writeln!(out, "{name}: {}", conflict.note)?;
+        for other in &conflict.others {
+            writeln!(out, "  - {}", words::other_value(operation, other))?;
+        }
+    }
+    Ok(())
+}
+
+fn notes(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
+    if !operation.notes.is_empty() {
+        writeln!(out, "\nNOTES")?;
+    }
+    operation.notes.iter().try_for_each(|note| writeln!(out, "- {note}"))
+}
+
+fn sources(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\nSOURCES")?;
+    for (index, source) in operation.sources.iter().enumerate() {
+        writeln!(out, "{}\n    {}", words::source(index, source), source.url)?;
+    }
+    Ok(())
+}

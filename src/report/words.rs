@@ -1,0 +1,93 @@
+//! Figures, citations and routes in words: the one way in which they are said.
+//!
+//! Knows the model. Screens and exports both take their sentences from here.
+
+use crate::model::figure::{Amount, Citation, Figure, Qualifier};
+use crate::model::operation::{Operation, OtherValue, Route, Source};
+
+/// The publisher without what stands in brackets behind it.
+fn publisher(source: &Source) -> &str {
+    let full = source.publisher.as_str();
+    full.split_once(" (").map_or(full, |(short, _)| short)
+}
+
+/// The strength, publisher and number of a cited source: `press · The National [1]`.
+#[must_use]
+pub fn tag(operation: &Operation, citation: &Citation) -> String {
+    let number = citation.source + 1;
+    match operation.sources.get(citation.source) {
+        Some(source) => {
+            format!("{} · {} [{number}]", source.strength.short(), publisher(source))
+        }
+        None => format!("[{number}]"),
+    }
+}
+
+/// The numbers of all cited sources: `[1][7]`.
+#[must_use]
+pub fn numbers(citations: &[Citation]) -> String {
+    citations.iter().map(|citation| format!("[{}]", citation.source + 1)).collect()
+}
+
+/// A figure with everything that it says of itself: qualifier, measure, words of its own, the
+/// words as printed where they differ, and its sources by number.
+#[must_use]
+pub fn figure(operation: &Operation, figure: &Figure) -> String {
+    let mut said = figure.in_words();
+    if operation.disputed(figure) {
+        said.push('*');
+    }
+    if let Some(detail) = &figure.detail {
+        said = format!("{said}, {detail}");
+    }
+    let printed = figure.as_printed.as_ref().map(ToString::to_string);
+    let shown = figure.amount.in_words();
+    if let Some(printed) = printed.filter(|printed| !printed.eq_ignore_ascii_case(&shown)) {
+        said = format!("{said} (printed “{printed}”)");
+    }
+    format!("{said} {}", numbers(&figure.citations))
+}
+
+/// A source in one line: number, publisher, title, date, strength.
+#[must_use]
+pub fn source(index: usize, source: &Source) -> String {
+    let date = source.date.map_or_else(|| "undated".to_owned(), |date| date.to_string());
+    format!(
+        "[{}] {}, “{}”, {date}, {}",
+        index + 1,
+        source.publisher,
+        source.title,
+        source.strength.name()
+    )
+}
+
+/// A value that another source gives, and why it differs.
+#[must_use]
+pub fn other_value(operation: &Operation, other: &OtherValue) -> String {
+    let citation = Citation { source: other.source, locator: None };
+    format!("“{}” · {} · {}", other.as_printed, other.kind.name(), tag(operation, &citation))
+}
+
+/// A route from origin to destination, never the way taken.
+#[must_use]
+pub fn route(route: &Route) -> String {
+    let stops: Vec<&str> = route.stops.iter().map(|stop| stop.name()).collect();
+    let how = match (route.attempted, route.alleged) {
+        (true, true) => " (alleged attempt)",
+        (true, false) => " (attempted)",
+        (false, true) => " (alleged)",
+        (false, false) => "",
+    };
+    format!("Origin and destination: {}{how} {}", stops.join(" → "), numbers(&route.citations))
+}
+
+/// A share in words: `34 %`, `at least 6 %`, `about 12 %`.
+#[must_use]
+pub fn share(part: Amount, percent: u64) -> String {
+    let qualifier = match part.qualifier() {
+        Qualifier::Nearly => Qualifier::About,
+        Qualifier::MoreThan => Qualifier::AtLeast,
+        other => other,
+    };
+    format!("{}{percent} %", qualifier.words())
+}

@@ -1,0 +1,89 @@
+//! From the state of the board to cells: `&App` in, `Buffer` out.
+//!
+//! Knows widgets, areas and roles. Nothing that is drawn changes state.
+
+mod countries;
+mod detail;
+mod frame;
+pub mod hit;
+pub mod layout;
+mod overlay;
+mod overview;
+mod rows;
+mod totals;
+pub mod widget;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::app::focus::Screen;
+use crate::theme::Theme;
+use layout::Size;
+use widget::text;
+
+/// Draws the whole board into `area`.
+pub fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let area = area.intersection(*buffer.area());
+    buffer.set_style(area, theme.ground);
+    if Size::of(area).is_none() {
+        too_small(theme, area, buffer);
+        return;
+    }
+    frame::draw(app, theme, area, buffer);
+    match app.screen() {
+        Screen::Overview => overview::draw(app, theme, area, buffer),
+        Screen::Countries => countries::draw(app, theme, area, buffer),
+    }
+    overlay::draw(app, theme, area, buffer);
+}
+
+/// Where the cursor of a text being typed stands; `None` hides it.
+#[must_use]
+pub fn cursor(app: &App, area: Rect) -> Option<Position> {
+    Size::of(area)?;
+    let find = app.find().filter(|find| find.is_typing())?;
+    let line = layout::frame(area).footer;
+    let along = u16::try_from(find.cursor()).ok()?.saturating_add(frame::PROMPT);
+    let x = line.x.saturating_add(along).min(line.right().saturating_sub(1));
+    Some(Position::new(x, line.y))
+}
+
+/// One sentence in the middle of a window that cannot hold the board.
+fn too_small(theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let (columns, rows) = layout::SMALLEST;
+    let sentence = format!(
+        "The board needs {columns} by {rows} cells; this window has {} by {}.",
+        area.width, area.height
+    );
+    let lines = text::wrapped(&sentence, area.width);
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let top = area.y + area.height.saturating_sub(height) / 2;
+    for (line, row) in lines.iter().zip(Rect { y: top, height, ..area }.rows()) {
+        let indent = row.width.saturating_sub(text::width(line)) / 2;
+        let at = Rect { x: row.x + indent, width: row.width - indent, ..row };
+        text::write(buffer, at, line, theme.text);
+    }
+}
+
+/// A heading: its words, then a thin rule to the end of the row.
+fn heading(buffer: &mut Buffer, area: Rect, words: &str, style: Style, theme: &Theme) -> Rect {
+    let used = text::write(buffer, area, words, style);
+    let rest = Rect {
+        x: area.x.saturating_add(used + 1).min(area.right()),
+        width: area.width.saturating_sub(used + 1),
+        ..area
+    };
+    rule(buffer, rest, theme);
+    rest
+}
+
+/// A thin rule along the first row of an area.
+fn rule(buffer: &mut Buffer, area: Rect, theme: &Theme) {
+    for x in area.x..area.right() {
+        if let Some(cell) = buffer.cell_mut((x, area.y)) {
+            cell.set_symbol("─").set_style(theme.faint);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What every screen has: the title, the tabs, the footer.
+//!
+//! Knows the operation's name and the commands that apply. The footer becomes the line of text
+//! while a find is typed.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::layout::{self, Size};
+use super::widget::text;
+use crate::app::App;
+use crate::app::find::Find;
+use crate::app::focus::Screen;
+use crate::command::docs;
+use crate::model::measure::Measure;
+use crate::model::operation::Status;
+use crate::theme::Theme;
+
+/// The cells before the text being typed.
+pub(super) const PROMPT: u16 = 6;
+
+/// Draws title, tabs and footer.
+pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let frame = layout::frame(area);
+    title(app, theme, frame.title, buffer);
+    tabs(app, theme, frame.tabs, buffer);
+    match app.find().filter(|find| find.is_typing()) {
+        Some(find) => prompt(app, find, theme, frame.footer, buffer),
+        None => footer(app, theme, frame.footer, buffer),
+    }
+    let _ = Size::of(area);
+}
+
+fn title(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let operation = app.operation();
+    let mut right = area;
+    if operation.status == Status::Preliminary {
+        let used = text::write_right(buffer, area, "PRELIMINARY", theme.warn);
+        right.width = area.width.saturating_sub(used + 2);
+    }
+    let name = operation.name.as_str().to_uppercase();
+    let used = text::write(buffer, right, &name, theme.title) + 3;
+    let rest = Rect {
+        x: right.x.saturating_add(used).min(right.right()),
+        width: right.width.saturating_sub(used),
+        ..right
+    };
+    text::write(buffer, rest, &when_and_where(app, rest.width), theme.dim);
+}
+
+/// Organiser, dates and participants, as far as there is room.
+fn when_and_where(app: &App, room: u16) -> String {
+    let operation = app.operation();
+    let dates = operation.dates().unwrap_or_else(|| "dates not reported".to_owned());
+    let countries = operation.total(Measure::Countries).map(|figure| figure.amount.in_words());
+    let long = countries.as_ref().map(|n| format!(" · {n} countries and territories"));
+    let short = countries.as_ref().map(|n| format!(" · {n} countries"));
+    let organiser = format!("{} · ", operation.organiser);
+    let choices = [
+        format!("{organiser}{dates}{}", long.clone().unwrap_or_default()),
+        format!("{dates}{}", long.unwrap_or_default()),
+        format!("{dates}{}", short.unwrap_or_default()),
+        dates,
+    ];
+    let fits = |choice: &&String| text::width(choice) <= room;
+    choices.iter().find(fits).or(choices.last()).cloned().unwrap_or_default()
+}
+
+/// Each tab with its area.
+pub(super) fn tab_areas(area: Rect) -> Vec<(Screen, Rect)> {
+    let mut x = area.x;
+    let mut areas = Vec::new();
+    for screen in Screen::ALL {
+        let width = text::width(screen.name()) + 4;
+        let tab = Rect { x, width, ..area }.intersection(area);
+        areas.push((screen, tab));
+        x = x.saturating_add(width + 1);
+    }
+    areas
+}
+
+fn tabs(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    for (screen, tab) in tab_areas(area) {
+        let words = format!("{} {}", screen.digit(), screen.name());
+        let open = screen == app.screen();
+        let style = if open { theme.accent.patch(theme.selected_name) } else { theme.dim };
+        if open {
+            buffer.set_style(tab, theme.selected);
+        }
+        let inside = Rect { x: tab.x + 1, width: tab.width.saturating_sub(1), ..tab };
+        text::write(buffer, inside, &words, style);
+    }
+}
+
+/// What can be done here, as much of it as fits; a notice comes first.
+fn footer(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let mut rest = area;
+    let take = |rest: &mut Rect, used: u16| {
+        rest.x = rest.x.saturating_add(used).min(rest.right());
+        rest.width = area.right().saturating_sub(rest.x);
+    };
+    if let Some(notice) = said(app) {
+        let used = text::write(buffer, rest, &notice, theme.text);
+        take(&mut rest, used + 3);
+    }
+    let commands = docs::footer(app);
+    let width = |keys: &str, title: &str| text::width(keys) + text::width(title) + 3;
+    for command in &commands {
+        let keys = command.keys.first().map(ToString::to_string).unwrap_or_default();
+        let keys = if keys == "n" { "n N".to_owned() } else { keys };
+        if width(&keys, command.title) > rest.width + 2 {
+            continue;
+        }
+        let used = text::write(buffer, rest, &keys, theme.accent);
+        take(&mut rest, used + 1);
+        let used = text::write(buffer, rest, command.title, theme.dim);
+        take(&mut rest, used + 2);
+    }
+}
+
+/// The notice, or how far the last find got.
+fn said(app: &App) -> Option<String> {
+    if let Some(notice) = app.notice() {
+        return Some(notice.to_owned());
+    }
+    let find = app.find()?;
+    Some(format!("“{}”: {}", find.text(), found(app)))
+}
+
+fn found(app: &App) -> String {
+    let before = (0..=app.selected()).filter(|place| app.is_found(*place)).count();
+    match app.found() {
+        0 => "nothing found".to_owned(),
+        all if app.is_found(app.selected()) => format!("{before} of {all}"),
+        all => format!("{all} found"),
+    }
+}
+
+fn prompt(app: &App, find: &Find, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    text::write(buffer, area, "find: ", theme.accent);
+    let rest = Rect { x: area.x + PROMPT, width: area.width.saturating_sub(PROMPT), ..area };
+    let hint = if find.text().is_empty() {
+        "a country, a code, a word".to_owned()
+    } else {
+        found(app)
+    };
+    let keys = format!("{hint}   Enter keep  Esc cancel");
+    let used = text::write_right(buffer, rest, &keys, theme.dim);
+    let room = Rect { width: rest.width.saturating_sub(used + 1), ..rest };
+    text::write(buffer, room, find.text(), theme.text);
+}

@@ -1,0 +1,51 @@
+//! What lies under a click.
+//!
+//! Knows the same areas that are drawn. Changes nothing.
+
+use ratatui::layout::{Position, Rect};
+
+use super::layout::{self, Size};
+use super::{countries, frame, totals};
+use crate::app::App;
+use crate::app::action::Target;
+use crate::app::focus::{Overlay, Screen};
+
+/// What lies at a cell of the window.
+#[must_use]
+pub fn target(app: &App, column: u16, row: u16) -> Option<Target> {
+    let (area, at) = (layout::window(app), Position::new(column, row));
+    Size::of(area)?;
+    if app.overlay() != Overlay::None {
+        let (outer, _) = layout::overlay_box(area);
+        return (!outer.contains(at)).then_some(Target::Outside);
+    }
+    let tab = frame::tab_areas(layout::frame(area).tabs)
+        .into_iter()
+        .find_map(|(screen, tab)| tab.contains(at).then_some(Target::Screen(screen)));
+    tab.or_else(|| match app.screen() {
+        Screen::Overview => on_overview(app, area, at),
+        Screen::Countries => on_countries(app, area, at),
+    })
+}
+
+fn on_overview(app: &App, area: Rect, at: Position) -> Option<Target> {
+    let headlines = app.headlines().count().min(3);
+    let cards = totals::cards(app, area);
+    let total = cards.iter().take(headlines).position(|card| card.contains(at));
+    total
+        .map(Target::Total)
+        .or_else(|| in_rows(app, layout::overview(area, app.len()).rows, at))
+}
+
+fn on_countries(app: &App, area: Rect, at: Position) -> Option<Target> {
+    let places = layout::countries(area, app.len());
+    let head = countries::columns(app, places.columns)
+        .into_iter()
+        .find_map(|(column, area)| area.contains(at).then_some(Target::Column(column)));
+    head.or_else(|| in_rows(app, places.rows, at))
+}
+
+fn in_rows(app: &App, rows: Rect, at: Position) -> Option<Target> {
+    let place = app.top() + usize::from(at.y.checked_sub(rows.y)?);
+    (rows.contains(at) && place < app.len()).then_some(Target::Row(place))
+}

@@ -1,0 +1,205 @@
+//! Where everything stands: from the size of the window to named areas.
+//!
+//! Knows sizes and the number of rows. Draws nothing and changes nothing; `update` asks it how
+//! long a page is.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use super::{countries, overlay};
+use crate::app::App;
+use crate::app::focus::{Overlay, Screen};
+
+/// The smallest window that the board is drawn in: columns, rows.
+pub const SMALLEST: (u16, u16) = (60, 16);
+
+/// How much room there is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Size {
+    /// A projector's 80 by 24 and its like.
+    Narrow,
+    /// 120 by 40 and its like.
+    Wide,
+    /// 200 by 60 and more.
+    Huge,
+}
+
+impl Size {
+    /// The size of a window; `None` where it is too small.
+    #[must_use]
+    pub const fn of(area: Rect) -> Option<Self> {
+        match (area.width, area.height) {
+            (columns, rows) if columns < SMALLEST.0 || rows < SMALLEST.1 => None,
+            (columns, rows) if columns >= 160 && rows >= 50 => Some(Self::Huge),
+            (columns, rows) if columns >= 110 && rows >= 34 => Some(Self::Wide),
+            _ => Some(Self::Narrow),
+        }
+    }
+}
+
+/// The areas that every screen has.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// The operation's name and dates.
+    pub title: Rect,
+    /// The tabs.
+    pub tabs: Rect,
+    /// What the screen itself draws.
+    pub body: Rect,
+    /// What can be done here.
+    pub footer: Rect,
+}
+
+/// The areas of every screen, with a margin of one column on both sides.
+#[must_use]
+pub fn frame(area: Rect) -> Frame {
+    let roomy = Size::of(area) > Some(Size::Narrow);
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let [title, tabs, _, body, footer] = inner.layout(&Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(u16::from(roomy)),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+    ]));
+    Frame { title, tabs, body, footer }
+}
+
+/// The areas of the overview.
+#[derive(Clone, Copy, Debug)]
+pub struct Overview {
+    /// The headline totals.
+    pub totals: Rect,
+    /// The heading of the table, with what part of the totals is named.
+    pub heading: Rect,
+    /// The headings of the columns.
+    pub columns: Rect,
+    /// The operation's own bars.
+    pub whole: Rect,
+    /// Their axis.
+    pub whole_axis: Rect,
+    /// One row a country.
+    pub rows: Rect,
+    /// The axis of the countries.
+    pub axis: Rect,
+    /// The heading of the detail.
+    pub detail_heading: Rect,
+    /// What is selected.
+    pub detail: Rect,
+}
+
+/// The areas of the overview; `count` is how many rows there are to show.
+#[must_use]
+pub fn overview(area: Rect, count: usize) -> Overview {
+    let body = frame(area).body;
+    let count = u16::try_from(count).unwrap_or(u16::MAX).max(1);
+    let (totals, gap, detail) = match Size::of(area) {
+        Some(Size::Huge) => (9, 1, 12),
+        Some(Size::Wide) => (8, 1, 4),
+        _ if area.height < 20 => (4, 0, 1),
+        _ => (6, 0, 2),
+    };
+    let [totals, _, heading, columns, whole, whole_axis, rows, axis, _, detail_heading, detail] =
+        body.layout(&Layout::vertical([
+            Constraint::Length(totals),
+            Constraint::Length(gap),
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Max(count),
+            Constraint::Length(1),
+            Constraint::Length(gap),
+            Constraint::Length(1),
+            Constraint::Min(detail),
+        ]));
+    Overview { totals, heading, columns, whole, whole_axis, rows, axis, detail_heading, detail }
+}
+
+/// The areas of the countries screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Countries {
+    /// The heading of the table.
+    pub heading: Rect,
+    /// The headings of the columns.
+    pub columns: Rect,
+    /// One row a place.
+    pub rows: Rect,
+    /// The heading of the detail.
+    pub detail_heading: Rect,
+    /// All that is reported of the selected place.
+    pub detail: Rect,
+}
+
+/// The areas of the countries screen; `count` is how many rows there are to show.
+#[must_use]
+pub fn countries(area: Rect, count: usize) -> Countries {
+    let body = frame(area).body;
+    let count = u16::try_from(count).unwrap_or(u16::MAX).max(1);
+    let gap = u16::from(Size::of(area) > Some(Size::Narrow));
+    let table = count.min(body.height.saturating_sub(3 + gap) / 2);
+    let [heading, columns, rows, _, detail_heading, detail] =
+        body.layout(&Layout::vertical([
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Length(table),
+            Constraint::Length(gap),
+            Constraint::Length(1),
+            Constraint::Fill(1),
+        ]));
+    Countries { heading, columns, rows, detail_heading, detail }
+}
+
+/// The box that lies over the screen, and its inside.
+#[must_use]
+pub fn overlay_box(area: Rect) -> (Rect, Rect) {
+    let width = area.width.saturating_sub(6).min(104);
+    let height = area.height.saturating_sub(4);
+    let outer = area.centered(Constraint::Length(width), Constraint::Length(height));
+    let inner = Rect {
+        x: outer.x + 2,
+        y: outer.y + 1,
+        width: outer.width.saturating_sub(4),
+        height: outer.height.saturating_sub(2),
+    };
+    (outer, inner)
+}
+
+/// The window as an area.
+#[must_use]
+pub const fn window(app: &App) -> Rect {
+    let (columns, rows) = app.size();
+    Rect::new(0, 0, columns, rows)
+}
+
+/// How many rows of the list are in view.
+#[must_use]
+pub fn list_rows(app: &App) -> usize {
+    let area = window(app);
+    let rows = match app.screen() {
+        Screen::Overview => overview(area, app.len()).rows,
+        Screen::Countries => countries(area, app.len()).rows,
+    };
+    usize::from(rows.height)
+}
+
+/// How many lines of what lies over the screen are in view.
+#[must_use]
+pub fn overlay_rows(app: &App) -> usize {
+    usize::from(overlay_box(window(app)).1.height)
+}
+
+/// How many positions what lies over the screen can be scrolled to.
+#[must_use]
+pub fn overlay_positions(app: &App) -> usize {
+    if app.overlay() == Overlay::None {
+        return 1;
+    }
+    let lines = overlay::line_count(app, overlay_box(window(app)).1.width);
+    lines.saturating_sub(overlay_rows(app)) + 1
+}
+
+/// The columns of the table of countries that are in view, with their areas in a row of it.
+#[must_use]
+pub fn country_columns(app: &App, row: Rect) -> Vec<(crate::model::query::Column, Rect)> {
+    countries::columns(app, row)
+}

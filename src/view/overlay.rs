@@ -1,0 +1,102 @@
+//! What lies over a screen: the help, and the sources of what is selected.
+//!
+//! Knows which commands apply here and now, and what is selected. Scrolls by whole lines.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::symbols::border;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear, Widget};
+
+use super::detail;
+use super::layout;
+use super::widget::text;
+use crate::app::App;
+use crate::app::focus::Overlay;
+use crate::command::docs;
+use crate::theme::Theme;
+
+/// Draws what lies over the screen, if anything does.
+pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let (Overlay::Help { scroll } | Overlay::Source { scroll }) = app.overlay() else {
+        return;
+    };
+    let (outer, inner) = layout::overlay_box(area);
+    let (title, lines) = content(app, inner.width, theme);
+    Clear.render(outer, buffer);
+    buffer.set_style(outer, theme.ground);
+    Block::bordered()
+        .border_set(border::ROUNDED)
+        .border_style(theme.faint)
+        .title_top(Line::styled(format!(" {title} "), theme.title))
+        .title_bottom(Line::styled(position(scroll, lines.len(), inner), theme.dim).right_aligned())
+        .render(outer, buffer);
+    for (line, row) in lines.iter().skip(scroll).zip(inner.rows()) {
+        line.render(row, buffer);
+    }
+}
+
+/// Which lines are in view, and how to see others or leave.
+fn position(scroll: usize, lines: usize, inner: Rect) -> String {
+    let rows = usize::from(inner.height);
+    if lines <= rows {
+        return " Esc closes ".to_owned();
+    }
+    let last = (scroll + rows).min(lines);
+    format!(" {}–{last} of {lines} · ↑↓ scroll · Esc closes ", scroll + 1)
+}
+
+/// How many lines lie over the screen, wrapped to a width.
+pub(super) fn line_count(app: &App, width: u16) -> usize {
+    let plain = Theme::resolve(
+        crate::theme::Choice::Mono,
+        None,
+        crate::theme::Depth::Mono,
+    );
+    content(app, width, &plain).1.len()
+}
+
+fn content(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) {
+    match app.overlay() {
+        Overlay::Help { .. } => ("What works here".to_owned(), help(app, width, theme)),
+        _ => source(app, width, theme),
+    }
+}
+
+/// The commands that do something where the help was asked for, under their headings.
+fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for (group, commands) in docs::help(app) {
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.push(Line::styled(group.name(), theme.title));
+        for command in commands {
+            let keys = format!("  {:<14}", docs::keys(command));
+            let room = width.saturating_sub(text::width(&keys));
+            lines.push(Line::from(vec![
+                Span::styled(keys, theme.accent),
+                Span::styled(text::fitted(command.doc, room), theme.text),
+            ]));
+        }
+    }
+    lines.push(Line::default());
+    for line in text::wrapped(LEGEND, width) {
+        lines.push(Line::styled(line, theme.dim));
+    }
+    lines
+}
+
+/// What the signs mean, for those who have not seen them before.
+const LEGEND: &str = "· not reported   some: reported without a number   ≥ at least   > more than   \
+    ≈ about or nearly   ≤ up to   ? in doubt   … more in the detail   * sources disagree";
+
+fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) {
+    let operation = app.operation();
+    if let Some(total) = app.focused_total() {
+        let lines = detail::full_total(operation, total, width, theme);
+        return (detail::capital(&total.in_words()), lines);
+    }
+    let Some(row) = app.selected_row() else { return (String::new(), Vec::new()) };
+    (detail::place_title(row), detail::full_with_sources(operation, row, width, theme))
+}

@@ -1,0 +1,232 @@
+//! The list that is its own chart: one row a place, arrests to the left of the axis, rescues to
+//! the right, other people beside it.
+//!
+//! Knows how a lead figure is written and drawn. *Not reported* and *some* are words, never a
+//! bar; a bar carries its number and its noun.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+
+use super::layout::Size;
+use super::widget::axis;
+use super::widget::bar::{Bar, Scale, Side, Texture};
+use super::widget::text;
+use crate::app::focus::Axis;
+use crate::model::figure::Apart;
+use crate::model::measure::{Family, Measure};
+use crate::model::stats::{Cell, Lead};
+use crate::theme::Theme;
+
+/// The areas in one row of the table.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Columns {
+    /// The place's name.
+    pub(super) name: Rect,
+    /// Number and bar of the arrests, ending at the axis.
+    pub(super) left: Rect,
+    /// The axis.
+    pub(super) middle: u16,
+    /// Bar, number and noun of the rescues, beginning after the axis.
+    pub(super) right: Rect,
+    /// People who are neither.
+    pub(super) other: Option<Rect>,
+    /// What happened.
+    pub(super) summary: Option<Rect>,
+    /// The cells of a bar at full length, the same on both sides.
+    pub(super) cells: u16,
+}
+
+/// Room for the number to the left of a bar at full length.
+const LEFT_LABEL: u16 = 7;
+
+/// Divides a row.
+pub(super) fn columns(row: Rect, size: Size) -> Columns {
+    let (name, other, right_label, bars) = match size {
+        Size::Narrow => (20, 0, 20, row.width),
+        Size::Wide => (25, 34, 17, row.width),
+        Size::Huge => (26, 40, 25, 150),
+    };
+    let bars = bars.saturating_sub(name + other);
+    let cells = bars.saturating_sub(LEFT_LABEL + 1 + right_label) / 2;
+    let part = |x: u16, width: u16| Rect { x, width, ..row }.intersection(row);
+    let left = part(row.x + name, LEFT_LABEL + cells);
+    let middle = left.right();
+    let right = part(middle + 1, bars.saturating_sub(LEFT_LABEL + cells + 1));
+    let other = part(right.right(), other);
+    let summary = part(other.right(), row.right().saturating_sub(other.right()));
+    Columns {
+        name: part(row.x, name.saturating_sub(1)),
+        left,
+        middle,
+        right,
+        other: (other.width > 0).then_some(other),
+        summary: (summary.width > 20).then_some(summary),
+        cells,
+    }
+}
+
+/// The scale that holds every number given.
+pub(super) fn scale(axis: Axis, values: impl Iterator<Item = u64>) -> Scale {
+    let most = values.max().unwrap_or(1).max(1);
+    match axis {
+        Axis::Linear => Scale::Linear(most),
+        Axis::Log => {
+            let steps = most.ilog10();
+            let exact = 10_u64.checked_pow(steps) == Some(most);
+            Scale::Log((steps + u32::from(!exact)).max(1))
+        }
+    }
+}
+
+/// Draws the two bars of a row with their labels.
+pub(super) fn bars(
+    (arrests, rescues): (Cell, Cell),
+    scale: Scale,
+    columns: &Columns,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    if let Some(cell) = buffer.cell_mut((columns.middle, columns.left.y)) {
+        cell.set_symbol("│").set_style(theme.faint);
+    }
+    side(arrests, Side::Left, scale, columns, theme, buffer);
+    side(rescues, Side::Right, scale, columns, theme, buffer);
+}
+
+fn side(
+    cell: Cell,
+    side: Side,
+    scale: Scale,
+    columns: &Columns,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    let (area, colour) = match side {
+        Side::Left => (columns.left, theme.arrests),
+        Side::Right => (columns.right, theme.rescues),
+    };
+    let Some(lead) = cell.lead else {
+        return beside(side, area, 0, &[("not reported", theme.dim)], buffer);
+    };
+    let eighths = lead.amount.value().map_or(0, |value| scale.eighths(value, columns.cells));
+    let texture = match lead.who {
+        Some(who) if who.is_migrants() => Texture::Shaded,
+        _ => Texture::Solid,
+    };
+    let bar = Bar { side, eighths, texture, style: colour };
+    bar.render(area, buffer);
+    let number = format!("{}{}", lead.amount.compact(), doubt(&lead));
+    let more = if cell.more { " …" } else { "" };
+    let room = area.width.saturating_sub(bar.cells() + 2 + text::width(&number) + text::width(more));
+    let long = noun(&lead, false, true);
+    let noun = if text::width(&long) < room { long } else { noun(&lead, true, true) };
+    let words = [
+        (number.as_str(), theme.text),
+        (if noun.is_empty() { "" } else { " " }, theme.dim),
+        (noun.as_str(), theme.dim),
+        (more, theme.dim),
+    ];
+    beside(side, area, bar.cells(), &words, buffer);
+}
+
+/// Writes words beyond the end of a bar.
+fn beside(side: Side, area: Rect, cells: u16, words: &[(&str, Style)], buffer: &mut Buffer) {
+    let width: u16 = words.iter().map(|(word, _)| text::width(word)).sum();
+    let room = area.width.saturating_sub(cells + 1);
+    let mut at = match side {
+        Side::Left => Rect {
+            x: area.right().saturating_sub(cells + 1 + width.min(room)),
+            width: width.min(room),
+            ..area
+        },
+        Side::Right => Rect { x: area.x + (cells + 1).min(area.width), width: room, ..area },
+    };
+    for (word, style) in words {
+        let used = text::write(buffer, at, word, *style);
+        at.x = at.x.saturating_add(used);
+        at.width = at.width.saturating_sub(used);
+    }
+}
+
+fn doubt(lead: &Lead) -> &'static str {
+    if lead.apart == Some(Apart::Doubt) { "?" } else { "" }
+}
+
+/// What a number counts. Below the heading of its family the plain verb of that family is left
+/// out; nothing else ever is.
+fn noun(lead: &Lead, short: bool, headed: bool) -> String {
+    let who = lead.who.map_or("", |who| if short { who.short_noun() } else { who.noun() });
+    let alleged = if lead.alleged { "allegedly" } else { "" };
+    let family = lead.measure.family();
+    let plain = headed && !lead.alleged && is_plain(lead.measure);
+    let verb = if plain { "" } else { lead.measure.words() };
+    let who = if matches!(family, Family::Arrests | Family::Suspects) { "" } else { who };
+    let words = [who, alleged, verb].into_iter().filter(|word| !word.is_empty());
+    words.collect::<Vec<&str>>().join(" ")
+}
+
+/// Whether a measure is just what the heading of its family says.
+const fn is_plain(measure: Measure) -> bool {
+    matches!(
+        measure,
+        Measure::Arrested
+            | Measure::Rescued
+            | Measure::Identified
+            | Measure::SuspectsIdentified
+            | Measure::Facilitated
+    )
+}
+
+/// A cell of a table, the number apart from its noun so that numbers can stand in line:
+/// `·`, `94`, `1,500` `migrants`, `≥178` `migrants moved`, `some`.
+pub(super) fn cell_words(cell: Cell, headed: bool) -> (String, String) {
+    let Some(lead) = cell.lead else { return ("·".to_owned(), String::new()) };
+    let number = format!("{}{}", lead.amount.compact(), doubt(&lead));
+    let more = if cell.more { "…" } else { "" };
+    let noun = noun(&lead, true, headed);
+    let gap = if noun.is_empty() || more.is_empty() { "" } else { " " };
+    (number, format!("{noun}{gap}{more}"))
+}
+
+/// Writes a cell: the number right-aligned in its part of the column, the noun after it.
+pub(super) fn write_cell(
+    cell: Cell,
+    (number, noun): &(String, String),
+    area: Rect,
+    numbers: u16,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    let style = if cell.lead.is_some() { theme.text } else { theme.dim };
+    let digits = Rect { width: numbers.min(area.width), ..area };
+    text::write_right(buffer, digits, number, style);
+    let used = (numbers + 1).min(area.width);
+    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
+    text::write(buffer, rest, noun, theme.dim);
+}
+
+/// The first of several cells that reports something, marked if others do too.
+pub(super) fn first_of(cells: &[Cell]) -> Cell {
+    let mut reported = cells.iter().filter(|cell| cell.lead.is_some());
+    let Some(first) = reported.next() else { return Cell::default() };
+    Cell { more: first.more || reported.next().is_some(), ..*first }
+}
+
+/// Draws the axis below rows.
+pub(super) fn draw_axis(
+    scale: Scale,
+    columns: &Columns,
+    row: Rect,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    let reach = columns.cells + 4;
+    let x = columns.middle.saturating_sub(reach);
+    let area = Rect { x, width: reach * 2 + 1, y: row.y, height: row.height };
+    let axis = axis::Axis { scale, cells: columns.cells, line: theme.faint, numbers: theme.dim };
+    if row.height > 0 {
+        axis.render(area, buffer);
+    }
+}

@@ -1,0 +1,9 @@
+//! Reusable pieces of screens: large digits, mirrored bars, their axis, text that is never cut in
+//! silence.
+//!
+//! Knows cells and styles. Must not know the application.
+
+pub mod axis;
+pub mod bar;
+pub mod digits;
+pub mod text;

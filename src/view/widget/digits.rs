@@ -1,0 +1,162 @@
+//! Large digits that carry to the last row: a font of 3 by 5 squares.
+//!
+//! Two sizes: half a cell high a square (three rows), or a full row and two columns (five rows).
+//! Only blocks that every font and terminal has are used.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+
+/// Squares of the font in height.
+const TALL: usize = 5;
+
+/// How large a square of the font is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scale {
+    /// One column by half a row: three rows in all.
+    Half,
+    /// Two columns by one row: five rows in all.
+    Full,
+}
+
+impl Scale {
+    /// The height in rows.
+    #[must_use]
+    pub const fn height(self) -> u16 {
+        match self {
+            Self::Half => 3,
+            Self::Full => 5,
+        }
+    }
+
+    const fn square(self) -> u16 {
+        match self {
+            Self::Half => 1,
+            Self::Full => 2,
+        }
+    }
+}
+
+/// A number in large digits.
+#[derive(Clone, Copy, Debug)]
+pub struct Digits<'a> {
+    text: &'a str,
+    scale: Scale,
+    style: Style,
+}
+
+impl<'a> Digits<'a> {
+    /// Digits and commas; other characters leave a gap.
+    #[must_use]
+    pub const fn new(text: &'a str, scale: Scale, style: Style) -> Self {
+        Self { text, scale, style }
+    }
+
+    /// The width in columns.
+    #[must_use]
+    pub fn width(&self) -> u16 {
+        let squares: usize = self.text.chars().map(|c| glyph(c).0 + 1).sum();
+        let squares = u16::try_from(squares.saturating_sub(1)).unwrap_or(u16::MAX);
+        squares.saturating_mul(self.scale.square())
+    }
+}
+
+/// The squares of a character: its width, and its rows as bits, the leftmost the highest.
+const fn glyph(c: char) -> (usize, [u8; TALL]) {
+    match c {
+        '0' => (3, [0b111, 0b101, 0b101, 0b101, 0b111]),
+        '1' => (3, [0b010, 0b110, 0b010, 0b010, 0b111]),
+        '2' => (3, [0b111, 0b001, 0b111, 0b100, 0b111]),
+        '3' => (3, [0b111, 0b001, 0b111, 0b001, 0b111]),
+        '4' => (3, [0b101, 0b101, 0b111, 0b001, 0b001]),
+        '5' => (3, [0b111, 0b100, 0b111, 0b001, 0b111]),
+        '6' => (3, [0b111, 0b100, 0b111, 0b101, 0b111]),
+        '7' => (3, [0b111, 0b001, 0b001, 0b001, 0b001]),
+        '8' => (3, [0b111, 0b101, 0b111, 0b101, 0b111]),
+        '9' => (3, [0b111, 0b101, 0b111, 0b001, 0b111]),
+        ',' => (1, [0, 0, 0, 1, 1]),
+        '.' => (1, [0, 0, 0, 0, 1]),
+        _ => (2, [0; TALL]),
+    }
+}
+
+impl Widget for Digits<'_> {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let area = area.intersection(*buffer.area());
+        let mut left = area.x;
+        for c in self.text.chars() {
+            let (width, rows) = glyph(c);
+            for column in 0..width {
+                let lit = |row: usize| {
+                    rows.get(row).is_some_and(|bits| bits >> (width - 1 - column) & 1 == 1)
+                };
+                for _ in 0..self.scale.square() {
+                    if left < area.right() {
+                        self.column(left, area, lit, buffer);
+                    }
+                    left = left.saturating_add(1);
+                }
+            }
+            left = left.saturating_add(self.scale.square());
+        }
+    }
+}
+
+impl Digits<'_> {
+    /// Draws one column of cells from the squares that are lit.
+    fn column(&self, x: u16, area: Rect, lit: impl Fn(usize) -> bool, buffer: &mut Buffer) {
+        for row in 0..self.scale.height().min(area.height) {
+            let at = usize::from(row);
+            let symbol = match self.scale {
+                Scale::Full if lit(at) => "█",
+                Scale::Full => continue,
+                Scale::Half => match (lit(at * 2), lit(at * 2 + 1)) {
+                    (true, true) => "█",
+                    (true, false) => "▀",
+                    (false, true) => "▄",
+                    (false, false) => continue,
+                },
+            };
+            if let Some(cell) = buffer.cell_mut((x, area.y + row)) {
+                cell.set_symbol(symbol).set_style(self.style);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(text: &str, scale: Scale) -> Vec<String> {
+        let digits = Digits::new(text, scale, Style::new());
+        let mut buffer = Buffer::empty(Rect::new(0, 0, digits.width(), scale.height()));
+        digits.render(buffer.area, &mut buffer);
+        let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+        (0..scale.height()).map(row).collect()
+    }
+
+    #[test]
+    fn digits_are_three_rows_of_half_squares() {
+        assert_eq!(drawn("2,517", Scale::Half), [
+            "▀▀█   █▀▀ ▄█  ▀▀█",
+            "█▀▀ ▄ ▀▀█  █    █",
+            "▀▀▀ ▀ ▀▀▀ ▀▀▀   ▀",
+        ]);
+    }
+
+    #[test]
+    fn full_squares_are_five_rows() {
+        assert_eq!(drawn("7", Scale::Full), ["██████", "    ██", "    ██", "    ██", "    ██"]);
+    }
+
+    #[test]
+    fn a_window_too_narrow_cuts_and_never_panics() {
+        for width in 0..20 {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, width, 2));
+            let area = Rect::new(0, 0, 40, 9);
+            Digits::new("17,793", Scale::Half, Style::new()).render(area, &mut buffer);
+        }
+    }
+}

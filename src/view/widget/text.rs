@@ -1,0 +1,115 @@
+//! Text in cells: cut with an ellipsis, wrapped, right-aligned; never cut in silence.
+//!
+//! Knows widths. Must not know what the text says.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The width of a text in cells.
+#[must_use]
+pub fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The text if it fits into `room` cells, or its beginning and `…`.
+#[must_use]
+pub fn fitted(text: &str, room: u16) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut used = 1;
+    for cluster in text.graphemes(true) {
+        used += width(cluster);
+        if used > room {
+            break;
+        }
+        out.push_str(cluster);
+    }
+    if room > 0 {
+        out.truncate(out.trim_end().len());
+        out.push('…');
+    }
+    out
+}
+
+/// The text in lines of at most `room` cells.
+#[must_use]
+pub fn wrapped(text: &str, room: u16) -> Vec<String> {
+    if room == 0 {
+        return Vec::new();
+    }
+    let options = textwrap::Options::new(usize::from(room))
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// Writes a text into the first row of an area, cut with `…`; returns the cells it took.
+pub fn write(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let area = area.intersection(*buffer.area());
+    if area.is_empty() {
+        return 0;
+    }
+    let text = fitted(text, area.width);
+    buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), style);
+    width(&text)
+}
+
+/// Writes a text at the right end of the first row of an area; returns the cells it took.
+pub fn write_right(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let text = fitted(text, area.width);
+    let start = area.right().saturating_sub(width(&text));
+    write(buffer, Rect { x: start, width: area.right() - start, ..area }, &text, style)
+}
+
+/// Draws lines from the first one down; where they do not all fit, the last row says how many
+/// more there are, and `more` says where to see them.
+pub fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line], more: &str, style: Style) {
+    let area = area.intersection(*buffer.area());
+    let rows = usize::from(area.height);
+    let shown = if lines.len() > rows { rows.saturating_sub(1) } else { lines.len() };
+    for (line, row) in lines.iter().take(shown).zip(area.rows()) {
+        line.render(row, buffer);
+    }
+    if let Some(last) = area.rows().nth(shown).filter(|_| shown < lines.len()) {
+        let hidden = lines.len() - shown;
+        let noun = if hidden == 1 { "line" } else { "lines" };
+        write(buffer, last, &format!("… {hidden} more {noun}{more}"), style);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_shows() {
+        assert_eq!(fitted("Bosnia and Herzegovina", 12), "Bosnia and…");
+        assert_eq!(fitted("Mali", 4), "Mali");
+        assert_eq!(fitted("Mali", 0), "");
+        assert_eq!(fitted("北京北京", 5), "北京…");
+    }
+
+    #[test]
+    fn lines_are_no_wider_than_their_room() {
+        for line in wrapped("Who is a victim and who an offender was still open.", 17) {
+            assert!(width(&line) <= 17, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_counted() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 2));
+        let four = ["a", "b", "c", "d"].map(Line::from);
+        lines(&mut buffer, Rect::new(0, 0, 20, 2), &four, "", Style::new());
+        let row: String = (0..20).map(|x| buffer[(x, 1)].symbol()).collect();
+        assert_eq!(row.trim_end(), "… 3 more lines");
+    }
+}
