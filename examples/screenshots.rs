@@ -17,8 +17,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
-const GROUNDS: [(&str, Choice, Palette); 2] =
-    [("dark", Choice::Dark, Palette::DARK), ("light", Choice::Light, Palette::LIGHT)];
+const GROUNDS: [(&str, Choice, Palette); 2] = [
+    ("dark", Choice::Dark, Palette::DARK),
+    ("light", Choice::Light, Palette::LIGHT),
+];
 
 fn main() -> Result<()> {
     color_eyre::install()?;
@@ -38,7 +40,12 @@ fn main() -> Result<()> {
 }
 
 /// One screen at one size as SVG.
-fn picture(screen: Screen, (columns, rows): (u16, u16), choice: Choice, palette: &Palette) -> Result<String> {
+fn picture(
+    screen: Screen,
+    (columns, rows): (u16, u16),
+    choice: Choice,
+    palette: &Palette,
+) -> Result<String> {
     let mut app = App::new(data::bundled()?);
     app.update(Action::Resize { columns, rows });
     app.update(Action::Screen(screen));

@@ -21,6 +21,6 @@ pub struct Options {
 
 const AFTER: &str = "\
 Where the output is no terminal, the plain-text summary is printed.
-Exit codes: 0 done; 2 a bad option, an unusable terminal or broken data; 101 a fault of the \
+Exit codes: 0 done; 1 the output could not be written; 2 a bad option, an unusable terminal or broken data; 101 a fault of the \
 program; 128+n ended by signal n.
 Independent; not a product of INTERPOL.";

@@ -31,6 +31,6 @@ pub mod command;
 pub mod data;
 pub mod model;
 pub mod report;
-// pub mod term;
+pub mod term;
 pub mod theme;
 pub mod view;

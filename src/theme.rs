@@ -7,7 +7,9 @@ mod palette;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use palette::{ANSI, ANSI_DARK, ANSI_LIGHT, Hues, INDEXED_DARK, INDEXED_LIGHT, TRUE_DARK, TRUE_LIGHT};
+use palette::{
+    ANSI, ANSI_DARK, ANSI_LIGHT, Hues, INDEXED_DARK, INDEXED_LIGHT, TRUE_DARK, TRUE_LIGHT,
+};
 
 /// What the user asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
@@ -101,8 +103,14 @@ impl Theme {
 
     fn of(hues: &Hues, painted: bool) -> Self {
         let fg = |color: Color| Style::new().fg(color);
-        let row = hues.selected.map_or(Style::new(), |color| Style::new().bg(color));
-        let ground = if painted { fg(hues.text).bg(hues.ground) } else { Style::new() };
+        let row = hues
+            .selected
+            .map_or(Style::new(), |color| Style::new().bg(color));
+        let ground = if painted {
+            fg(hues.text).bg(hues.ground)
+        } else {
+            Style::new()
+        };
         let reversed = Style::new().add_modifier(Modifier::REVERSED);
         let dim = match hues.dim {
             Color::Reset => Style::new().add_modifier(Modifier::DIM),
@@ -119,7 +127,10 @@ impl Theme {
             arrests: fg(hues.arrests),
             rescues: fg(hues.rescues),
             selected: row,
-            selected_name: hues.selected.map_or(reversed, |_| Style::new()).add_modifier(Modifier::BOLD),
+            selected_name: hues
+                .selected
+                .map_or(reversed, |_| Style::new())
+                .add_modifier(Modifier::BOLD),
             found: Style::new().add_modifier(Modifier::UNDERLINED),
         }
     }

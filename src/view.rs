@@ -14,7 +14,7 @@ mod totals;
 pub mod widget;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::App;
@@ -39,17 +39,6 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     overlay::draw(app, theme, area, buffer);
 }
 
-/// Where the cursor of a text being typed stands; `None` hides it.
-#[must_use]
-pub fn cursor(app: &App, area: Rect) -> Option<Position> {
-    Size::of(area)?;
-    let find = app.find().filter(|find| find.is_typing())?;
-    let line = layout::frame(area).footer;
-    let along = u16::try_from(find.cursor()).ok()?.saturating_add(frame::PROMPT);
-    let x = line.x.saturating_add(along).min(line.right().saturating_sub(1));
-    Some(Position::new(x, line.y))
-}
-
 /// One sentence in the middle of a window that cannot hold the board.
 fn too_small(theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (columns, rows) = layout::SMALLEST;
@@ -60,9 +49,20 @@ fn too_small(theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let lines = text::wrapped(&sentence, area.width);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let top = area.y + area.height.saturating_sub(height) / 2;
-    for (line, row) in lines.iter().zip(Rect { y: top, height, ..area }.rows()) {
+    for (line, row) in lines.iter().zip(
+        Rect {
+            y: top,
+            height,
+            ..area
+        }
+        .rows(),
+    ) {
         let indent = row.width.saturating_sub(text::width(line)) / 2;
-        let at = Rect { x: row.x + indent, width: row.width - indent, ..row };
+        let at = Rect {
+            x: row.x + indent,
+            width: row.width - indent,
+            ..row
+        };
         text::write(buffer, at, line, theme.text);
     }
 }

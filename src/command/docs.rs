@@ -18,9 +18,8 @@ pub fn keys(command: &Command) -> String {
 /// The commands that do something on the screen below the help, under their headings.
 pub fn help(app: &App) -> impl Iterator<Item = (Group, Vec<&'static Command>)> {
     Group::ALL.into_iter().filter_map(|group| {
-        let applies = |command: &&Command| {
-            command.group == group && command.scope.holds(app, Overlay::None)
-        };
+        let applies =
+            |command: &&Command| command.group == group && command.scope.holds(app, Overlay::None);
         let commands: Vec<&Command> = COMMANDS.iter().filter(applies).collect();
         (!commands.is_empty()).then_some((group, commands))
     })
@@ -46,7 +45,13 @@ pub fn markdown() -> String {
         let _ = writeln!(out, "| **{}** | |", group.name());
         for command in COMMANDS.iter().filter(|command| command.group == group) {
             let keys: Vec<String> = command.keys.iter().map(|key| format!("`{key}`")).collect();
-            let _ = writeln!(out, "| {} | {}{} |", keys.join(" "), command.doc, place(command));
+            let _ = writeln!(
+                out,
+                "| {} | {}{} |",
+                keys.join(" "),
+                command.doc,
+                place(command)
+            );
         }
     }
     out

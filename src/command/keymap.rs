@@ -19,9 +19,7 @@ pub fn action(app: &App, event: &Event) -> Option<Action> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => of_key(app, key),
         Event::Mouse(mouse) => of_mouse(app, *mouse),
-        Event::Paste(text) if app.is_typing() => {
-            Some(Action::Find(FindEdit::Insert(text.clone())))
-        }
+        Event::Paste(text) if app.is_typing() => Some(Action::Find(FindEdit::Insert(text.clone()))),
         _ => None,
     }
 }
@@ -33,7 +31,9 @@ fn of_key(app: &App, key: &KeyEvent) -> Option<Action> {
     if let Some(command) = asked {
         return Some(command.action.clone());
     }
-    let plain = !key.modifiers.intersects(KeyModifiers::CTRL | KeyModifiers::ALT);
+    let plain = !key
+        .modifiers
+        .intersects(KeyModifiers::CTRL | KeyModifiers::ALT);
     match key.code {
         KeyCode::Char(c) if plain && app.is_typing() => {
             Some(Action::Find(FindEdit::Insert(c.to_string())))
@@ -60,8 +60,15 @@ mod tests {
     #[test]
     fn no_two_commands_answer_one_key_in_one_place() {
         for (index, one) in COMMANDS.iter().enumerate() {
-            for other in COMMANDS.iter().skip(index + 1).filter(|c| c.scope == one.scope) {
-                let clash = one.keys.iter().any(|a| other.keys.iter().any(|b| a.clashes(b)));
+            for other in COMMANDS
+                .iter()
+                .skip(index + 1)
+                .filter(|c| c.scope == one.scope)
+            {
+                let clash = one
+                    .keys
+                    .iter()
+                    .any(|a| other.keys.iter().any(|b| a.clashes(b)));
                 assert!(!clash, "{} and {}", one.doc, other.doc);
             }
         }

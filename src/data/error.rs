@@ -19,17 +19,29 @@ impl DataError {
 
     pub(super) fn encoding(name: &str, error: &Utf8Error) -> Self {
         let at = error.valid_up_to();
-        Self::new(&format!("{name}: not UTF-8 at byte {at}; save the file as UTF-8."))
+        Self::new(&format!(
+            "{name}: not UTF-8 at byte {at}; save the file as UTF-8."
+        ))
     }
 
     pub(super) fn json(name: &str, error: &serde_json::Error) -> Self {
         Self::new(&format!("{name}: {}; mend the JSON there.", place(error)))
     }
 
-    pub(super) fn schema(name: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+    pub(super) fn schema(
+        name: &str,
+        error: &serde_path_to_error::Error<serde_json::Error>,
+    ) -> Self {
         let path = error.path().to_string();
-        let path = if path == "." { String::new() } else { format!(", at {path}") };
-        Self::new(&format!("{name}{path}: {}; mend that place.", place(error.inner())))
+        let path = if path == "." {
+            String::new()
+        } else {
+            format!(", at {path}")
+        };
+        Self::new(&format!(
+            "{name}{path}: {}; mend that place.",
+            place(error.inner())
+        ))
     }
 
     pub(super) fn content(name: &str, path: &str, what: &str) -> Self {

@@ -25,7 +25,14 @@ const LOCATOR_WORDS: usize = 8;
 /// Checks a file and turns it into an operation.
 pub(super) fn operation(written: schema::Operation) -> Result<Operation, Fault> {
     if written.schema != schema::FORMAT {
-        return Err(fault("schema", &format!("format {} is not known; this program reads format {}", written.schema, schema::FORMAT)));
+        return Err(fault(
+            "schema",
+            &format!(
+                "format {} is not known; this program reads format {}",
+                written.schema,
+                schema::FORMAT
+            ),
+        ));
     }
     let known = Known::gather(&written)?;
     let mut operation = Operation {
@@ -36,12 +43,20 @@ pub(super) fn operation(written: schema::Operation) -> Result<Operation, Fault> 
         end: date("end", written.end.as_deref())?,
         status: written.status,
         hubs: texts(&written.hubs),
-        totals: list("totals", written.totals, |at, figure| known.figure(at, figure))?,
-        actions: list("actions", written.actions, |at, action| known.action(at, action))?,
+        totals: list("totals", written.totals, |at, figure| {
+            known.figure(at, figure)
+        })?,
+        actions: list("actions", written.actions, |at, action| {
+            known.action(at, action)
+        })?,
         rows: Vec::new(),
         sources: list("sources", written.sources, |at, one| source(at, &one))?,
-        conflicts: list("conflicts", written.conflicts, |at, one| known.conflict(at, &one))?,
-        routes: list("routes", written.routes, |at, route| known.route(at, &route))?,
+        conflicts: list("conflicts", written.conflicts, |at, one| {
+            known.conflict(at, &one)
+        })?,
+        routes: list("routes", written.routes, |at, route| {
+            known.route(at, &route)
+        })?,
         notes: texts(&written.notes),
     };
     if let (Some(start), Some(end)) = (operation.start, operation.end)
@@ -79,13 +94,19 @@ fn date(path: &str, written: Option<&str>) -> Result<Option<Date>, Fault> {
     let Some(text) = written else { return Ok(None) };
     match Date::parse(text) {
         Some(date) => Ok(Some(date)),
-        None => Err(fault(path, &format!("`{text}` is no date; write 2024-11-06, 2024-11 or 2024"))),
+        None => Err(fault(
+            path,
+            &format!("`{text}` is no date; write 2024-11-06, 2024-11 or 2024"),
+        )),
     }
 }
 
 fn country(path: &str, code: &str) -> Result<Country, Fault> {
     Country::from_code(code).ok_or_else(|| {
-        fault(path, &format!("`{code}` is no country code; use ISO 3166-1 alpha-2 such as TR"))
+        fault(
+            path,
+            &format!("`{code}` is no country code; use ISO 3166-1 alpha-2 such as TR"),
+        )
     })
 }
 
@@ -127,7 +148,12 @@ impl Known {
             }
         }
         let figures = written.actions.iter().flat_map(|action| &action.figures);
-        for id in written.totals.iter().chain(figures).filter_map(|figure| figure.id.as_ref()) {
+        for id in written
+            .totals
+            .iter()
+            .chain(figures)
+            .filter_map(|figure| figure.id.as_ref())
+        {
             if !known.figures.insert(id.clone()) {
                 return Err(twice("a figure's id", id));
             }
@@ -143,7 +169,10 @@ impl Known {
             (schema::Value::Number(value), qualifier) => Amount::Number(qualifier, value),
             (schema::Value::Word(schema::Some_::Some), Qualifier::Exact) => Amount::Some,
             (schema::Value::Word(schema::Some_::Some), _) => {
-                return Err(fault(&format!("{path}.qualifier"), "`some` has no qualifier"));
+                return Err(fault(
+                    &format!("{path}.qualifier"),
+                    "`some` has no qualifier",
+                ));
             }
         };
         Ok(Figure {
@@ -171,7 +200,9 @@ impl Known {
             place: place(path, &written)?,
             summary: clean(&written.summary),
             offences: written.offences,
-            figures: list(&figures, written.figures, |at, figure| self.figure(at, figure))?,
+            figures: list(&figures, written.figures, |at, figure| {
+                self.figure(at, figure)
+            })?,
             citations: self.citations(path, &written.citations)?,
             note: optional(written.note.as_ref()),
         })
@@ -188,17 +219,28 @@ impl Known {
         };
         Ok(Conflict {
             figure: clean(&written.figure),
-            others: written.others.iter().enumerate().map(other).collect::<Result<_, Fault>>()?,
+            others: written
+                .others
+                .iter()
+                .enumerate()
+                .map(other)
+                .collect::<Result<_, Fault>>()?,
             note: clean(&written.note),
         })
     }
 
     fn route(&self, path: &str, written: &schema::Route) -> Result<Route, Fault> {
         if !self.actions.contains(&written.action) {
-            return Err(fault(&format!("{path}.action"), &format!("no action has the id `{}`", written.action)));
+            return Err(fault(
+                &format!("{path}.action"),
+                &format!("no action has the id `{}`", written.action),
+            ));
         }
         if written.stops.len() < 2 {
-            return Err(fault(&format!("{path}.stops"), "a route needs an origin and a destination"));
+            return Err(fault(
+                &format!("{path}.stops"),
+                "a route needs an origin and a destination",
+            ));
         }
         let stop = |(index, stop): (usize, &schema::Stop)| {
             let at = format!("{path}.stops[{index}]");
@@ -209,7 +251,12 @@ impl Known {
             }
         };
         Ok(Route {
-            stops: written.stops.iter().enumerate().map(stop).collect::<Result<_, Fault>>()?,
+            stops: written
+                .stops
+                .iter()
+                .enumerate()
+                .map(stop)
+                .collect::<Result<_, Fault>>()?,
             action: clean(&written.action),
             attempted: written.attempted,
             alleged: written.alleged,
@@ -219,16 +266,27 @@ impl Known {
 
     fn citations(&self, path: &str, written: &[schema::Citation]) -> Result<Vec<Citation>, Fault> {
         if written.is_empty() {
-            return Err(fault(&format!("{path}.citations"), "nothing stands without a source; cite one"));
+            return Err(fault(
+                &format!("{path}.citations"),
+                "nothing stands without a source; cite one",
+            ));
         }
         let citation = |(index, citation): (usize, &schema::Citation)| {
             let at = format!("{path}.citations[{index}]");
             let locator = optional(citation.locator.as_ref());
-            let words = locator.as_ref().map_or(0, |text| text.as_str().split_whitespace().count());
+            let words = locator
+                .as_ref()
+                .map_or(0, |text| text.as_str().split_whitespace().count());
             if words > LOCATOR_WORDS {
-                return Err(fault(&format!("{at}.locator"), "a locator has at most eight words"));
+                return Err(fault(
+                    &format!("{at}.locator"),
+                    "a locator has at most eight words",
+                ));
             }
-            Ok(Citation { source: self.source(&format!("{at}.source"), &citation.source)?, locator })
+            Ok(Citation {
+                source: self.source(&format!("{at}.source"), &citation.source)?,
+                locator,
+            })
         };
         written.iter().enumerate().map(citation).collect()
     }
@@ -259,7 +317,10 @@ fn place(path: &str, written: &schema::Action) -> Result<Place, Fault> {
     match (countries.as_slice(), &written.region) {
         ([], Some(region)) => Ok(Place::Region(clean(region))),
         ([one], _) => Ok(Place::Country(*one)),
-        ([], None) => Err(fault(&at, "give the country, the countries or the region of the action")),
+        ([], None) => Err(fault(
+            &at,
+            "give the country, the countries or the region of the action",
+        )),
         (_, _) => Ok(Place::Several(countries)),
     }
 }

@@ -62,7 +62,9 @@ fn number(text: &str, digits: usize) -> Option<u16> {
 
 const fn days_in(year: u16, month: u8) -> u8 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -108,7 +110,16 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in ["", "24", "2024-13", "2023-02-29", "2024-00", "2024-1-1", "2024-11-06-01", "x"] {
+        for text in [
+            "",
+            "24",
+            "2024-13",
+            "2023-02-29",
+            "2024-00",
+            "2024-1-1",
+            "2024-11-06-01",
+            "x",
+        ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
         assert!(Date::parse("2024-02-29").is_some());

@@ -11,7 +11,9 @@ use super::text::SafeText;
 use super::who::{Group, Who};
 
 /// What the source puts before the number.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Qualifier {
     /// Nothing: the number itself.
@@ -209,25 +211,71 @@ impl Figure {
     /// `minors intercepted`, `irregular migrants allegedly smuggled`.
     #[must_use]
     pub fn label(&self) -> String {
-        let alleged = if self.alleged { "allegedly " } else { "" };
-        let verb = self.measure.words();
-        match (self.group, self.who) {
-            (None, Some(Who::Suspects)) if self.measure == Measure::Arrested => {
-                format!("{alleged}arrests").replace("allegedly ", "alleged ")
-            }
-            (Some(group), _) => format!("{} {alleged}{verb}", group.noun()),
-            (None, Some(who)) => format!("{} {alleged}{verb}", who.noun()),
-            (None, None) => match &self.unit {
-                Some(unit) => format!("{unit}, {alleged}{verb}"),
-                None => format!("{alleged}{verb}"),
-            },
+        self.counted(false)
+    }
+
+    /// The whole figure in words: `at least 178 irregular migrants moved`, `1 suspect detained`.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let amount = self.amount.in_words();
+        let label = self.counted(self.amount.value() == Some(1));
+        match &self.unit {
+            Some(unit) => format!("{unit} {amount} {label}"),
+            None => format!("{amount} {label}"),
         }
     }
 
-    /// The whole figure in words: `at least 178 irregular migrants moved`.
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        format!("{} {}", self.amount.in_words(), self.label())
+    fn counted(&self, one: bool) -> String {
+        let noun = |plural: &str| {
+            if one {
+                singular(plural)
+            } else {
+                plural.to_owned()
+            }
+        };
+        let verb = self.measure.words();
+        let whole = matches!(self.family(), Family::Suspects | Family::Attributes);
+        match (self.group, self.who) {
+            (None, Some(Who::Suspects)) if self.measure == Measure::Arrested => {
+                let alleged = if self.alleged { "alleged " } else { "" };
+                format!("{alleged}{}", noun("arrests"))
+            }
+            (_, None) => noun(verb),
+            (None, Some(_)) if whole => noun(verb),
+            (group, Some(who)) => {
+                let people = noun(group.map_or(who.noun(), Group::noun));
+                let alleged = if self.alleged { "allegedly " } else { "" };
+                format!("{people} {alleged}{verb}")
+            }
+        }
+    }
+}
+
+/// One of what a plural noun names; words after the noun stay.
+fn singular(plural: &str) -> String {
+    let (noun, rest) = plural.split_once(' ').unwrap_or((plural, ""));
+    let (noun, rest) = match (noun, rest) {
+        // The noun is the last word of these: irregular migrants, potential victims.
+        ("irregular" | "potential" | "database" | "border" | "coordination", noun) => {
+            return format!(
+                "{} {}",
+                plural.split(' ').next().unwrap_or_default(),
+                singular(noun)
+            );
+        }
+        ("people", rest) => ("person".to_owned(), rest),
+        ("women", rest) => ("woman".to_owned(), rest),
+        ("men", rest) => ("man".to_owned(), rest),
+        (noun, rest) => match (noun.strip_suffix("ies"), noun.strip_suffix('s')) {
+            (Some(stem), _) => (format!("{stem}y"), rest),
+            (None, Some(stem)) => (stem.to_owned(), rest),
+            (None, None) => (noun.to_owned(), rest),
+        },
+    };
+    if rest.is_empty() {
+        noun
+    } else {
+        format!("{noun} {rest}")
     }
 }
 
@@ -257,9 +305,27 @@ mod tests {
     }
 
     #[test]
+    fn one_is_said_in_the_singular() {
+        for (plural, one) in [
+            ("suspects", "suspect"),
+            ("irregular migrants", "irregular migrant"),
+            ("people", "person"),
+            ("countries of origin", "country of origin"),
+            ("groups linked", "group linked"),
+            ("database checks", "database check"),
+            ("cash seized", "cash seized"),
+        ] {
+            assert_eq!(singular(plural), one);
+        }
+    }
+
+    #[test]
     fn every_amount_carries_its_qualifier() {
         let at_least = Amount::Number(AtLeast, 178);
-        assert_eq!((at_least.compact(), at_least.in_words()), ("≥178".into(), "at least 178".into()));
+        assert_eq!(
+            (at_least.compact(), at_least.in_words()),
+            ("≥178".into(), "at least 178".into())
+        );
         let nearly = Amount::Number(Nearly, 8_000_000);
         assert_eq!(nearly.compact(), "≈8 million");
         assert_eq!(nearly.in_words(), "nearly 8 million");

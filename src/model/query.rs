@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use super::country::Country;
 use super::fold::fold;
 use super::measure::Family;
-use super::operation::{Operation, Place, Row};
+use super::operation::{Action, Operation, Place, Row};
 
 /// A column of the table of countries.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -124,7 +124,10 @@ impl Sort {
     /// The column that leads the order.
     #[must_use]
     pub fn first(&self) -> Key {
-        self.keys.first().copied().unwrap_or(Key::natural(Column::Name))
+        self.keys
+            .first()
+            .copied()
+            .unwrap_or(Key::natural(Column::Name))
     }
 
     /// Makes `column` lead; the old leader becomes the tie-breaker. The leading column itself is
@@ -194,7 +197,8 @@ pub enum Fit {
     Text,
 }
 
-/// How a folded text fits a row: its name, its codes, its other names, the text of its actions.
+/// How a folded text fits a row: its name, its codes, its other names, the text
+/// and the offences of its actions.
 #[must_use]
 pub fn fit(operation: &Operation, row: &Row, folded: &str) -> Option<Fit> {
     let place = match &row.place {
@@ -202,12 +206,13 @@ pub fn fit(operation: &Operation, row: &Row, folded: &str) -> Option<Fit> {
         Place::Several(several) => several.iter().filter_map(|c| fit_country(*c, folded)).min(),
         Place::Region(name) => fit_name(&fold(name.as_str()), folded),
     };
-    place.or_else(|| {
-        operation
-            .actions_of(row)
-            .any(|action| fold(action.summary.as_str()).contains(folded))
-            .then_some(Fit::Text)
-    })
+    let told = |action: &Action| {
+        let offences = action.offences.iter().map(|offence| offence.name());
+        std::iter::once(action.summary.as_str())
+            .chain(offences)
+            .any(|said| fold(said).contains(folded))
+    };
+    place.or_else(|| operation.actions_of(row).any(told).then_some(Fit::Text))
 }
 
 fn fit_country(country: Country, folded: &str) -> Option<Fit> {

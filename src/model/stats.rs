@@ -171,7 +171,9 @@ pub fn coverage<'a>(operation: &'a Operation, total: &Figure) -> Coverage<'a> {
     };
     let mut all = Vec::new();
     for row in &operation.rows {
-        let figures = operation.figures_of(row).filter(|f| f.family() == total.family());
+        let figures = operation
+            .figures_of(row)
+            .filter(|f| f.family() == total.family());
         let (same, other): (Vec<&Figure>, Vec<&Figure>) = figures
             .filter(|f| f.part_of.is_none())
             .partition(|f| f.same_measure(total) && f.apart.is_none());
@@ -179,7 +181,9 @@ pub fn coverage<'a>(operation: &'a Operation, total: &Figure) -> Coverage<'a> {
             cover.places.push((row, amount));
         }
         all.extend(same);
-        cover.beside.extend(other.into_iter().map(|f| (row, f, beside_reason(f))));
+        cover
+            .beside
+            .extend(other.into_iter().map(|f| (row, f, beside_reason(f))));
     }
     cover.sum = Sum::of(all);
     if let (Sum::Amount(Amount::Number(qualifier, part)), Some(whole)) =
@@ -203,7 +207,9 @@ mod tests {
     use Qualifier::{About, AtLeast, Exact, MoreThan, UpTo};
 
     fn sum(amounts: &[Amount]) -> Sum {
-        amounts.iter().fold(Sum::NotReported, |sum, amount| sum.add(*amount))
+        amounts
+            .iter()
+            .fold(Sum::NotReported, |sum, amount| sum.add(*amount))
     }
 
     fn number(qualifier: Qualifier, value: u64) -> Amount {
@@ -216,9 +222,18 @@ mod tests {
         assert_eq!(seven_and_twelve, Sum::Amount(number(AtLeast, 19)));
         let more = sum(&[number(AtLeast, 12), number(MoreThan, 250)]);
         assert_eq!(more, Sum::Amount(number(MoreThan, 262)));
-        assert_eq!(sum(&[number(Exact, 7), Amount::Some]), Sum::Amount(number(AtLeast, 7)));
-        assert_eq!(sum(&[Amount::Some, Amount::Some]), Sum::Amount(Amount::Some));
-        assert_eq!(sum(&[number(About, 50), Amount::Some]), Sum::Amount(number(About, 50)));
+        assert_eq!(
+            sum(&[number(Exact, 7), Amount::Some]),
+            Sum::Amount(number(AtLeast, 7))
+        );
+        assert_eq!(
+            sum(&[Amount::Some, Amount::Some]),
+            Sum::Amount(Amount::Some)
+        );
+        assert_eq!(
+            sum(&[number(About, 50), Amount::Some]),
+            Sum::Amount(number(About, 50))
+        );
     }
 
     #[test]
@@ -227,6 +242,9 @@ mod tests {
         assert_eq!(sum(&[number(AtLeast, 3), number(UpTo, 40)]), Sum::None);
         assert_eq!(sum(&[number(UpTo, 40), Amount::Some]), Sum::None);
         assert_eq!(sum(&[number(Exact, u64::MAX), number(Exact, 1)]), Sum::None);
-        assert_eq!(sum(&[number(AtLeast, 3), number(UpTo, 4), number(Exact, 1)]), Sum::None);
+        assert_eq!(
+            sum(&[number(AtLeast, 3), number(UpTo, 4), number(Exact, 1)]),
+            Sum::None
+        );
     }
 }

@@ -3,7 +3,7 @@
 //! Knows the model. Screens and exports both take their sentences from here.
 
 use crate::model::figure::{Amount, Citation, Figure, Qualifier};
-use crate::model::operation::{Operation, OtherValue, Route, Source};
+use crate::model::operation::{Operation, OtherValue, Route, Source, Stop};
 
 /// The publisher without what stands in brackets behind it.
 fn publisher(source: &Source) -> &str {
@@ -17,7 +17,11 @@ pub fn tag(operation: &Operation, citation: &Citation) -> String {
     let number = citation.source + 1;
     match operation.sources.get(citation.source) {
         Some(source) => {
-            format!("{} · {} [{number}]", source.strength.short(), publisher(source))
+            format!(
+                "{} · {} [{number}]",
+                source.strength.short(),
+                publisher(source)
+            )
         }
         None => format!("[{number}]"),
     }
@@ -26,7 +30,12 @@ pub fn tag(operation: &Operation, citation: &Citation) -> String {
 /// The numbers of all cited sources: `[1][7]`.
 #[must_use]
 pub fn numbers(citations: &[Citation]) -> String {
-    citations.iter().map(|citation| format!("[{}]", citation.source + 1)).collect()
+    let number = |citation: &Citation| format!("[{}]", citation.source + 1);
+    citations
+        .iter()
+        .map(number)
+        .collect::<Vec<String>>()
+        .concat()
 }
 
 /// A figure with everything that it says of itself: qualifier, measure, words of its own, the
@@ -51,7 +60,9 @@ pub fn figure(operation: &Operation, figure: &Figure) -> String {
 /// A source in one line: number, publisher, title, date, strength.
 #[must_use]
 pub fn source(index: usize, source: &Source) -> String {
-    let date = source.date.map_or_else(|| "undated".to_owned(), |date| date.to_string());
+    let date = source
+        .date
+        .map_or_else(|| "undated".to_owned(), |date| date.to_string());
     format!(
         "[{}] {}, “{}”, {date}, {}",
         index + 1,
@@ -64,21 +75,33 @@ pub fn source(index: usize, source: &Source) -> String {
 /// A value that another source gives, and why it differs.
 #[must_use]
 pub fn other_value(operation: &Operation, other: &OtherValue) -> String {
-    let citation = Citation { source: other.source, locator: None };
-    format!("“{}” · {} · {}", other.as_printed, other.kind.name(), tag(operation, &citation))
+    let citation = Citation {
+        source: other.source,
+        locator: None,
+    };
+    format!(
+        "“{}” · {} · {}",
+        other.as_printed,
+        other.kind.name(),
+        tag(operation, &citation)
+    )
 }
 
 /// A route from origin to destination, never the way taken.
 #[must_use]
 pub fn route(route: &Route) -> String {
-    let stops: Vec<&str> = route.stops.iter().map(|stop| stop.name()).collect();
+    let stops: Vec<&str> = route.stops.iter().map(Stop::name).collect();
     let how = match (route.attempted, route.alleged) {
         (true, true) => " (alleged attempt)",
         (true, false) => " (attempted)",
         (false, true) => " (alleged)",
         (false, false) => "",
     };
-    format!("Origin and destination: {}{how} {}", stops.join(" → "), numbers(&route.citations))
+    format!(
+        "Origin and destination: {}{how} {}",
+        stops.join(" → "),
+        numbers(&route.citations)
+    )
 }
 
 /// A share in words: `34 %`, `at least 6 %`, `about 12 %`.

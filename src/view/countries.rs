@@ -27,7 +27,12 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         row(app, app.top() + step, theme, line, buffer);
     }
     if app.is_empty() {
-        text::write(buffer, places.rows, "  no action of any country is reported", theme.dim);
+        text::write(
+            buffer,
+            places.rows,
+            "  no action of any country is reported",
+            theme.dim,
+        );
     }
     selected(app, theme, &places, buffer);
 }
@@ -42,15 +47,48 @@ fn heading(app: &App, theme: &Theme, places: &Countries, buffer: &mut Buffer) {
     };
     let columns = columns(app, places.columns).len();
     let hidden = Column::ALL.len() - columns;
-    let more = if hidden > 0 { format!("{hidden} more columns ←→") } else { String::new() };
-    let gap = if position.is_empty() || more.is_empty() { "" } else { " · " };
-    let used = text::write_right(buffer, places.heading, &format!("{more}{gap}{position}"), theme.dim);
-    let room = places.heading.width.saturating_sub(used + u16::from(used > 0));
+    let more = if hidden > 0 {
+        format!("{hidden} more columns ←→")
+    } else {
+        String::new()
+    };
+    let gap = if position.is_empty() || more.is_empty() {
+        ""
+    } else {
+        " · "
+    };
+    let used = text::write_right(
+        buffer,
+        places.heading,
+        &format!("{more}{gap}{position}"),
+        theme.dim,
+    );
+    let room = places
+        .heading
+        .width
+        .saturating_sub(used + u16::from(used > 0));
     let key = app.sort().first();
-    let sorted = format!("sorted by {} {}", key.column.heading(), key.direction.sign());
+    let sorted = format!(
+        "sorted by {} {}",
+        key.column.heading(),
+        key.direction.sign()
+    );
     let words = format!("{} · {sorted}", detail::coverage_line(app.operation()));
-    let words = if text::width(&words) <= room { words } else { sorted };
-    super::heading(buffer, Rect { width: room, ..places.heading }, &words, theme.title, theme);
+    let words = if text::width(&words) <= room {
+        words
+    } else {
+        sorted
+    };
+    super::heading(
+        buffer,
+        Rect {
+            width: room,
+            ..places.heading
+        },
+        &words,
+        theme.title,
+        theme,
+    );
 }
 
 /// How wide a column is: its numbers, and its nouns with the blank before them.
@@ -67,16 +105,32 @@ impl Width {
         let head = text::width(column.heading()) + 2;
         let Column::Family(family) = column else {
             let name = |row: &Row| text::width(row.name.as_str()) + 2;
-            return Self { numbers: rows.iter().map(name).max().unwrap_or(0).max(head), nouns: 0 };
+            return Self {
+                numbers: rows.iter().map(name).max().unwrap_or(0).max(head),
+                nouns: 0,
+            };
         };
         let words = |row: &Row| rows::cell_words(row.cell(family), true);
         let cells = rows.iter().map(words);
         let (numbers, nouns) = cells.fold((1, 0), |(numbers, nouns), (number, noun)| {
-            (numbers.max(text::width(&number)), nouns.max(text::width(&noun)))
+            (
+                numbers.max(text::width(&number)),
+                nouns.max(text::width(&noun)),
+            )
         });
         let nouns = if nouns > 0 { nouns + 1 } else { 0 };
         let spare = head.saturating_sub(numbers + nouns);
-        if nouns > 0 { Self { numbers, nouns: nouns + spare } } else { Self { numbers: numbers + spare, nouns } }
+        if nouns > 0 {
+            Self {
+                numbers,
+                nouns: nouns + spare,
+            }
+        } else {
+            Self {
+                numbers: numbers + spare,
+                nouns,
+            }
+        }
     }
 
     const fn all(self) -> u16 {
@@ -89,24 +143,47 @@ impl Width {
 pub(super) fn columns(app: &App, row: Rect) -> Vec<(Column, Rect)> {
     let mut columns = Column::ALL.into_iter();
     let name = columns.next().unwrap_or(Column::Name);
-    let families: Vec<(Column, u16)> =
-        columns.map(|column| (column, Width::of(app, column).all() + GAP)).collect();
+    let families: Vec<(Column, u16)> = columns
+        .map(|column| (column, Width::of(app, column).all() + GAP))
+        .collect();
     let name_width = Width::of(app, name).all().min(row.width / 3).max(12);
     let room = row.width.saturating_sub(name_width);
-    let cursor = families.iter().position(|(column, _)| *column == app.column()).unwrap_or(0);
+    let cursor = families
+        .iter()
+        .position(|(column, _)| *column == app.column())
+        .unwrap_or(0);
     let upto_cursor = |first: &usize| -> bool {
         let upto = families.iter().take(cursor + 1).skip(*first);
-        upto.map(|(_, width)| *width).fold(0_u16, u16::saturating_add) <= room
+        upto.map(|(_, width)| *width)
+            .fold(0_u16, u16::saturating_add)
+            <= room
     };
     let first = (0..=cursor).find(upto_cursor).unwrap_or(cursor);
-    let mut areas = vec![(name, Rect { width: name_width, ..row })];
+    let mut areas = vec![(
+        name,
+        Rect {
+            width: name_width,
+            ..row
+        },
+    )];
     let mut x = row.x + name_width;
     for (column, width) in families.into_iter().skip(first) {
-        let width = if areas.len() == 1 { width.min(room) } else { width };
+        let width = if areas.len() == 1 {
+            width.min(room)
+        } else {
+            width
+        };
         if x + width > row.right() {
             break;
         }
-        areas.push((column, Rect { x: x + GAP, width: width.saturating_sub(GAP), ..row }));
+        areas.push((
+            column,
+            Rect {
+                x: x + GAP,
+                width: width.saturating_sub(GAP),
+                ..row
+            },
+        ));
         x += width;
     }
     areas
@@ -115,7 +192,11 @@ pub(super) fn columns(app: &App, row: Rect) -> Vec<(Column, Rect)> {
 fn column_heads(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let key = app.sort().first();
     for (column, area) in columns(app, area) {
-        let sign = if key.column == column { key.direction.sign() } else { "" };
+        let sign = if key.column == column {
+            key.direction.sign()
+        } else {
+            ""
+        };
         let words = format!("{}{sign}", column.heading());
         let cursor = column == app.column();
         let style = match (cursor, key.column == column) {
@@ -154,7 +235,14 @@ fn row(app: &App, place: usize, theme: &Theme, line: Rect, buffer: &mut Buffer) 
             Column::Family(family) => {
                 let cell = row.cell(family);
                 let numbers = Width::of(app, column).numbers;
-                rows::write_cell(cell, &rows::cell_words(cell, true), area, numbers, theme, buffer);
+                rows::write_cell(
+                    cell,
+                    &rows::cell_words(cell, true),
+                    area,
+                    numbers,
+                    theme,
+                    buffer,
+                );
             }
         }
     }
@@ -162,8 +250,16 @@ fn row(app: &App, place: usize, theme: &Theme, line: Rect, buffer: &mut Buffer) 
 
 /// Everything reported of the selected place.
 fn selected(app: &App, theme: &Theme, places: &Countries, buffer: &mut Buffer) {
-    let Some(row) = app.selected_row() else { return };
-    super::heading(buffer, places.detail_heading, &detail::place_title(row), theme.title, theme);
+    let Some(row) = app.selected_row() else {
+        return;
+    };
+    super::heading(
+        buffer,
+        places.detail_heading,
+        &detail::place_title(row),
+        theme.title,
+        theme,
+    );
     let width = places.detail.width.min(detail::WIDEST);
     let lines = detail::full_with_sources(app.operation(), row, width, theme);
     text::lines(buffer, places.detail, &lines, " · o shows all", theme.dim);

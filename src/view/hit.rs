@@ -29,12 +29,16 @@ pub fn target(app: &App, column: u16, row: u16) -> Option<Target> {
 }
 
 fn on_overview(app: &App, area: Rect, at: Position) -> Option<Target> {
-    let headlines = app.headlines().count().min(3);
+    let headlines = app.headlines().count();
     let cards = totals::cards(app, area);
-    let total = cards.iter().take(headlines).position(|card| card.contains(at));
-    total
-        .map(Target::Total)
-        .or_else(|| in_rows(app, layout::overview(area, app.len()).rows, at))
+    let total = cards
+        .iter()
+        .take(headlines)
+        .position(|card| card.contains(at));
+    total.map(Target::Total).or_else(|| {
+        let places = layout::overview(area, app.len());
+        in_rows(app, places.rows, places.pitch, at)
+    })
 }
 
 fn on_countries(app: &App, area: Rect, at: Position) -> Option<Target> {
@@ -42,10 +46,10 @@ fn on_countries(app: &App, area: Rect, at: Position) -> Option<Target> {
     let head = countries::columns(app, places.columns)
         .into_iter()
         .find_map(|(column, area)| area.contains(at).then_some(Target::Column(column)));
-    head.or_else(|| in_rows(app, places.rows, at))
+    head.or_else(|| in_rows(app, places.rows, 1, at))
 }
 
-fn in_rows(app: &App, rows: Rect, at: Position) -> Option<Target> {
-    let place = app.top() + usize::from(at.y.checked_sub(rows.y)?);
+fn in_rows(app: &App, rows: Rect, pitch: u16, at: Position) -> Option<Target> {
+    let place = app.top() + usize::from(at.y.checked_sub(rows.y)? / pitch);
     (rows.contains(at) && place < app.len()).then_some(Target::Row(place))
 }

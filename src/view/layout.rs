@@ -53,7 +53,11 @@ pub struct Frame {
 #[must_use]
 pub fn frame(area: Rect) -> Frame {
     let roomy = Size::of(area) > Some(Size::Narrow);
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
     let [title, tabs, _, body, footer] = inner.layout(&Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
@@ -61,7 +65,12 @@ pub fn frame(area: Rect) -> Frame {
         Constraint::Fill(1),
         Constraint::Length(1),
     ]));
-    Frame { title, tabs, body, footer }
+    Frame {
+        title,
+        tabs,
+        body,
+        footer,
+    }
 }
 
 /// The areas of the overview.
@@ -77,8 +86,10 @@ pub struct Overview {
     pub whole: Rect,
     /// Their axis.
     pub whole_axis: Rect,
-    /// One row a country.
+    /// One row a country, or two where there is room for what happened.
     pub rows: Rect,
+    /// How many rows of the window a country takes.
+    pub pitch: u16,
     /// The axis of the countries.
     pub axis: Rect,
     /// The heading of the detail.
@@ -87,32 +98,72 @@ pub struct Overview {
     pub detail: Rect,
 }
 
+impl Overview {
+    /// How many countries are in view.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        usize::from(self.rows.height / self.pitch)
+    }
+
+    /// The areas of the countries in view, from the first one down.
+    pub fn countries(&self) -> impl Iterator<Item = Rect> {
+        let (rows, pitch) = (self.rows, self.pitch);
+        (0..rows.height / pitch).map(move |step| Rect {
+            y: rows.y + step * pitch,
+            height: pitch,
+            ..rows
+        })
+    }
+}
+
 /// The areas of the overview; `count` is how many rows there are to show.
 #[must_use]
 pub fn overview(area: Rect, count: usize) -> Overview {
     let body = frame(area).body;
     let count = u16::try_from(count).unwrap_or(u16::MAX).max(1);
-    let (totals, gap, detail) = match Size::of(area) {
-        Some(Size::Huge) => (9, 1, 12),
-        Some(Size::Wide) => (8, 1, 4),
-        _ if area.height < 20 => (4, 0, 1),
-        _ => (6, 0, 2),
+    let (totals, gap, detail, pitch) = match Size::of(area) {
+        Some(Size::Huge) => (9, 1, 4, 2),
+        Some(Size::Wide) => (8, 1, 3, 1),
+        _ if area.height < 20 => (4, 0, 1, 1),
+        _ => (6, 0, 2, 1),
     };
-    let [totals, _, heading, columns, whole, whole_axis, rows, axis, _, detail_heading, detail] =
-        body.layout(&Layout::vertical([
-            Constraint::Length(totals),
-            Constraint::Length(gap),
-            Constraint::Length(1),
-            Constraint::Length(1),
-            Constraint::Length(1),
-            Constraint::Length(1),
-            Constraint::Max(count),
-            Constraint::Length(1),
-            Constraint::Length(gap),
-            Constraint::Length(1),
-            Constraint::Min(detail),
-        ]));
-    Overview { totals, heading, columns, whole, whole_axis, rows, axis, detail_heading, detail }
+    let [
+        totals,
+        _,
+        heading,
+        columns,
+        whole,
+        whole_axis,
+        rows,
+        axis,
+        _,
+        detail_heading,
+        detail,
+    ] = body.layout(&Layout::vertical([
+        Constraint::Length(totals),
+        Constraint::Length(gap),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Max(count.saturating_mul(pitch)),
+        Constraint::Length(1),
+        Constraint::Length(gap),
+        Constraint::Length(1),
+        Constraint::Min(detail),
+    ]));
+    Overview {
+        totals,
+        heading,
+        columns,
+        whole,
+        whole_axis,
+        rows,
+        pitch,
+        axis,
+        detail_heading,
+        detail,
+    }
 }
 
 /// The areas of the countries screen.
@@ -136,29 +187,43 @@ pub fn countries(area: Rect, count: usize) -> Countries {
     let body = frame(area).body;
     let count = u16::try_from(count).unwrap_or(u16::MAX).max(1);
     let gap = u16::from(Size::of(area) > Some(Size::Narrow));
-    let table = count.min(body.height.saturating_sub(3 + gap) / 2);
-    let [heading, columns, rows, _, detail_heading, detail] =
-        body.layout(&Layout::vertical([
-            Constraint::Length(1),
-            Constraint::Length(1),
-            Constraint::Length(table),
-            Constraint::Length(gap),
-            Constraint::Length(1),
-            Constraint::Fill(1),
-        ]));
-    Countries { heading, columns, rows, detail_heading, detail }
+    let detail = if gap == 0 { 9 } else { 12 };
+    let table = count
+        .min(body.height.saturating_sub(3 + gap + detail))
+        .max(3);
+    let [heading, columns, rows, _, detail_heading, detail] = body.layout(&Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(table),
+        Constraint::Length(gap),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ]));
+    Countries {
+        heading,
+        columns,
+        rows,
+        detail_heading,
+        detail,
+    }
 }
 
-/// The box that lies over the screen, and its inside.
+/// The widest text that lies over a screen; longer lines are hard to read.
+const OVERLAY_WIDTH: u16 = 104;
+
+/// The box that lies over the screen, and the area of its text.
 #[must_use]
 pub fn overlay_box(area: Rect) -> (Rect, Rect) {
-    let width = area.width.saturating_sub(6).min(104);
-    let height = area.height.saturating_sub(4);
-    let outer = area.centered(Constraint::Length(width), Constraint::Length(height));
+    let body = frame(area).body;
+    let outer = Rect {
+        x: area.x,
+        width: area.width,
+        ..body
+    };
     let inner = Rect {
-        x: outer.x + 2,
+        x: outer.x + 3,
         y: outer.y + 1,
-        width: outer.width.saturating_sub(4),
+        width: outer.width.saturating_sub(6).min(OVERLAY_WIDTH),
         height: outer.height.saturating_sub(2),
     };
     (outer, inner)
@@ -175,11 +240,10 @@ pub const fn window(app: &App) -> Rect {
 #[must_use]
 pub fn list_rows(app: &App) -> usize {
     let area = window(app);
-    let rows = match app.screen() {
-        Screen::Overview => overview(area, app.len()).rows,
-        Screen::Countries => countries(area, app.len()).rows,
-    };
-    usize::from(rows.height)
+    match app.screen() {
+        Screen::Overview => overview(area, app.len()).lines(),
+        Screen::Countries => usize::from(countries(area, app.len()).rows.height),
+    }
 }
 
 /// How many lines of what lies over the screen are in view.

@@ -43,16 +43,15 @@ fn position(scroll: usize, lines: usize, inner: Rect) -> String {
         return " Esc closes ".to_owned();
     }
     let last = (scroll + rows).min(lines);
-    format!(" {}–{last} of {lines} · ↑↓ scroll · Esc closes ", scroll + 1)
+    format!(
+        " {}–{last} of {lines} · ↑↓ scroll · Esc closes ",
+        scroll + 1
+    )
 }
 
 /// How many lines lie over the screen, wrapped to a width.
 pub(super) fn line_count(app: &App, width: u16) -> usize {
-    let plain = Theme::resolve(
-        crate::theme::Choice::Mono,
-        None,
-        crate::theme::Depth::Mono,
-    );
+    let plain = Theme::resolve(crate::theme::Choice::Mono, None, crate::theme::Depth::Mono);
     content(app, width, &plain).1.len()
 }
 
@@ -81,15 +80,28 @@ fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
         }
     }
     lines.push(Line::default());
-    for line in text::wrapped(LEGEND, width) {
-        lines.push(Line::styled(line, theme.dim));
+    lines.push(Line::styled("Signs", theme.title));
+    for (sign, meaning) in SIGNS {
+        lines.push(Line::from(vec![
+            Span::styled(format!("  {sign:<14}"), theme.text),
+            Span::styled(text::fitted(meaning, width.saturating_sub(16)), theme.dim),
+        ]));
     }
     lines
 }
 
 /// What the signs mean, for those who have not seen them before.
-const LEGEND: &str = "· not reported   some: reported without a number   ≥ at least   > more than   \
-    ≈ about or nearly   ≤ up to   ? in doubt   … more in the detail   * sources disagree";
+const SIGNS: [(&str, &str); 6] = [
+    ("·", "not reported, which is not zero"),
+    ("some", "reported without a number"),
+    ("≥ > ≈ ≤", "at least, more than, about or nearly, up to"),
+    (
+        "…",
+        "more in the detail: another measure, or figures that no sum holds",
+    ),
+    ("?", "in doubt"),
+    ("*", "sources disagree"),
+];
 
 fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) {
     let operation = app.operation();
@@ -97,6 +109,11 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) 
         let lines = detail::full_total(operation, total, width, theme);
         return (detail::capital(&total.in_words()), lines);
     }
-    let Some(row) = app.selected_row() else { return (String::new(), Vec::new()) };
-    (detail::place_title(row), detail::full_with_sources(operation, row, width, theme))
+    let Some(row) = app.selected_row() else {
+        return (String::new(), Vec::new());
+    };
+    (
+        detail::place_title(row),
+        detail::full_with_sources(operation, row, width, theme),
+    )
 }

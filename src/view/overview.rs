@@ -30,7 +30,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     column_heads(theme, size, &places, buffer);
     whole(app, theme, size, &places, buffer);
     countries(app, theme, size, &places, buffer);
-    selected(app, theme, size, &places, buffer);
+    selected(app, theme, &places, buffer);
 }
 
 /// What the table shows and how much of the totals that is.
@@ -50,15 +50,19 @@ fn heading(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
 fn column_heads(theme: &Theme, size: Size, places: &Overview, buffer: &mut Buffer) {
     let columns = rows::columns(places.columns, size);
     text::write(buffer, columns.name, "  country", theme.dim);
-    let arrests = Rect { width: columns.left.width.saturating_sub(1), ..columns.left };
+    let arrests = Rect {
+        width: columns.left.width.saturating_sub(1),
+        ..columns.left
+    };
     text::write_right(buffer, arrests, "arrests ◂", theme.arrests);
-    let rescued = Rect { x: columns.right.x + 1, width: columns.right.width.saturating_sub(1), ..columns.right };
+    let rescued = Rect {
+        x: columns.right.x + 1,
+        width: columns.right.width.saturating_sub(1),
+        ..columns.right
+    };
     text::write(buffer, rescued, "▸ rescued", theme.rescues);
     if let Some(other) = columns.other {
         text::write(buffer, other, "other people", theme.dim);
-    }
-    if let Some(summary) = columns.summary {
-        text::write(buffer, summary, "what happened", theme.dim);
     }
 }
 
@@ -73,7 +77,14 @@ fn whole(app: &App, theme: &Theme, size: Size, places: &Overview, buffer: &mut B
     rows::bars((arrests, rescues), scale, &columns, theme, buffer);
     if let Some(area) = columns.other {
         let other = cell(Family::Identified);
-        rows::write_cell(other, &rows::cell_words(other, false), area, OTHERS, theme, buffer);
+        rows::write_cell(
+            other,
+            &rows::cell_words(other, false),
+            area,
+            OTHERS,
+            theme,
+            buffer,
+        );
     }
     rows::draw_axis(scale, &columns, places.whole_axis, theme, buffer);
 }
@@ -84,25 +95,35 @@ fn values(cells: &[Cell]) -> impl Iterator<Item = u64> {
 
 /// The scale of all countries together, so that rows keep their lengths while they scroll.
 fn country_scale(app: &App) -> Scale {
-    let cells = app.operation().rows.iter().flat_map(|row| {
-        [row.cell(Family::Arrests), row.cell(Family::Rescues)]
-    });
-    rows::scale(app.axis(), cells.filter_map(|cell| cell.lead?.amount.value()))
+    let cells = app
+        .operation()
+        .rows
+        .iter()
+        .flat_map(|row| [row.cell(Family::Arrests), row.cell(Family::Rescues)]);
+    rows::scale(
+        app.axis(),
+        cells.filter_map(|cell| cell.lead?.amount.value()),
+    )
 }
 
 fn countries(app: &App, theme: &Theme, size: Size, places: &Overview, buffer: &mut Buffer) {
     let scale = country_scale(app);
-    for (step, line) in places.rows.rows().enumerate() {
+    for (step, area) in places.countries().enumerate() {
         let place = app.top() + step;
         if let Some(row) = app.row(place) {
-            country(app, row, place, scale, (line, size), theme, buffer);
+            country(app, row, place, scale, (area, size), theme, buffer);
         }
     }
     let columns = rows::columns(places.axis, size);
     rows::draw_axis(scale, &columns, places.axis, theme, buffer);
-    let shown = usize::from(places.rows.height);
+    let shown = places.lines();
     if app.is_empty() {
-        text::write(buffer, places.rows, "  no action of any country is reported", theme.dim);
+        text::write(
+            buffer,
+            places.rows,
+            "  no action of any country is reported",
+            theme.dim,
+        );
     } else if app.len() > shown {
         let last = (app.top() + shown).min(app.len());
         let position = format!("  {}–{last} of {}", app.top() + 1, app.len());
@@ -115,19 +136,22 @@ fn country(
     row: &Row,
     place: usize,
     scale: Scale,
-    (line, size): (Rect, Size),
+    (area, size): (Rect, Size),
     theme: &Theme,
     buffer: &mut Buffer,
 ) {
     let selected = place == app.selected() && app.focus() == Focus::Rows;
     if selected {
-        buffer.set_style(line, theme.selected);
+        buffer.set_style(area, theme.selected);
     }
-    let columns = rows::columns(line, size);
+    let columns = rows::columns(Rect { height: 1, ..area }, size);
     name(app, row, place, selected, columns.name, theme, buffer);
     let bars = (row.cell(Family::Arrests), row.cell(Family::Rescues));
     rows::bars(bars, scale, &columns, theme, buffer);
-    others(app, row, &columns, theme, buffer);
+    others(row, &columns, theme, buffer);
+    if area.height > 1 {
+        happened(app, row, area, theme, buffer);
+    }
 }
 
 /// The name of a row with the marker of the selection.
@@ -148,25 +172,52 @@ pub(super) fn name(
     if app.is_found(place) {
         style = style.patch(theme.found);
     }
-    let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let inside = Rect {
+        x: area.x + 2,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
     text::write(buffer, inside, row.name.as_str(), style);
 }
 
-/// People who were neither arrested nor rescued, and what happened.
-fn others(app: &App, row: &Row, columns: &Columns, theme: &Theme, buffer: &mut Buffer) {
+/// What happened, in the second row of a country.
+fn happened(app: &App, row: &Row, area: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let second = Rect {
+        x: area.x + 4,
+        y: area.y + 1,
+        width: area.width.saturating_sub(4),
+        height: 1,
+    };
+    let summaries = app
+        .operation()
+        .actions_of(row)
+        .map(|action| action.summary.as_str());
+    let all: Vec<&str> = summaries.collect();
+    text::write(buffer, second, &all.join(" "), theme.dim);
+}
+
+/// People who were neither arrested nor rescued.
+fn others(row: &Row, columns: &Columns, theme: &Theme, buffer: &mut Buffer) {
     if let Some(area) = columns.other {
         let families = [Family::Identified, Family::Suspects, Family::Moved];
         let cell = rows::first_of(&families.map(|family| row.cell(family)));
-        let area = Rect { width: area.width.saturating_sub(1), ..area };
-        rows::write_cell(cell, &rows::cell_words(cell, false), area, OTHERS, theme, buffer);
-    }
-    if let (Some(area), Some(action)) = (columns.summary, app.operation().actions_of(row).next()) {
-        text::write(buffer, area, action.summary.as_str(), theme.dim);
+        let area = Rect {
+            width: area.width.saturating_sub(1),
+            ..area
+        };
+        rows::write_cell(
+            cell,
+            &rows::cell_words(cell, false),
+            area,
+            OTHERS,
+            theme,
+            buffer,
+        );
     }
 }
 
 /// What is selected: a country with its actions, or a total with what is known below it.
-fn selected(app: &App, theme: &Theme, size: Size, places: &Overview, buffer: &mut Buffer) {
+fn selected(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     let width = places.detail.width.min(detail::WIDEST);
     let (title, lines) = match (app.focused_total(), app.selected_row()) {
         (Some(total), _) => (
@@ -175,7 +226,7 @@ fn selected(app: &App, theme: &Theme, size: Size, places: &Overview, buffer: &mu
         ),
         (None, Some(row)) => (
             detail::place_title(row),
-            detail::of_row(app.operation(), row, size, width, theme),
+            detail::brief(app.operation(), row, width, theme),
         ),
         (None, None) => return,
     };

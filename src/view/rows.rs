@@ -32,37 +32,33 @@ pub(super) struct Columns {
     pub(super) right: Rect,
     /// People who are neither.
     pub(super) other: Option<Rect>,
-    /// What happened.
-    pub(super) summary: Option<Rect>,
     /// The cells of a bar at full length, the same on both sides.
     pub(super) cells: u16,
 }
 
 /// Room for the number to the left of a bar at full length.
-const LEFT_LABEL: u16 = 7;
+const LEFT_LABEL: u16 = 6;
 
 /// Divides a row.
 pub(super) fn columns(row: Rect, size: Size) -> Columns {
-    let (name, other, right_label, bars) = match size {
-        Size::Narrow => (20, 0, 20, row.width),
-        Size::Wide => (25, 34, 17, row.width),
-        Size::Huge => (26, 40, 25, 150),
+    let (name, other, right_label) = match size {
+        Size::Narrow => (20, 0, 20),
+        Size::Wide => (25, 35, 20),
+        Size::Huge => (28, 40, 27),
     };
-    let bars = bars.saturating_sub(name + other);
+    let bars = row.width.saturating_sub(name + other);
     let cells = bars.saturating_sub(LEFT_LABEL + 1 + right_label) / 2;
     let part = |x: u16, width: u16| Rect { x, width, ..row }.intersection(row);
     let left = part(row.x + name, LEFT_LABEL + cells);
     let middle = left.right();
     let right = part(middle + 1, bars.saturating_sub(LEFT_LABEL + cells + 1));
     let other = part(right.right(), other);
-    let summary = part(other.right(), row.right().saturating_sub(other.right()));
     Columns {
         name: part(row.x, name.saturating_sub(1)),
         left,
         middle,
         right,
         other: (other.width > 0).then_some(other),
-        summary: (summary.width > 20).then_some(summary),
         cells,
     }
 }
@@ -110,18 +106,32 @@ fn side(
     let Some(lead) = cell.lead else {
         return beside(side, area, 0, &[("not reported", theme.dim)], buffer);
     };
-    let eighths = lead.amount.value().map_or(0, |value| scale.eighths(value, columns.cells));
+    let eighths = lead
+        .amount
+        .value()
+        .map_or(0, |value| scale.eighths(value, columns.cells));
     let texture = match lead.who {
         Some(who) if who.is_migrants() => Texture::Shaded,
         _ => Texture::Solid,
     };
-    let bar = Bar { side, eighths, texture, style: colour };
+    let bar = Bar {
+        side,
+        eighths,
+        texture,
+        style: colour,
+    };
     bar.render(area, buffer);
     let number = format!("{}{}", lead.amount.compact(), doubt(&lead));
     let more = if cell.more { " …" } else { "" };
-    let room = area.width.saturating_sub(bar.cells() + 2 + text::width(&number) + text::width(more));
+    let room = area
+        .width
+        .saturating_sub(bar.cells() + 2 + text::width(&number) + text::width(more));
     let long = noun(&lead, false, true);
-    let noun = if text::width(&long) < room { long } else { noun(&lead, true, true) };
+    let noun = if text::width(&long) <= room {
+        long
+    } else {
+        noun(&lead, true, true)
+    };
     let words = [
         (number.as_str(), theme.text),
         (if noun.is_empty() { "" } else { " " }, theme.dim),
@@ -141,7 +151,11 @@ fn beside(side: Side, area: Rect, cells: u16, words: &[(&str, Style)], buffer: &
             width: width.min(room),
             ..area
         },
-        Side::Right => Rect { x: area.x + (cells + 1).min(area.width), width: room, ..area },
+        Side::Right => Rect {
+            x: area.x + (cells + 1).min(area.width),
+            width: room,
+            ..area
+        },
     };
     for (word, style) in words {
         let used = text::write(buffer, at, word, *style);
@@ -151,19 +165,31 @@ fn beside(side: Side, area: Rect, cells: u16, words: &[(&str, Style)], buffer: &
 }
 
 fn doubt(lead: &Lead) -> &'static str {
-    if lead.apart == Some(Apart::Doubt) { "?" } else { "" }
+    if lead.apart == Some(Apart::Doubt) {
+        "?"
+    } else {
+        ""
+    }
 }
 
 /// What a number counts. Below the heading of its family the plain verb of that family is left
 /// out; nothing else ever is.
 fn noun(lead: &Lead, short: bool, headed: bool) -> String {
-    let who = lead.who.map_or("", |who| if short { who.short_noun() } else { who.noun() });
+    let who = lead
+        .who
+        .map_or("", |who| if short { who.short_noun() } else { who.noun() });
     let alleged = if lead.alleged { "allegedly" } else { "" };
     let family = lead.measure.family();
     let plain = headed && !lead.alleged && is_plain(lead.measure);
     let verb = if plain { "" } else { lead.measure.words() };
-    let who = if matches!(family, Family::Arrests | Family::Suspects) { "" } else { who };
-    let words = [who, alleged, verb].into_iter().filter(|word| !word.is_empty());
+    let who = if matches!(family, Family::Arrests | Family::Suspects) {
+        ""
+    } else {
+        who
+    };
+    let words = [who, alleged, verb]
+        .into_iter()
+        .filter(|word| !word.is_empty());
     words.collect::<Vec<&str>>().join(" ")
 }
 
@@ -182,11 +208,17 @@ const fn is_plain(measure: Measure) -> bool {
 /// A cell of a table, the number apart from its noun so that numbers can stand in line:
 /// `·`, `94`, `1,500` `migrants`, `≥178` `migrants moved`, `some`.
 pub(super) fn cell_words(cell: Cell, headed: bool) -> (String, String) {
-    let Some(lead) = cell.lead else { return ("·".to_owned(), String::new()) };
+    let Some(lead) = cell.lead else {
+        return ("·".to_owned(), String::new());
+    };
     let number = format!("{}{}", lead.amount.compact(), doubt(&lead));
     let more = if cell.more { "…" } else { "" };
     let noun = noun(&lead, true, headed);
-    let gap = if noun.is_empty() || more.is_empty() { "" } else { " " };
+    let gap = if noun.is_empty() || more.is_empty() {
+        ""
+    } else {
+        " "
+    };
     (number, format!("{noun}{gap}{more}"))
 }
 
@@ -199,19 +231,35 @@ pub(super) fn write_cell(
     theme: &Theme,
     buffer: &mut Buffer,
 ) {
-    let style = if cell.lead.is_some() { theme.text } else { theme.dim };
-    let digits = Rect { width: numbers.min(area.width), ..area };
+    let style = if cell.lead.is_some() {
+        theme.text
+    } else {
+        theme.dim
+    };
+    let digits = Rect {
+        width: numbers.min(area.width),
+        ..area
+    };
     text::write_right(buffer, digits, number, style);
     let used = (numbers + 1).min(area.width);
-    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
+    let rest = Rect {
+        x: area.x + used,
+        width: area.width - used,
+        ..area
+    };
     text::write(buffer, rest, noun, theme.dim);
 }
 
 /// The first of several cells that reports something, marked if others do too.
 pub(super) fn first_of(cells: &[Cell]) -> Cell {
     let mut reported = cells.iter().filter(|cell| cell.lead.is_some());
-    let Some(first) = reported.next() else { return Cell::default() };
-    Cell { more: first.more || reported.next().is_some(), ..*first }
+    let Some(first) = reported.next() else {
+        return Cell::default();
+    };
+    Cell {
+        more: first.more || reported.next().is_some(),
+        ..*first
+    }
 }
 
 /// Draws the axis below rows.
@@ -224,8 +272,18 @@ pub(super) fn draw_axis(
 ) {
     let reach = columns.cells + 4;
     let x = columns.middle.saturating_sub(reach);
-    let area = Rect { x, width: reach * 2 + 1, y: row.y, height: row.height };
-    let axis = axis::Axis { scale, cells: columns.cells, line: theme.faint, numbers: theme.dim };
+    let area = Rect {
+        x,
+        width: reach * 2 + 1,
+        y: row.y,
+        height: row.height,
+    };
+    let axis = axis::Axis {
+        scale,
+        cells: columns.cells,
+        line: theme.faint,
+        numbers: theme.dim,
+    };
     if row.height > 0 {
         axis.render(area, buffer);
     }

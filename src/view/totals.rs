@@ -6,6 +6,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect, Spacing};
 use ratatui::style::Style;
+use ratatui::widgets::Widget;
 
 use super::detail;
 use super::layout::{self, Size};
@@ -31,32 +32,62 @@ const REACH: [Measure; 5] = [
 
 /// The area of each headline total, and last the area of the reach.
 pub(super) fn cards(app: &App, area: Rect) -> Vec<Rect> {
-    let headlines = app.headlines().count().min(3);
-    let areas = layout::overview(area, app.len()).totals;
-    let narrow = Size::of(area) <= Some(Size::Narrow);
-    let spacing = Spacing::Space(if narrow { 1 } else { 2 });
-    let mut widths = vec![Constraint::Fill(12); headlines];
-    if let Some(last) = widths.last_mut() {
-        *last = Constraint::Fill(13);
-    }
-    widths.push(Constraint::Fill(if narrow { 10 } else { 8 }));
-    Layout::horizontal(widths).spacing(spacing).split(areas).to_vec()
+    let totals = layout::overview(area, app.len()).totals;
+    let size = Size::of(area).unwrap_or(Size::Narrow);
+    let reach = match size {
+        Size::Narrow => Constraint::Fill(1),
+        Size::Wide | Size::Huge => Constraint::Fill(9),
+    };
+    let card = |figure: &Figure| match size {
+        Size::Narrow => {
+            Constraint::Length(large(figure, size, Style::new(), |d| d.width()).max(17))
+        }
+        Size::Wide | Size::Huge => Constraint::Fill(12),
+    };
+    let widths: Vec<Constraint> = app.headlines().map(card).chain([reach]).collect();
+    Layout::horizontal(widths)
+        .spacing(Spacing::Space(2))
+        .split(totals)
+        .to_vec()
+}
+
+/// Does something with the large digits of a total.
+fn large<T>(figure: &Figure, size: Size, style: Style, then: impl FnOnce(Digits) -> T) -> T {
+    let scale = if size == Size::Huge {
+        digits::Scale::Full
+    } else {
+        digits::Scale::Half
+    };
+    let text = figure
+        .amount
+        .value()
+        .map_or_else(String::new, number::thousands);
+    then(Digits::new(&text, scale, style))
 }
 
 /// Draws the totals.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let size = Size::of(area).unwrap_or(Size::Narrow);
     let cards = cards(app, area);
-    for (place, (figure, card)) in app.headlines().zip(&cards).take(3).enumerate() {
+    for (place, (figure, card)) in app.headlines().zip(&cards).enumerate() {
         let focused = app.focus() == Focus::Total(place);
         total(app.operation(), figure, focused, size, theme, *card, buffer);
     }
     if let Some(last) = cards.last() {
-        reach(app.operation(), theme, *last, buffer);
+        let spare = u16::from(size == Size::Narrow);
+        let card = Rect {
+            height: last.height.saturating_sub(spare),
+            ..*last
+        };
+        reach(app.operation(), theme, card, buffer);
     }
     if size == Size::Narrow {
         let row = layout::overview(area, app.len()).totals;
-        let last = Rect { y: row.bottom().saturating_sub(1), height: 1, ..row };
+        let last = Rect {
+            y: row.bottom().saturating_sub(1),
+            height: 1,
+            ..row
+        };
         if let Some(whole) = app.headlines().next() {
             part_in_a_row(app.operation(), whole, theme, last, buffer);
         }
@@ -80,24 +111,42 @@ fn total(
     card: Rect,
     buffer: &mut Buffer,
 ) {
-    let scale = if size == Size::Huge { digits::Scale::Full } else { digits::Scale::Half };
     let mut rest = card;
-    let big = figure.amount.value().map_or_else(|| "some".to_owned(), number::thousands);
-    let large = Digits::new(&big, scale, colour(figure, theme));
-    if figure.amount.value().is_some() && large.width() <= card.width {
-        ratatui::widgets::Widget::render(large, Rect { height: scale.height().min(card.height), ..card }, buffer);
-        rest = below(rest, scale.height());
-    } else {
+    let drawn = large(figure, size, colour(figure, theme), |digits| {
+        let fits = (1..=card.width).contains(&digits.width());
+        if fits {
+            digits.render(
+                Rect {
+                    height: digits.height().min(card.height),
+                    ..card
+                },
+                buffer,
+            );
+        }
+        fits.then(|| digits.height())
+    });
+    if drawn.is_none() {
         text::write(buffer, rest, &figure.amount.in_words(), theme.title);
-        rest = below(rest, 1);
     }
+    rest = below(rest, drawn.unwrap_or(1));
     let mark = if operation.disputed(figure) { "*" } else { "" };
     let pointer = if focused { "▸ " } else { "" };
-    let label = format!("{pointer}{}{}{mark}", figure.amount.qualifier().words(), figure.label());
-    let label = if focused { label } else { detail::capital(&label) };
-    let style = if focused { theme.accent.patch(theme.selected_name) } else { theme.title };
-    let lines = if size == Size::Narrow { rest.height.saturating_sub(1) } else { rest.height };
-    for line in text::wrapped(&label, rest.width).iter().take(usize::from(lines)) {
+    let label = format!("{}{}", figure.amount.qualifier().words(), figure.label());
+    let label = format!("{pointer}{}{mark}", detail::capital(&label));
+    let style = if focused {
+        theme.accent.patch(theme.selected_name)
+    } else {
+        theme.title
+    };
+    let lines = if size == Size::Narrow {
+        rest.height.saturating_sub(1)
+    } else {
+        rest.height
+    };
+    for line in text::wrapped(&label, rest.width)
+        .iter()
+        .take(usize::from(lines))
+    {
         text::write(buffer, rest, line, style);
         rest = below(rest, 1);
     }
@@ -110,7 +159,11 @@ fn total(
 
 fn below(area: Rect, rows: u16) -> Rect {
     let taken = rows.min(area.height);
-    Rect { y: area.y + taken, height: area.height - taken, ..area }
+    Rect {
+        y: area.y + taken,
+        height: area.height - taken,
+        ..area
+    }
 }
 
 /// The first part of a total that is told apart, with its share in percent.
@@ -126,13 +179,18 @@ fn share<'a>(operation: &'a Operation, whole: &'a Figure) -> Option<(&'a Figure,
 }
 
 fn part_words(part: &Figure) -> String {
-    let detail = part.detail.as_ref().map_or_else(|| part.label(), ToString::to_string);
+    let detail = part
+        .detail
+        .as_ref()
+        .map_or_else(|| part.label(), ToString::to_string);
     format!("{} {detail}", part.amount.in_words())
 }
 
 /// The part below its total: its words, then its share as a bar.
 fn part(operation: &Operation, whole: &Figure, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let Some((part, percent)) = share(operation, whole) else { return };
+    let Some((part, percent)) = share(operation, whole) else {
+        return;
+    };
     let mut rest = area;
     for line in text::wrapped(&part_words(part), area.width) {
         text::write(buffer, rest, &line, theme.text);
@@ -142,12 +200,27 @@ fn part(operation: &Operation, whole: &Figure, theme: &Theme, area: Rect, buffer
 }
 
 /// The part in one row: its words, its share as a bar.
-fn part_in_a_row(operation: &Operation, whole: &Figure, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let Some((part, percent)) = share(operation, whole) else { return };
+fn part_in_a_row(
+    operation: &Operation,
+    whole: &Figure,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let Some((part, percent)) = share(operation, whole) else {
+        return;
+    };
     let of = format!("{} of {}", part.amount.in_words(), whole.in_words());
-    let detail = part.detail.as_ref().map_or_else(|| part.label(), ToString::to_string);
+    let detail = part
+        .detail
+        .as_ref()
+        .map_or_else(|| part.label(), ToString::to_string);
     let used = text::write(buffer, area, &format!("{of} {detail}"), theme.text) + 2;
-    let rest = Rect { x: area.x + used.min(area.width), width: area.width.saturating_sub(used), ..area };
+    let rest = Rect {
+        x: area.x + used.min(area.width),
+        width: area.width.saturating_sub(used),
+        ..area
+    };
     share_bar(percent, colour(whole, theme), theme, rest, buffer);
 }
 
@@ -159,12 +232,25 @@ fn share_bar(percent: u64, style: Style, theme: &Theme, area: Rect, buffer: &mut
         text::write(buffer, area, label.trim(), theme.text);
         return;
     }
-    let line = Rect { width: room, height: 1, ..area };
+    let line = Rect {
+        width: room,
+        height: 1,
+        ..area
+    };
     super::rule(buffer, line, theme);
     let eighths = Scale::Linear(100).eighths(percent, room);
-    let bar = Bar { side: Side::Right, eighths, texture: Texture::Solid, style };
-    ratatui::widgets::Widget::render(bar, line, buffer);
-    let after = Rect { x: line.right(), width: area.right() - line.right(), ..area };
+    let bar = Bar {
+        side: Side::Right,
+        eighths,
+        texture: Texture::Solid,
+        style,
+    };
+    bar.render(line, buffer);
+    let after = Rect {
+        x: line.right(),
+        width: area.right() - line.right(),
+        ..area
+    };
     text::write(buffer, after, &label, theme.text);
 }
 
@@ -181,7 +267,11 @@ fn reach(operation: &Operation, theme: &Theme, card: Rect, buffer: &mut Buffer) 
         }
         if text::width(&one) <= rest.width {
             let used = text::write(buffer, rest, &number, theme.title) + 1;
-            let after = Rect { x: rest.x + used, width: rest.width - used, ..rest };
+            let after = Rect {
+                x: rest.x + used,
+                width: rest.width - used,
+                ..rest
+            };
             text::write(buffer, after, &label, theme.dim);
             rest = below(rest, 1);
         } else if rest.height > 1 {

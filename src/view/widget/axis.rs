@@ -28,7 +28,10 @@ impl Axis {
     fn ticks(&self) -> Vec<u64> {
         match self.scale {
             Scale::Linear(most) => vec![most, 0],
-            Scale::Log(steps) => (0..=steps).rev().filter_map(|s| 10_u64.checked_pow(s)).collect(),
+            Scale::Log(steps) => (0..=steps)
+                .rev()
+                .filter_map(|s| 10_u64.checked_pow(s))
+                .collect(),
         }
     }
 
@@ -84,7 +87,13 @@ mod tests {
     fn drawn(scale: Scale, cells: u16, width: u16) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, 1));
         let style = Style::new();
-        Axis { scale, cells, line: style, numbers: style }.render(buffer.area, &mut buffer);
+        Axis {
+            scale,
+            cells,
+            line: style,
+            numbers: style,
+        }
+        .render(buffer.area, &mut buffer);
         (0..width).map(|x| buffer[(x, 0)].symbol()).collect()
     }
 

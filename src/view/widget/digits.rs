@@ -53,6 +53,12 @@ impl<'a> Digits<'a> {
         Self { text, scale, style }
     }
 
+    /// The height in rows.
+    #[must_use]
+    pub const fn height(&self) -> u16 {
+        self.scale.height()
+    }
+
     /// The width in columns.
     #[must_use]
     pub fn width(&self) -> u16 {
@@ -89,7 +95,8 @@ impl Widget for Digits<'_> {
             let (width, rows) = glyph(c);
             for column in 0..width {
                 let lit = |row: usize| {
-                    rows.get(row).is_some_and(|bits| bits >> (width - 1 - column) & 1 == 1)
+                    rows.get(row)
+                        .is_some_and(|bits| bits >> (width - 1 - column) & 1 == 1)
                 };
                 for _ in 0..self.scale.square() {
                     if left < area.right() {
@@ -133,22 +140,32 @@ mod tests {
         let digits = Digits::new(text, scale, Style::new());
         let mut buffer = Buffer::empty(Rect::new(0, 0, digits.width(), scale.height()));
         digits.render(buffer.area, &mut buffer);
-        let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+        let row = |y| {
+            (0..buffer.area.width)
+                .map(|x| buffer[(x, y)].symbol())
+                .collect()
+        };
         (0..scale.height()).map(row).collect()
     }
 
     #[test]
     fn digits_are_three_rows_of_half_squares() {
-        assert_eq!(drawn("2,517", Scale::Half), [
-            "▀▀█   █▀▀ ▄█  ▀▀█",
-            "█▀▀ ▄ ▀▀█  █    █",
-            "▀▀▀ ▀ ▀▀▀ ▀▀▀   ▀",
-        ]);
+        assert_eq!(
+            drawn("2,517", Scale::Half),
+            [
+                "▀▀█   █▀▀ ▄█  ▀▀█",
+                "█▀▀ ▄ ▀▀█  █    █",
+                "▀▀▀ ▀ ▀▀▀ ▀▀▀   ▀",
+            ]
+        );
     }
 
     #[test]
     fn full_squares_are_five_rows() {
-        assert_eq!(drawn("7", Scale::Full), ["██████", "    ██", "    ██", "    ██", "    ██"]);
+        assert_eq!(
+            drawn("7", Scale::Full),
+            ["██████", "    ██", "    ██", "    ██", "    ██"]
+        );
     }
 
     #[test]

@@ -48,7 +48,10 @@ pub fn wrapped(text: &str, room: u16) -> Vec<String> {
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+    textwrap::wrap(text, options)
+        .into_iter()
+        .map(std::borrow::Cow::into_owned)
+        .collect()
 }
 
 /// Writes a text into the first row of an area, cut with `…`; returns the cells it took.
@@ -66,7 +69,26 @@ pub fn write(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
 pub fn write_right(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     let text = fitted(text, area.width);
     let start = area.right().saturating_sub(width(&text));
-    write(buffer, Rect { x: start, width: area.right() - start, ..area }, &text, style)
+    write(
+        buffer,
+        Rect {
+            x: start,
+            width: area.right() - start,
+            ..area
+        },
+        &text,
+        style,
+    )
+}
+
+/// Writes the end of a text that may be longer than its area, after `…`.
+pub fn write_end(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
+    let mut rest = text;
+    let mut clusters = text.graphemes(true);
+    while width(rest) >= area.width && clusters.next().is_some() {
+        rest = clusters.as_str();
+    }
+    write(buffer, area, &format!("…{rest}"), style);
 }
 
 /// Draws lines from the first one down; where they do not all fit, the last row says how many
@@ -74,14 +96,23 @@ pub fn write_right(buffer: &mut Buffer, area: Rect, text: &str, style: Style) ->
 pub fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line], more: &str, style: Style) {
     let area = area.intersection(*buffer.area());
     let rows = usize::from(area.height);
-    let shown = if lines.len() > rows { rows.saturating_sub(1) } else { lines.len() };
+    let shown = if lines.len() > rows {
+        rows.saturating_sub(1)
+    } else {
+        lines.len()
+    };
     for (line, row) in lines.iter().take(shown).zip(area.rows()) {
         line.render(row, buffer);
     }
     if let Some(last) = area.rows().nth(shown).filter(|_| shown < lines.len()) {
         let hidden = lines.len() - shown;
         let noun = if hidden == 1 { "line" } else { "lines" };
-        write(buffer, last, &format!("… {hidden} more {noun}{more}"), style);
+        write(
+            buffer,
+            last,
+            &format!("… {hidden} more {noun}{more}"),
+            style,
+        );
     }
 }
 

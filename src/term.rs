@@ -1,0 +1,124 @@
+//! The terminal: taking it over, reading it, drawing on it, giving it back.
+//!
+//! The only place that knows crossterm, descriptors and signals. Must not know what a key means
+//! (`command` does), what happens then (`app`) or what it looks like (`view`).
+//!
+//! ```text
+//! input    keyboard ─▸ decoder ─▸ sequence ─┐
+//! signals  TERM, HUP, WINCH, TSTP, CONT ────┴─▸ one channel ─▸ runtime ─▸ canvas ─▸ session ─▸ screen
+//! ```
+//!
+//! | file         | what it answers for                                          |
+//! |--------------|--------------------------------------------------------------|
+//! | `runtime`    | the loop: messages in, at most one frame out                 |
+//! | `session`    | which modes are on, and that they go off on every way out,   |
+//! |              | a panic among them                                           |
+//! | `canvas`     | the difference between two frames, as bytes                  |
+//! | `device`     | reading, writing and measuring descriptors                   |
+//! | `input`      | the thread that reads the keyboard                           |
+//! | `decoder`    | bytes, however they are cut, into whole sequences            |
+//! | `sequence`   | one whole sequence into one event                            |
+//! | `background` | whether the terminal is dark or light                        |
+//! | `signals`    | signals as messages, and stopping for the shell              |
+
+mod background;
+mod canvas;
+mod decoder;
+mod device;
+mod input;
+mod runtime;
+mod sequence;
+mod session;
+mod signals;
+
+use crate::app::App;
+use crate::theme;
+use std::fmt;
+use std::io::{self, IsTerminal};
+
+/// How a session came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The user left.
+    Quit,
+    /// A signal ended it; the exit code is 128 and its number. A terminal that went away counts
+    /// as a hang-up, with or without the signal.
+    Signal(i32),
+}
+
+/// Why no session could begin. The terminal is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// The terminal does not say how large it is, or says it is empty.
+    Size,
+    /// There is no terminal to read keys from.
+    Keyboard,
+    /// The terminal does not let its modes be changed.
+    Modes,
+    /// The system refused a signal handler or a thread.
+    Resources,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Size => {
+                "The terminal's size cannot be read; set it with `stty columns 100 rows 30` and start again."
+            }
+            Self::Keyboard => {
+                "There is no terminal to read keys from; start it in a terminal window, or ask for a report instead."
+            }
+            Self::Modes => {
+                "The terminal cannot be switched to reading single keys; start it in another terminal, or ask for a report instead."
+            }
+            Self::Resources => {
+                "The system has no threads or signal handlers left for the screen; close other programs and start again."
+            }
+        })
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Whether standard output is a terminal. Where it is not, somebody wants the output as a file or
+/// in a pipe, and [`run`] must not be called: its escape sequences would end up in there.
+#[must_use]
+pub fn has_screen() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Whether keys can be read: from standard input, or, where that carries data, from the
+/// controlling terminal. Without it [`run`] returns [`Error::Keyboard`].
+#[must_use]
+pub fn has_keyboard() -> bool {
+    device::Keyboard::open().is_some()
+}
+
+/// Shows the board until the user leaves or the program is told to end. The terminal is given
+/// back before this returns, and also when something panics.
+///
+/// # Errors
+///
+/// When no session can begin; nothing has been written to the terminal then.
+pub fn run(app: App, choice: theme::Choice) -> Result<Ending, Error> {
+    runtime::run(app, choice)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_is_one_sentence_that_says_what_to_do() {
+        for error in [Error::Size, Error::Keyboard, Error::Modes, Error::Resources] {
+            let text = error.to_string();
+            let advice = text.split_once("; ").map(|(_, advice)| advice);
+            assert!(advice.is_some_and(|advice| advice.len() > 10), "{text}");
+            assert!(
+                text.ends_with('.') && text.matches(". ").count() == 0,
+                "{text}"
+            );
+            assert!(!text.contains("os error"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! The loop: messages in, actions to the app, its effects carried out, at most one frame drawn.
+//!
+//! Knows the order of things. Must not know keys, colours or cells.
+//!
+//! It waits without a timer. Everything that has come while it worked is dealt with before it
+//! draws, so five hundred keys are one frame.
+
+use super::background::{self, Answer};
+use super::canvas::Canvas;
+use super::device::{self, Keyboard};
+use super::session::{self, Session};
+use super::{Ending, Error, input, signals};
+use crate::app::App;
+use crate::app::action::{Action, Effect};
+use crate::command::keymap;
+use crate::theme::{Choice, Depth, Theme};
+use crate::view;
+use ratatui::layout::Rect;
+use std::ops::ControlFlow::{self, Break, Continue};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::Instant;
+use terminput::Event;
+
+/// What the threads tell the loop.
+#[derive(Debug)]
+pub(super) enum Message {
+    /// The user did something, or several things at once.
+    Input(Vec<Event>),
+    /// The terminal answered.
+    Answer(Answer),
+    /// The window may have a new size.
+    Resized,
+    /// A signal to end.
+    Signal(i32),
+    /// A signal to stop.
+    Stop,
+    /// Somebody continued us, whoever had stopped us.
+    Continued,
+    /// The terminal is gone.
+    Hangup,
+}
+
+const HANGUP: Ending = Ending::Signal(signals::HANGUP);
+
+/// Shows the app until its end. The order is that of [`super::run`]'s promises: nothing is
+/// switched on before all that can be refused has been granted, and nothing is started before the
+/// first frame that it can do without.
+pub(super) fn run(app: App, choice: Choice) -> Result<Ending, Error> {
+    let keyboard = Keyboard::open().ok_or(Error::Keyboard)?;
+    let size = device::size().ok_or(Error::Size)?;
+    let caught = signals::catch().map_err(|_| Error::Resources)?;
+    session::guard_against_panics();
+    let session = Session::begin().map_err(|_| Error::Modes)?;
+    let (sender, messages) = mpsc::channel();
+    let mut runtime = Runtime::new(app, choice, messages);
+    if let Break(ending) = runtime.begin(size) {
+        return Ok(ending);
+    }
+    let signals = sender.clone();
+    spawn("signals", move || signals::forward(caught, &signals))?;
+    let asked = runtime.asked;
+    spawn("keyboard", move || input::listen(&keyboard, asked, &sender))?;
+    let ending = runtime.serve();
+    drop(session);
+    Ok(ending)
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
+    let thread = thread::Builder::new().name(name.to_owned());
+    thread.spawn(work).map(drop).map_err(|_| Error::Resources)
+}
+
+struct Runtime {
+    app: App,
+    choice: Choice,
+    depth: Depth,
+    theme: Theme,
+    canvas: Canvas,
+    messages: Receiver<Message>,
+    size: (u16, u16),
+    /// When the terminal was asked for its background, while an answer may come.
+    asked: Option<Instant>,
+    /// Whether the terminal has been given to the shell.
+    away: bool,
+    /// Whether something happened since the last frame.
+    dirty: bool,
+}
+
+impl Runtime {
+    fn new(app: App, choice: Choice, messages: Receiver<Message>) -> Self {
+        let depth = Depth::from_env();
+        Self {
+            app,
+            choice,
+            depth,
+            theme: Theme::resolve(choice, None, depth),
+            canvas: Canvas::new(),
+            messages,
+            size: (0, 0),
+            asked: None,
+            away: false,
+            dirty: true,
+        }
+    }
+
+    /// Draws the first frame, and asks behind it, in the same write, what the background is.
+    fn begin(&mut self, size: (u16, u16)) -> ControlFlow<Ending> {
+        self.resize(size)?;
+        self.compose()?;
+        let term = std::env::var("TERM").ok();
+        if background::is_worth_asking(self.choice, self.depth, term.as_deref()) {
+            heard(self.canvas.say(background::QUESTION))?;
+            self.asked = Some(Instant::now());
+        }
+        heard(self.canvas.commit(session::show))
+    }
+
+    fn serve(&mut self) -> Ending {
+        loop {
+            if let Break(ending) = self.turn() {
+                if ending == Ending::Quit {
+                    self.await_answer();
+                }
+                return ending;
+            }
+        }
+    }
+
+    /// One message, all that wait behind it, and a frame.
+    fn turn(&mut self) -> ControlFlow<Ending> {
+        let mut next = self.messages.recv().ok().or(Some(Message::Hangup));
+        while let Some(message) = next {
+            self.take(message)?;
+            next = self.messages.try_recv().ok();
+        }
+        if self.away || !self.dirty {
+            return Continue(());
+        }
+        self.measure()?;
+        self.compose()?;
+        heard(self.canvas.commit(session::show))
+    }
+
+    fn take(&mut self, message: Message) -> ControlFlow<Ending> {
+        match message {
+            Message::Input(events) => events.iter().try_for_each(|event| self.input(event)),
+            Message::Answer(answer) => {
+                self.learn(answer);
+                Continue(())
+            }
+            Message::Resized => self.measure(),
+            Message::Signal(signal) => Break(Ending::Signal(signal)),
+            Message::Stop => self.suspend(),
+            Message::Continued => self.resume(),
+            Message::Hangup => Break(HANGUP),
+        }
+    }
+
+    /// What an event means depends on where the one before it has led.
+    fn input(&mut self, event: &Event) -> ControlFlow<Ending> {
+        match keymap::action(&self.app, event) {
+            Some(action) => self.act(action),
+            None => Continue(()),
+        }
+    }
+
+    fn act(&mut self, action: Action) -> ControlFlow<Ending> {
+        self.dirty = true;
+        let effects = self.app.update(action);
+        effects
+            .into_iter()
+            .try_for_each(|effect| self.carry_out(effect))
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> ControlFlow<Ending> {
+        match effect {
+            Effect::Quit => Break(Ending::Quit),
+            Effect::Suspend => self.suspend(),
+            Effect::Copy(text) => heard(self.canvas.copy(&text)),
+        }
+    }
+
+    /// Looks at the size. One that cannot be read leaves things as they are.
+    fn measure(&mut self) -> ControlFlow<Ending> {
+        match device::size() {
+            Some(size) if size != self.size => self.resize(size),
+            _ => Continue(()),
+        }
+    }
+
+    fn resize(&mut self, size: (u16, u16)) -> ControlFlow<Ending> {
+        self.size = size;
+        let (columns, rows) = size;
+        self.act(Action::Resize { columns, rows })
+    }
+
+    fn learn(&mut self, answer: Answer) {
+        let Some(asked) = self.asked else { return };
+        match answer {
+            Answer::Done => self.asked = None,
+            Answer::Ground(ground) if asked.elapsed() < background::TOO_LATE => {
+                self.theme = Theme::resolve(self.choice, Some(ground), self.depth);
+                self.dirty = true;
+            }
+            Answer::Ground(_) => {}
+        }
+    }
+
+    fn compose(&mut self) -> ControlFlow<Ending> {
+        self.dirty = false;
+        let (app, theme, (columns, rows)) = (&self.app, &self.theme, self.size);
+        let area = Rect::new(0, 0, columns, rows);
+        heard(
+            self.canvas
+                .compose(area, |area, buffer| view::draw(app, theme, area, buffer)),
+        )
+    }
+
+    /// Gives the terminal to the shell and stops. Not twice, though the key and the signal may
+    /// both have come.
+    fn suspend(&mut self) -> ControlFlow<Ending> {
+        if self.away || !signals::can_stop() {
+            return Continue(());
+        }
+        self.away = true;
+        session::leave();
+        match signals::stop() {
+            // We are back; the message that says so is on its way.
+            Ok(()) => Continue(()),
+            Err(_) => self.resume(),
+        }
+    }
+
+    fn resume(&mut self) -> ControlFlow<Ending> {
+        self.away = false;
+        self.dirty = true;
+        self.canvas.invalidate();
+        heard(session::reenter())
+    }
+
+    /// Gives an answer that is on its way the time to arrive.
+    fn await_answer(&mut self) {
+        while let Some(asked) = self.asked {
+            let left = background::PATIENCE.saturating_sub(asked.elapsed());
+            match self.messages.recv_timeout(left) {
+                Ok(Message::Answer(answer)) => self.learn(answer),
+                Ok(Message::Signal(_) | Message::Hangup) | Err(_) => return,
+                Ok(_) => {}
+            }
+        }
+    }
+}
+
+/// A terminal that cannot be written to is a terminal that is gone.
+fn heard(result: std::io::Result<()>) -> ControlFlow<Ending> {
+    result.map_or(Break(HANGUP), Continue)
+}

@@ -1,0 +1,158 @@
+//! The session: what is switched on in the terminal, and that all of it is switched off again.
+//!
+//! Knows the modes and whether they are on. Must not know what is drawn between them.
+//!
+//! The state is one for the process, as the terminal is: a panic hook and the end of a thread must
+//! be able to give it back without holding anything.
+
+use super::device;
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::{io, panic, process, thread};
+
+/// Everything that is switched on besides raw mode, in order, and what switches it off.
+const MODES: [(&str, &str); 5] = [
+    // The alternate screen, so that the shell's text comes back.
+    ("\x1b[?1049h", "\x1b[?1049l"),
+    // The cursor hidden.
+    ("\x1b[?25l", "\x1b[?25h"),
+    // Clicks and the wheel, but not the mouse's every move: that would wake us for nothing.
+    ("\x1b[?1000h", "\x1b[?1000l"),
+    // Mouse reports in decimal, good for windows wider than 223 columns.
+    ("\x1b[?1006h", "\x1b[?1006l"),
+    // Pasted text told from typed text.
+    ("\x1b[?2004h", "\x1b[?2004l"),
+];
+
+/// Ends a synchronized update and the style, in case a frame was cut off half-way.
+const CLEAN: &str = "\x1b[?2026l\x1b[0m";
+
+/// The exit code of a panic, the same whichever thread it was on.
+const PANICKED: i32 = 101;
+
+/// How far into the terminal we are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// It belongs to the shell.
+    Outside,
+    /// Raw mode is on; the other modes go out together with the next frame.
+    Raw,
+    /// All modes are on.
+    Inside,
+}
+
+static STAGE: Mutex<Stage> = Mutex::new(Stage::Outside);
+
+fn stage() -> MutexGuard<'static, Stage> {
+    STAGE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The terminal is ours while this lives.
+#[must_use]
+pub(super) struct Session(());
+
+impl Session {
+    /// Switches to raw mode. The other modes follow in the same write as the first frame, so that
+    /// nothing flickers and nothing is to be undone if no frame comes.
+    pub(super) fn begin() -> io::Result<Self> {
+        enter().map(|()| Self(()))
+    }
+}
+
+fn enter() -> io::Result<()> {
+    let mut stage = stage();
+    enable_raw_mode()?;
+    *stage = Stage::Raw;
+    Ok(())
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// Takes the terminal again after a stop. Where we were stopped unawares it is given back first:
+/// whoever had it meanwhile may have changed every mode on record.
+pub(super) fn reenter() -> io::Result<()> {
+    leave();
+    enter()
+}
+
+/// Gives the terminal back; does nothing if that has been done. Errors are ignored: the terminal
+/// may be gone, and then there is nothing to restore.
+pub(super) fn leave() {
+    let mut stage = stage();
+    if *stage == Stage::Inside {
+        let mut off = CLEAN.to_owned();
+        off.extend(MODES.iter().rev().map(|(_, off)| *off));
+        let _ = device::write_all(io::stdout(), off.as_bytes());
+    }
+    if *stage != Stage::Outside {
+        let _ = disable_raw_mode();
+    }
+    *stage = Stage::Outside;
+}
+
+/// Gives back no more than the keyboard, which works even while a write to the screen is stuck.
+pub(super) fn abandon() {
+    let _ = disable_raw_mode();
+}
+
+/// Writes a frame in one go, after the modes if they are not on yet. Outside it writes nothing, so
+/// that a thread that did not hear of the end cannot draw over the shell.
+pub(super) fn show(frame: &[u8]) -> io::Result<()> {
+    // Held while writing: whoever restores the terminal must come after the frame, not into it.
+    let mut stage = stage();
+    match *stage {
+        Stage::Outside => Ok(()),
+        Stage::Inside => device::write_all(io::stdout(), frame),
+        Stage::Raw => {
+            let mut first: Vec<u8> = MODES.iter().flat_map(|(on, _)| on.bytes()).collect();
+            first.extend(frame);
+            // Before the write, which may fail after a part of it went out.
+            *stage = Stage::Inside;
+            device::write_all(io::stdout(), &first)
+        }
+    }
+}
+
+/// Makes a panic give the terminal back before the hook there is says what happened. To be called
+/// on the thread that draws.
+pub(super) fn guard_against_panics() {
+    let drawing = thread::current().id();
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        leave();
+        // A hook that prints to a dead terminal panics itself, and that is an abort.
+        if !device::is_dead(io::stderr()) {
+            report(info);
+        }
+        // A panic unwinds one thread only. The loop would wait on for messages of a thread that
+        // is no more, on a terminal that is no longer ours.
+        if thread::current().id() != drawing {
+            process::exit(PANICKED);
+        }
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mode_is_undone_by_its_opposite() {
+        for (on, off) in MODES {
+            let number = |mode: &str| mode[3..mode.len() - 1].to_owned();
+            assert_eq!(number(on), number(off));
+            assert_ne!(on, off);
+        }
+    }
+
+    #[test]
+    fn nothing_is_written_outside_a_session() {
+        assert!(show(b"this would be seen in the output of the test").is_ok());
+        leave();
+        leave();
+    }
+}

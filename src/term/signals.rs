@@ -1,0 +1,84 @@
+//! Signals: caught from the start, forwarded as messages, and the stop that the shell expects.
+//!
+//! Knows which signals there are to know. Must not do what they ask for: the loop does, in the
+//! order in which things happened.
+
+use super::runtime::Message;
+use super::session;
+use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+use std::{io, process, thread};
+
+/// The signal of a terminal that is gone.
+pub(super) const HANGUP: i32 = SIGHUP;
+
+/// How long the loop may take to end. When it has not, it is stuck in a write to a terminal that
+/// takes nothing any more, and the program ends without it.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// Catches the signals; what comes before [`forward`] is called is kept.
+pub(super) fn catch() -> io::Result<Signals> {
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT])
+}
+
+/// Sends a message for each signal, until nobody listens.
+pub(super) fn forward(mut signals: Signals, messages: &Sender<Message>) {
+    for signal in signals.forever() {
+        if messages.send(message(signal)).is_err() {
+            return;
+        }
+        if matches!(signal, SIGTERM | SIGHUP | SIGINT | SIGQUIT) {
+            thread::sleep(GRACE);
+            session::abandon();
+            process::exit(128 + signal);
+        }
+    }
+}
+
+const fn message(signal: i32) -> Message {
+    match signal {
+        SIGWINCH => Message::Resized,
+        SIGTSTP => Message::Stop,
+        SIGCONT => Message::Continued,
+        _ => Message::Signal(signal),
+    }
+}
+
+/// Whether somebody could continue us after a stop. In the process group of the session's leader
+/// there is no job control: the terminal window runs just us, and would be stuck.
+pub(super) fn can_stop() -> bool {
+    getsid(None).is_ok_and(|leader| leader != getpgrp())
+}
+
+/// Stops until somebody continues us; [`Message::Continued`] follows then. The whole group stops:
+/// a program that started us and waits would else keep the shell from noticing.
+pub(super) fn stop() -> io::Result<()> {
+    Ok(kill_current_process_group(Signal::STOP)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+
+    #[test]
+    fn signals_become_messages_even_if_they_came_before_the_thread() {
+        let signals = catch().unwrap();
+        let handle = signals.handle();
+        signal_hook::low_level::raise(SIGWINCH).unwrap();
+        let (sender, messages) = mpsc::channel();
+        let thread = std::thread::spawn(move || forward(signals, &sender));
+        let wait = Duration::from_secs(5);
+        assert!(matches!(messages.recv_timeout(wait), Ok(Message::Resized)));
+        signal_hook::low_level::raise(SIGCONT).unwrap();
+        assert!(matches!(
+            messages.recv_timeout(wait),
+            Ok(Message::Continued)
+        ));
+        handle.close();
+        thread.join().unwrap();
+    }
+}

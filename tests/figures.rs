@@ -1,0 +1,247 @@
+//! The figures of Liberterra II as a room sees them: none missing, none added up that must not be.
+
+mod support;
+
+use liberterra::data;
+use liberterra::model::figure::{Amount, Figure, Qualifier};
+use liberterra::model::measure::{Family, Measure};
+use liberterra::model::operation::{Operation, Row, Status};
+use liberterra::model::stats::{self, Sum};
+use liberterra::model::who::{Group, Who};
+use support::{board, screen, type_keys};
+
+fn operation() -> Operation {
+    data::bundled().unwrap()
+}
+
+fn row<'a>(operation: &'a Operation, name: &str) -> &'a Row {
+    operation
+        .rows
+        .iter()
+        .find(|row| row.name.as_str() == name)
+        .unwrap()
+}
+
+fn has(operation: &Operation, name: &str, wanted: &str) {
+    let figures: Vec<String> = operation
+        .figures_of(row(operation, name))
+        .map(Figure::in_words)
+        .collect();
+    assert!(
+        figures.iter().any(|figure| figure == wanted),
+        "{name}: {wanted} is not in {figures:?}"
+    );
+}
+
+#[test]
+fn the_totals_are_those_of_the_release() {
+    let operation = operation();
+    let totals: Vec<String> = operation.totals.iter().map(Figure::in_words).collect();
+    for wanted in [
+        "2,517 arrests",
+        "850 arrests",
+        "3,222 potential victims rescued",
+        "17,793 irregular migrants identified",
+        "nearly 24,000 flights monitored",
+        "nearly 8 million database checks",
+        "116 countries and territories",
+        "4 coordination units",
+    ] {
+        assert!(
+            totals.iter().any(|total| total == wanted),
+            "{wanted} is not in {totals:?}"
+        );
+    }
+    assert_eq!(operation.status, Status::Preliminary);
+}
+
+#[test]
+fn every_country_says_what_its_sources_say() {
+    let operation = operation();
+    for (name, figure) in [
+        ("Türkiye", "94 arrests"),
+        ("Türkiye", "1,500 irregular migrants rescued"),
+        ("Iraq", "25 arrests"),
+        ("Serbia", "12 arrests"),
+        ("Serbia", "2 groups linked"),
+        ("Serbia", "at least 178 irregular migrants moved"),
+        ("Montenegro", "11 arrests"),
+        ("Montenegro", "350 migrants allegedly smuggled"),
+        ("Algeria", "7 arrests"),
+        ("Tunisia", "27 people intercepted"),
+        ("Tunisia", "21 minors intercepted"),
+        ("Philippines", "more than 250 people found"),
+        ("Syria", "some suspects identified"),
+        ("United Kingdom", "9 arrests"),
+        ("United Kingdom", "1 suspect detained"),
+        ("Argentina", "59 people freed"),
+        ("Argentina", "14 minors freed"),
+        ("Mali", "24 potential victims identified"),
+        ("Costa Rica", "8 suspects detained"),
+        ("Brazil", "70 migrants allegedly smuggled"),
+        ("North Macedonia", "some migrants found"),
+    ] {
+        has(&operation, name, figure);
+    }
+    assert_eq!(operation.countries_named(), 15);
+    assert!(
+        operation
+            .figures_of(row(&operation, "Bosnia and Herzegovina"))
+            .next()
+            .is_none()
+    );
+}
+
+#[test]
+fn the_arrests_of_named_countries_are_at_least_158() {
+    let operation = operation();
+    let total = operation.total(Measure::Arrested).unwrap();
+    let cover = stats::coverage(&operation, total);
+    assert_eq!(
+        cover.sum,
+        Sum::Amount(Amount::Number(Qualifier::AtLeast, 158))
+    );
+    assert_eq!(cover.percent, Some(6));
+    let mut numbers: Vec<u64> = cover
+        .places
+        .iter()
+        .filter_map(|(_, amount)| amount.value())
+        .collect();
+    numbers.sort_unstable_by(|a, b| b.cmp(a));
+    assert_eq!(numbers, [94, 25, 12, 11, 9, 7]);
+    let some: Vec<&str> = cover
+        .places
+        .iter()
+        .filter(|(_, amount)| *amount == Amount::Some)
+        .map(|(row, _)| row.name.as_str())
+        .collect();
+    assert_eq!(some, ["Argentina", "Costa Rica"]);
+}
+
+#[test]
+fn what_is_not_in_that_sum_stands_beside_it() {
+    let operation = operation();
+    let total = operation.total(Measure::Arrested).unwrap();
+    let cover = stats::coverage(&operation, total);
+    let beside: Vec<(&str, String)> = cover
+        .beside
+        .iter()
+        .map(|(row, figure, _)| (row.name.as_str(), figure.in_words()))
+        .collect();
+    let wanted = [
+        ("United Kingdom", "some arrests"),
+        ("United Kingdom", "3 arrests"),
+        ("United Kingdom", "1 suspect detained"),
+        ("Costa Rica", "8 suspects detained"),
+        ("Brazil", "some arrests"),
+    ];
+    assert_eq!(
+        beside,
+        wanted.map(|(name, figure)| (name, figure.to_owned()))
+    );
+}
+
+#[test]
+fn potential_victims_and_migrants_never_share_a_sum() {
+    let operation = operation();
+    let total = operation.total(Measure::Rescued).unwrap();
+    assert_eq!(stats::coverage(&operation, total).sum, Sum::NotReported);
+    let figures: Vec<&Figure> = operation
+        .actions
+        .iter()
+        .flat_map(|action| &action.figures)
+        .collect();
+    let lead = stats::cell(&figures, Family::Rescues).lead.unwrap();
+    assert_eq!(
+        (lead.amount.value(), lead.who),
+        (Some(1500), Some(Who::IrregularMigrants))
+    );
+}
+
+#[test]
+fn a_part_is_never_added_to_its_whole() {
+    let operation = operation();
+    let tunisia = row(&operation, "Tunisia").cell(Family::Identified);
+    assert_eq!(
+        tunisia.lead.unwrap().amount,
+        Amount::Number(Qualifier::Exact, 27)
+    );
+    let argentina = row(&operation, "Argentina").cell(Family::Rescues);
+    assert_eq!(
+        argentina.lead.unwrap().amount,
+        Amount::Number(Qualifier::Exact, 59)
+    );
+    let minors = operation
+        .figures_of(row(&operation, "Tunisia"))
+        .filter(|f| f.group == Some(Group::Minors));
+    assert!(minors.into_iter().all(|figure| figure.part_of.is_some()));
+}
+
+#[test]
+fn what_was_moved_is_an_accusation_and_stays_one() {
+    let operation = operation();
+    let alleged: Vec<&Figure> = operation
+        .actions
+        .iter()
+        .flat_map(|action| &action.figures)
+        .filter(|figure| figure.measure == Measure::Smuggled)
+        .collect();
+    assert_eq!(alleged.len(), 2);
+    assert!(
+        alleged
+            .iter()
+            .all(|figure| figure.alleged && figure.label().contains("allegedly"))
+    );
+}
+
+#[test]
+fn every_figure_has_a_source_and_every_locator_is_short() {
+    let operation = operation();
+    let figures = operation.actions.iter().flat_map(|action| &action.figures);
+    for figure in operation.totals.iter().chain(figures) {
+        assert!(!figure.citations.is_empty(), "{}", figure.in_words());
+        for citation in &figure.citations {
+            assert!(operation.sources.get(citation.source).is_some());
+        }
+    }
+}
+
+#[test]
+fn the_overview_shows_what_a_room_has_to_know() {
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+        let text = screen(&board(columns, rows));
+        for wanted in [
+            "PRELIMINARY",
+            "29 Sep – 4 Oct 2024",
+            "116 countries",
+            "2,517",
+            "850",
+            "34 %",
+            "3,222",
+            "nearly 24,000",
+            "nearly 8 million",
+            "at least 158 of 2,517 arrests (at least 6 %)",
+            "15 of 116",
+            "not reported",
+        ] {
+            assert!(
+                text.contains(wanted),
+                "{wanted} is missing at {columns}x{rows}:\n{text}"
+            );
+        }
+        let plain = text.replace('\n', " ");
+        assert!(plain.contains("trafficking or"), "{text}");
+    }
+}
+
+#[test]
+fn not_reported_is_never_a_zero() {
+    let mut app = board(200, 60);
+    for screens in ["", "2"] {
+        type_keys(&mut app, screens);
+        for line in screen(&app).lines().filter(|line| !line.contains('─')) {
+            let zero = line.split_whitespace().any(|word| word == "0");
+            assert!(!zero, "{line}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Every screen as it is drawn, in three sizes and three themes.
+
+mod support;
+
+use insta::assert_snapshot;
+use liberterra::theme::Choice;
+use support::{board, drawn, lines, screen, styles, type_keys};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
+const THEMES: [(&str, Choice); 3] = [
+    ("dark", Choice::Dark),
+    ("light", Choice::Light),
+    ("mono", Choice::Mono),
+];
+
+/// The text once, and the styles of each theme.
+fn covered(name: &str, script: &str) {
+    for (columns, rows) in SIZES {
+        let mut app = board(columns, rows);
+        type_keys(&mut app, script);
+        assert_snapshot!(format!("{name}-{columns}x{rows}"), screen(&app));
+        for (theme, choice) in THEMES {
+            let buffer = drawn(&app, choice);
+            assert_eq!(
+                lines(&buffer).join("\n"),
+                screen(&app),
+                "a theme changes no text"
+            );
+            assert_snapshot!(format!("{name}-{columns}x{rows}-{theme}"), styles(&buffer));
+        }
+    }
+}
+
+#[test]
+fn overview() {
+    covered("overview", "");
+}
+
+#[test]
+fn countries() {
+    covered("countries", "2");
+}
+
+#[test]
+fn overview_on_the_log_axis() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "a");
+    assert_snapshot!(screen(&app));
+}
+
+#[test]
+fn a_total_under_the_focus() {
+    for (columns, rows) in SIZES {
+        let mut app = board(columns, rows);
+        type_keys(&mut app, "Up");
+        assert_snapshot!(format!("total-{columns}x{rows}"), screen(&app));
+    }
+}
+
+#[test]
+fn a_country_with_several_actions() {
+    for (columns, rows) in SIZES {
+        let mut app = board(columns, rows);
+        type_keys(&mut app, "/ kingdom Enter Esc Enter");
+        assert_snapshot!(format!("kingdom-{columns}x{rows}"), screen(&app));
+    }
+}
+
+#[test]
+fn countries_sorted_by_another_column() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 Right Right Right Right Right s S");
+    assert_snapshot!(screen(&app));
+}
+
+#[test]
+fn help_of_both_screens() {
+    let mut app = board(80, 24);
+    type_keys(&mut app, "?");
+    assert_snapshot!("help-80x24", screen(&app));
+    type_keys(&mut app, "G");
+    assert_snapshot!("help-80x24-end", screen(&app));
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 ?");
+    assert_snapshot!("help-countries-120x40", screen(&app));
+}
+
+#[test]
+fn sources_of_a_total() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "Up o");
+    assert_snapshot!(screen(&app));
+}
+
+#[test]
+fn a_find_as_it_is_typed() {
+    let mut app = board(80, 24);
+    type_keys(&mut app, "/ mi");
+    assert_snapshot!(screen(&app));
+}
+
+#[test]
+fn the_smallest_window_and_one_too_small() {
+    assert_snapshot!("smallest-overview", screen(&board(60, 16)));
+    let mut app = board(60, 16);
+    type_keys(&mut app, "2");
+    assert_snapshot!("smallest-countries", screen(&app));
+    assert_snapshot!("too-small", screen(&board(50, 10)));
+}

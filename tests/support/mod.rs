@@ -1,0 +1,150 @@
+//! What the tests of screens share: a board of some size, keys, and the buffer as text.
+
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "each test file uses its own part"
+)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot be set up has failed"
+)]
+
+use liberterra::app::App;
+use liberterra::app::action::{Action, Effect};
+use liberterra::command::keymap;
+use liberterra::data;
+use liberterra::theme::{Choice, Depth, Theme};
+use liberterra::view;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+use terminput::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+/// The bundled operation on a window of some size.
+pub fn board(columns: u16, rows: u16) -> App {
+    let mut app = App::new(data::bundled().unwrap());
+    app.update(Action::Resize { columns, rows });
+    app
+}
+
+/// The keys of a script, separated by blanks: names, `C-x`, or text of any length.
+pub fn keys(script: &str) -> Vec<Event> {
+    let press = |code| vec![Event::Key(KeyEvent::new(code))];
+    script
+        .split_whitespace()
+        .flat_map(|word| match word {
+            "Up" => press(KeyCode::Up),
+            "Down" => press(KeyCode::Down),
+            "Left" => press(KeyCode::Left),
+            "Right" => press(KeyCode::Right),
+            "Enter" => press(KeyCode::Enter),
+            "Esc" => press(KeyCode::Esc),
+            "Tab" => press(KeyCode::Tab),
+            "Home" => press(KeyCode::Home),
+            "End" => press(KeyCode::End),
+            "PgUp" => press(KeyCode::PageUp),
+            "PgDn" => press(KeyCode::PageDown),
+            "BSpace" => press(KeyCode::Backspace),
+            "S-Tab" => {
+                vec![Event::Key(
+                    KeyEvent::new(KeyCode::Tab).modifiers(KeyModifiers::SHIFT),
+                )]
+            }
+            ctrl if ctrl.starts_with("C-") => ctrl
+                .chars()
+                .skip(2)
+                .map(|c| Event::Key(KeyEvent::new(KeyCode::Char(c)).modifiers(KeyModifiers::CTRL)))
+                .collect(),
+            text => text
+                .chars()
+                .map(|c| Event::Key(KeyEvent::new(KeyCode::Char(c))))
+                .collect(),
+        })
+        .collect()
+}
+
+/// Types a script; returns what the outside is asked to do.
+pub fn type_keys(app: &mut App, script: &str) -> Vec<Effect> {
+    keys(script)
+        .iter()
+        .flat_map(|event| send(app, event))
+        .collect()
+}
+
+/// Sends one event as the terminal would.
+pub fn send(app: &mut App, event: &Event) -> Vec<Effect> {
+    match keymap::action(app, event) {
+        Some(action) => app.update(action),
+        None => Vec::new(),
+    }
+}
+
+/// The board drawn in a theme.
+pub fn drawn(app: &App, choice: Choice) -> Buffer {
+    let (columns, rows) = app.size();
+    let area = Rect::new(0, 0, columns, rows);
+    let mut buffer = Buffer::empty(area);
+    view::draw(
+        app,
+        &Theme::resolve(choice, None, Depth::True),
+        area,
+        &mut buffer,
+    );
+    buffer
+}
+
+/// The rows of a buffer as text.
+pub fn lines(buffer: &Buffer) -> Vec<String> {
+    let width = usize::from(buffer.area.width).max(1);
+    let row = |cells: &[Cell]| cells.iter().map(Cell::symbol).collect::<String>();
+    buffer
+        .content()
+        .chunks(width)
+        .map(|cells| row(cells).trim_end().to_owned())
+        .collect()
+}
+
+/// The whole screen as text.
+pub fn screen(app: &App) -> String {
+    lines(&drawn(app, Choice::Dark)).join("\n")
+}
+
+/// The line with the marker of the selection.
+pub fn selected_line(app: &App) -> String {
+    let marked = |line: &String| line.trim_start().starts_with('▸');
+    let lines = lines(&drawn(app, Choice::Mono));
+    lines
+        .into_iter()
+        .filter(marked)
+        .next_back()
+        .unwrap_or_default()
+}
+
+/// The styles of a buffer: a letter a cell, and what the letters stand for.
+pub fn styles(buffer: &Buffer) -> String {
+    let mut known = Vec::new();
+    let mut letter = |cell: &Cell| {
+        let style = format!("fg {} bg {} {:?}", cell.fg, cell.bg, cell.modifier);
+        let index = known
+            .iter()
+            .position(|other| *other == style)
+            .unwrap_or_else(|| {
+                known.push(style);
+                known.len() - 1
+            });
+        char::from_u32(u32::from('a') + u32::try_from(index).unwrap()).unwrap()
+    };
+    let width = usize::from(buffer.area.width).max(1);
+    let grid: Vec<String> = buffer
+        .content()
+        .chunks(width)
+        .map(|row| row.iter().map(&mut letter).collect())
+        .collect();
+    let legend: Vec<String> = known
+        .iter()
+        .zip('a'..)
+        .map(|(style, letter)| format!("{letter}: {style}"))
+        .collect();
+    format!("{}\n\n{}", grid.join("\n"), legend.join("\n"))
+}

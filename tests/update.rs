@@ -1,0 +1,395 @@
+//! What keys and clicks do, without a terminal.
+
+mod support;
+
+use liberterra::app::App;
+use liberterra::app::action::{Action, Effect, FindEdit, Motion, Target};
+use liberterra::app::focus::{Axis, Focus, Overlay, Screen};
+use liberterra::command::COMMANDS;
+use liberterra::data;
+use liberterra::model::measure::Family;
+use liberterra::model::query::Column;
+use liberterra::theme::Choice;
+use proptest::prelude::*;
+use support::{board, drawn, keys, screen, selected_line, send, type_keys};
+use terminput::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind, ScrollDirection};
+
+fn name(app: &App) -> String {
+    app.selected_row()
+        .map(|row| row.name.to_string())
+        .unwrap_or_default()
+}
+
+fn names(app: &App) -> Vec<String> {
+    (0..app.len())
+        .filter_map(|place| app.row(place))
+        .map(|row| row.name.to_string())
+        .collect()
+}
+
+fn empty() -> App {
+    let bytes = br#"{"schema": 1, "id": "x", "name": "Operation X", "organiser": "Y",
+        "status": "published", "totals": [], "actions": [], "sources": []}"#;
+    App::new(data::load("empty.json", bytes).unwrap())
+}
+
+fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Event {
+    Event::Mouse(MouseEvent {
+        kind,
+        column,
+        row,
+        modifiers: KeyModifiers::empty(),
+    })
+}
+
+fn click(app: &mut App, column: u16, row: u16) {
+    send(
+        app,
+        &mouse(MouseEventKind::Down(MouseButton::Left), column, row),
+    );
+}
+
+/// The first cell of a text on the screen.
+fn find_on_screen(app: &App, text: &str) -> (u16, u16) {
+    let screen = screen(app);
+    let (row, line) = screen
+        .lines()
+        .enumerate()
+        .find(|(_, line)| line.contains(text))
+        .unwrap();
+    let before = line.split(text).next().unwrap().chars().count();
+    (u16::try_from(before).unwrap(), u16::try_from(row).unwrap())
+}
+
+#[test]
+fn the_board_opens_on_arrests_then_rescued_then_name() {
+    let app = board(80, 24);
+    let first = [
+        "Türkiye",
+        "Iraq",
+        "Serbia",
+        "Montenegro",
+        "United Kingdom",
+        "Algeria",
+    ];
+    assert_eq!(names(&app)[..6], first);
+    assert_eq!(names(&app)[6..9], ["Argentina", "Brazil", "Costa Rica"]);
+}
+
+#[test]
+fn arrows_and_letters_move_and_stop_at_the_ends() {
+    let mut app = board(80, 24);
+    type_keys(&mut app, "j Down");
+    assert_eq!(name(&app), "Serbia");
+    type_keys(&mut app, "G j");
+    assert_eq!(name(&app), "Tunisia");
+    type_keys(&mut app, "k Up g");
+    assert_eq!(name(&app), "Türkiye");
+    type_keys(&mut app, "PgDn");
+    let page = app.selected();
+    assert!(page > 2, "a page is what is in view");
+    type_keys(&mut app, "PgUp");
+    assert_eq!(app.selected(), 0);
+}
+
+#[test]
+fn the_selection_is_one_for_list_chart_and_detail() {
+    let mut app = board(80, 24);
+    type_keys(&mut app, "j j");
+    assert!(selected_line(&app).contains("Serbia"));
+    assert!(selected_line(&app).contains("12"));
+    assert!(screen(&app).contains("Serbia · Southern Europe"));
+    type_keys(&mut app, "Tab");
+    assert_eq!(app.screen(), Screen::Countries);
+    assert!(selected_line(&app).contains("Serbia"));
+}
+
+#[test]
+fn the_way_up_from_the_first_row_leads_to_the_totals() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "Up Right");
+    assert_eq!(app.focus(), Focus::Total(1));
+    assert!(screen(&app).contains("▸ Potential victims rescued"));
+    assert!(screen(&app).contains("No country reports in the measure"));
+    type_keys(&mut app, "Right Right Right");
+    assert_eq!(app.focus(), Focus::Total(2));
+    type_keys(&mut app, "Down");
+    assert_eq!((app.focus(), app.selected()), (Focus::Rows, 0));
+}
+
+#[test]
+fn enter_opens_and_esc_goes_back_one_step_at_a_time() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "j Enter");
+    assert_eq!(app.screen(), Screen::Countries);
+    type_keys(&mut app, "o");
+    assert!(matches!(app.overlay(), Overlay::Source { .. }));
+    type_keys(&mut app, "Esc");
+    assert_eq!(
+        (app.overlay(), app.screen()),
+        (Overlay::None, Screen::Countries)
+    );
+    type_keys(&mut app, "Esc");
+    assert_eq!(
+        (app.screen(), name(&app).as_str()),
+        (Screen::Overview, "Iraq")
+    );
+    type_keys(&mut app, "Esc");
+    assert_eq!(
+        app.screen(),
+        Screen::Overview,
+        "there is no step further back"
+    );
+}
+
+#[test]
+fn sorting_keeps_the_country_and_puts_some_below_numbers_both_ways() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 j Right s");
+    assert_eq!(app.column(), Column::Family(Family::Arrests));
+    type_keys(&mut app, "S");
+    assert_eq!(name(&app), "Iraq");
+    let order = names(&app);
+    assert_eq!(
+        order[..6],
+        [
+            "Algeria",
+            "United Kingdom",
+            "Montenegro",
+            "Serbia",
+            "Iraq",
+            "Türkiye"
+        ]
+    );
+    let some = ["Argentina", "Brazil", "Costa Rica"];
+    let mut below = order[6..9].to_vec();
+    below.sort();
+    assert_eq!(below, some);
+    assert!(screen(&app).contains("arrests ▴"));
+    type_keys(&mut app, "Left s");
+    assert_eq!(names(&app)[0], "Algeria");
+    assert!(screen(&app).contains("sorted by country ▴"));
+}
+
+#[test]
+fn the_old_column_breaks_ties() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 Right Right s");
+    assert_eq!(names(&app)[..3], ["Türkiye", "Argentina", "Iraq"]);
+}
+
+#[test]
+fn a_find_ignores_case_and_accents_and_knows_other_names() {
+    for (typed, found) in [
+        ("turkey", "Türkiye"),
+        ("TURKIYE", "Türkiye"),
+        ("gb", "United Kingdom"),
+        ("britain", "United Kingdom"),
+        ("phl", "Philippines"),
+        ("begging", "Iraq"),
+        ("beg", "Iraq"),
+        ("skopje", "North Macedonia"),
+    ] {
+        let mut app = board(80, 24);
+        type_keys(&mut app, &format!("G / {typed}"));
+        assert_eq!(name(&app), found, "{typed}");
+    }
+}
+
+#[test]
+fn a_find_is_kept_repeated_or_given_up() {
+    let mut app = board(80, 24);
+    type_keys(&mut app, "/ smug Enter");
+    assert!(!app.is_typing());
+    let all = app.found();
+    assert!(all > 2);
+    let start = app.selected();
+    for _ in 0..all {
+        type_keys(&mut app, "n");
+        assert!(app.is_found(app.selected()));
+    }
+    assert_eq!(app.selected(), start, "n goes round");
+    type_keys(&mut app, "N n");
+    assert_eq!(app.selected(), start);
+    type_keys(&mut app, "g j / mali Esc");
+    assert_eq!(name(&app), "Iraq", "Esc goes back to where the find began");
+    type_keys(&mut app, "/ qqq");
+    assert_eq!(name(&app), "Iraq");
+    assert!(screen(&app).contains("nothing found"));
+}
+
+#[test]
+fn keys_are_text_while_a_find_is_typed() {
+    let mut app = board(80, 24);
+    assert!(type_keys(&mut app, "/ q?2").is_empty());
+    assert_eq!(app.find().unwrap().text(), "q?2");
+    send(&mut app, &Event::Paste("\u{1b}[31mma\nli".into()));
+    assert!(!app.find().unwrap().text().contains('\u{1b}'));
+    assert_eq!(type_keys(&mut app, "C-c"), [Effect::Quit]);
+}
+
+#[test]
+fn the_axis_changes_on_the_overview_alone() {
+    let mut app = board(80, 24);
+    type_keys(&mut app, "a");
+    assert_eq!(app.axis(), Axis::Log);
+    assert!(screen(&app).contains("each step ×10"));
+    type_keys(&mut app, "2 a");
+    assert_eq!(app.axis(), Axis::Log);
+}
+
+#[test]
+fn a_copy_carries_qualifier_measure_and_source() {
+    let mut app = board(80, 24);
+    let effects = type_keys(&mut app, "j j y");
+    let [Effect::Copy(text)] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    for part in [
+        "Liberterra II",
+        "preliminary",
+        "at least 178 irregular migrants moved",
+        "https://",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    assert!(screen(&app).contains("copied Serbia"));
+}
+
+#[test]
+fn a_click_selects_what_is_under_it() {
+    let mut app = board(120, 40);
+    let (column, row) = find_on_screen(&app, "Montenegro");
+    click(&mut app, column, row);
+    assert_eq!(name(&app), "Montenegro");
+    let (column, row) = find_on_screen(&app, "2 Countries");
+    click(&mut app, column, row);
+    assert_eq!(app.screen(), Screen::Countries);
+    let (column, row) = find_on_screen(&app, "rescued");
+    click(&mut app, column, row);
+    assert_eq!(app.sort().first().column, Column::Family(Family::Rescues));
+    type_keys(&mut app, "1");
+    let (column, row) = find_on_screen(&app, "Irregular migrants identified");
+    click(&mut app, column, row);
+    assert_eq!(app.focus(), Focus::Total(2));
+}
+
+#[test]
+fn the_wheel_moves_and_never_leaves_the_list() {
+    let mut app = board(80, 24);
+    let wheel = |direction| mouse(MouseEventKind::Scroll(direction), 10, 15);
+    send(&mut app, &wheel(ScrollDirection::Down));
+    assert!(app.selected() > 0);
+    for _ in 0..9 {
+        send(&mut app, &wheel(ScrollDirection::Up));
+    }
+    assert_eq!((app.selected(), app.focus()), (0, Focus::Rows));
+}
+
+#[test]
+fn help_lists_what_works_and_scrolls_to_its_end_only() {
+    let mut app = board(80, 24);
+    type_keys(&mut app, "?");
+    assert!(screen(&app).contains("Ctrl") || screen(&app).contains("down"));
+    assert!(
+        !screen(&app).contains("sort by the column"),
+        "sorting is of the countries"
+    );
+    type_keys(&mut app, "G");
+    let Overlay::Help { scroll } = app.overlay() else {
+        panic!("the help is open")
+    };
+    type_keys(&mut app, "k");
+    assert_eq!(app.overlay(), Overlay::Help { scroll: scroll - 1 });
+    type_keys(&mut app, "?");
+    assert_eq!(app.overlay(), Overlay::None);
+}
+
+#[test]
+fn an_operation_without_actions_is_a_board_too() {
+    let mut app = empty();
+    app.update(Action::Resize {
+        columns: 80,
+        rows: 24,
+    });
+    for command in COMMANDS {
+        app.update(command.action.clone());
+        drawn(&app, Choice::Dark);
+        assert_eq!(app.selected(), 0);
+    }
+    let mut app = empty();
+    assert!(screen(&app).contains("no action of any country is reported"));
+    type_keys(&mut app, "2");
+    assert!(screen(&app).contains("no action of any country is reported"));
+}
+
+#[test]
+fn the_selection_stays_in_view_whatever_the_size() {
+    let mut app = board(200, 60);
+    type_keys(&mut app, "G");
+    for (columns, rows) in [(80, 24), (60, 16), (120, 40), (80, 24)] {
+        app.update(Action::Resize { columns, rows });
+        assert!(
+            selected_line(&app).contains("Tunisia"),
+            "{columns}x{rows}\n{}",
+            screen(&app)
+        );
+    }
+}
+
+fn actions() -> impl Strategy<Value = Action> {
+    let step = || -20_isize..20;
+    prop_oneof![
+        8 => step().prop_map(|step| Action::Move(Motion::By(step))),
+        2 => Just(Action::Move(Motion::First)),
+        2 => Just(Action::Move(Motion::Last)),
+        2 => step().prop_map(Action::Page),
+        4 => step().prop_map(Action::Across),
+        4 => step().prop_map(Action::NextScreen),
+        4 => step().prop_map(Action::FindNext),
+        6 => (0_u16..220, 0_u16..70).prop_map(|(columns, rows)| Action::Resize { columns, rows }),
+        4 => ".{0,9}".prop_map(|text| Action::Find(FindEdit::Insert(text))),
+        4 => (0_usize..99).prop_map(|place| Action::Click(Target::Row(place))),
+        4 => (0_usize..99).prop_map(|place| Action::Click(Target::Total(place))),
+        30 => (0..COMMANDS.len()).prop_map(|index| COMMANDS[index].action.clone()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sequence_of_actions_loses_the_selection(
+        actions in prop::collection::vec(actions(), 1..60),
+        none in any::<bool>(),
+    ) {
+        let mut app = if none { empty() } else { board(80, 24) };
+        for action in actions {
+            app.update(action);
+            prop_assert!(app.selected() < app.len().max(1));
+            prop_assert!(app.top() <= app.selected());
+            if let Focus::Total(place) = app.focus() {
+                prop_assert!(place < app.headlines().count().max(1), "{place}");
+            }
+            let buffer = drawn(&app, Choice::Dark);
+            prop_assert_eq!((buffer.area.width, buffer.area.height), app.size());
+        }
+    }
+
+    #[test]
+    fn any_keys_and_clicks_at_any_size_draw(
+        columns in 0_u16..250,
+        rows in 0_u16..80,
+        script in "[a-zA-Z0-9/?]{0,20}",
+        clicks in prop::collection::vec((0_u16..250, 0_u16..80), 0..6),
+    ) {
+        let mut app = board(columns, rows);
+        for event in keys(&script) {
+            send(&mut app, &event);
+        }
+        for (column, row) in clicks {
+            click(&mut app, column, row);
+        }
+        drawn(&app, Choice::Light);
+    }
+}
