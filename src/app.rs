@@ -8,7 +8,8 @@ pub mod find;
 pub mod focus;
 pub mod select;
 
-use crate::model::operation::{Operation, Row};
+use crate::model::operation::Operation;
+use crate::model::place::Row;
 use crate::model::query::{Column, Sort};
 use action::{Action, Effect, Motion, Target};
 use find::Find;

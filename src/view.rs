@@ -10,6 +10,7 @@ pub mod layout;
 mod overlay;
 mod overview;
 mod rows;
+mod share;
 mod totals;
 pub mod widget;
 

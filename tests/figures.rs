@@ -1,11 +1,19 @@
 //! The figures of Liberterra II as a room sees them: none missing, none added up that must not be.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that meets the unexpected has failed"
+)]
+
 mod support;
 
 use liberterra::data;
 use liberterra::model::figure::{Amount, Figure, Qualifier};
 use liberterra::model::measure::{Family, Measure};
-use liberterra::model::operation::{Operation, Row, Status};
+use liberterra::model::operation::{Operation, Status};
+use liberterra::model::place::Row;
 use liberterra::model::stats::{self, Sum};
 use liberterra::model::who::{Group, Who};
 use support::{board, screen, type_keys};

@@ -1,5 +1,12 @@
 //! Every screen as it is drawn, in three sizes and three themes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that meets the unexpected has failed"
+)]
+
 mod support;
 
 use insta::assert_snapshot;

@@ -1,5 +1,12 @@
 //! What keys and clicks do, without a terminal.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that meets the unexpected has failed"
+)]
+
 mod support;
 
 use liberterra::app::App;

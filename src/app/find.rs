@@ -8,7 +8,8 @@ use super::App;
 use super::action::FindEdit;
 use super::focus::{Focus, Overlay};
 use crate::model::fold::fold;
-use crate::model::operation::{Operation, Row};
+use crate::model::operation::Operation;
+use crate::model::place::Row;
 use crate::model::query;
 
 /// A find in progress or finished.

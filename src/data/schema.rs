@@ -7,7 +7,8 @@ use serde::Deserialize;
 use crate::model::figure::{Apart, Qualifier};
 use crate::model::measure::Measure;
 use crate::model::offence::Offence;
-use crate::model::operation::{ConflictKind, Status, Strength};
+use crate::model::operation::Status;
+use crate::model::source::{ConflictKind, Strength};
 use crate::model::who::{Group, Who};
 
 /// The only format there is.

@@ -11,9 +11,9 @@ use super::schema;
 use crate::model::country::Country;
 use crate::model::date::Date;
 use crate::model::figure::{Amount, Citation, Figure, Qualifier};
-use crate::model::operation::{
-    Action, Conflict, Operation, OtherValue, Place, Route, Source, Stop,
-};
+use crate::model::operation::{Action, Operation};
+use crate::model::place::{Place, Route, Stop};
+use crate::model::source::{Conflict, OtherValue, Source};
 use crate::model::text::SafeText;
 
 /// A path in the JSON and what is wrong there.

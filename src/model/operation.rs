@@ -4,12 +4,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::country::Country;
 use super::date::{self, Date};
 use super::figure::{Citation, Figure};
 use super::measure::{Family, Measure};
 use super::offence::Offence;
-use super::stats::{self, Cell};
+use super::place::{Place, Route, Row};
+use super::source::{Conflict, ConflictKind, Source};
+use super::stats;
 use super::text::SafeText;
 
 /// How far a result is settled.
@@ -20,115 +21,6 @@ pub enum Status {
     Preliminary,
     /// Nothing says that the results are preliminary.
     Published,
-}
-
-/// How much weight a source bears, strongest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Strength {
-    /// The organiser's own publication.
-    Official,
-    /// The organiser's text on another site.
-    OfficialTextMirror,
-    /// An authority of a country that took part.
-    NationalAuthority,
-    /// A United Nations body.
-    UnPartner,
-    /// Another partner of the operation.
-    Partner,
-    /// Press.
-    Press,
-    /// A repost, a translation or a collection: weak.
-    Aggregator,
-}
-
-impl Strength {
-    /// The name in words.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Official => "official",
-            Self::OfficialTextMirror => "official text on another site",
-            Self::NationalAuthority => "national authority",
-            Self::UnPartner => "UN partner",
-            Self::Partner => "partner",
-            Self::Press => "press",
-            Self::Aggregator => "weak",
-        }
-    }
-
-    /// The name for a narrow place.
-    #[must_use]
-    pub const fn short(self) -> &'static str {
-        match self {
-            Self::OfficialTextMirror => "official text",
-            Self::NationalAuthority => "authority",
-            other => other.name(),
-        }
-    }
-}
-
-/// Something published that figures were read from.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Source {
-    /// The name by which figures cite it.
-    pub id: SafeText,
-    /// Who published it.
-    pub publisher: SafeText,
-    /// Its title.
-    pub title: SafeText,
-    /// When, as far as it says.
-    pub date: Option<Date>,
-    /// Where it can be read.
-    pub url: SafeText,
-    /// The code of its language.
-    pub language: SafeText,
-    /// How much weight it bears.
-    pub strength: Strength,
-}
-
-/// Where an action took place.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub enum Place {
-    /// One country.
-    Country(Country),
-    /// Several countries in one result that is not told apart.
-    Several(Vec<Country>),
-    /// A region whose countries are not named.
-    Region(SafeText),
-}
-
-impl Place {
-    /// The name shown.
-    #[must_use]
-    pub fn name(&self) -> String {
-        match self {
-            Self::Country(country) => country.name().to_owned(),
-            Self::Several(countries) => {
-                let names: Vec<&str> = countries.iter().map(|c| c.name()).collect();
-                names.join(", ")
-            }
-            Self::Region(name) => name.to_string(),
-        }
-    }
-
-    /// The name for a row, where a region is told apart from a country.
-    #[must_use]
-    pub fn shown(&self) -> String {
-        match self {
-            Self::Region(name) => format!("{name} (region)"),
-            _ => self.name(),
-        }
-    }
-
-    /// The two-letter code, for a single country.
-    #[must_use]
-    pub fn code(&self) -> Option<&'static str> {
-        match self {
-            Self::Country(country) => Some(country.code()),
-            _ => None,
-        }
-    }
 }
 
 /// What was done in one place: one case, however many sources tell of it.
@@ -148,121 +40,6 @@ pub struct Action {
     pub citations: Vec<Citation>,
     /// What has to be known beside it.
     pub note: Option<SafeText>,
-}
-
-/// Why two sources differ.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ConflictKind {
-    /// They say different things: the figure is marked.
-    Disagreement,
-    /// One rounds.
-    Rounding,
-    /// One copied wrongly.
-    CopyingError,
-    /// The number is the same, the word before it is not.
-    Wording,
-}
-
-impl ConflictKind {
-    /// The kind in words.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Disagreement => "disagreement",
-            Self::Rounding => "rounding",
-            Self::CopyingError => "copying error",
-            Self::Wording => "wording",
-        }
-    }
-}
-
-/// Another value that a source gives for a figure.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct OtherValue {
-    /// The words of the source.
-    pub as_printed: SafeText,
-    /// Index into the operation's sources.
-    pub source: usize,
-    /// Why it differs.
-    pub kind: ConflictKind,
-}
-
-/// What sources say differently about one figure.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Conflict {
-    /// The id of the figure that is used.
-    pub figure: SafeText,
-    /// The values that are not used.
-    pub others: Vec<OtherValue>,
-    /// Why the one used is used, in the project's own words.
-    pub note: SafeText,
-}
-
-/// One end or a station of a route.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Stop {
-    /// A country.
-    Country(Country),
-    /// A region, where the source names no country.
-    Region(SafeText),
-}
-
-impl Stop {
-    /// The name shown.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Country(country) => country.name(),
-            Self::Region(name) => name.as_str(),
-        }
-    }
-}
-
-/// From where to where people were moved or meant to be moved: not the way they took.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Route {
-    /// Origin, stations and destination in order; at least two.
-    pub stops: Vec<Stop>,
-    /// The action that tells of it.
-    pub action: SafeText,
-    /// Whether the journey was only attempted.
-    pub attempted: bool,
-    /// Whether it is an accusation.
-    pub alleged: bool,
-    /// Where it was read.
-    pub citations: Vec<Citation>,
-}
-
-/// A row of the board: a place with everything reported of it.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// Where.
-    pub place: Place,
-    /// The place's name, ready to show.
-    pub name: SafeText,
-    /// Indices of its actions.
-    pub actions: Vec<usize>,
-    /// What the row shows in each column of [`Family::COLUMNS`].
-    pub cells: [Cell; Family::COLUMNS.len()],
-}
-
-impl Row {
-    /// What the row shows for a family; attributes have no cell.
-    #[must_use]
-    pub fn cell(&self, family: Family) -> Cell {
-        Family::COLUMNS
-            .iter()
-            .zip(self.cells)
-            .find_map(|(column, cell)| (*column == family).then_some(cell))
-            .unwrap_or_default()
-    }
-}
-
-impl PartialEq for Row {
-    fn eq(&self, other: &Self) -> bool {
-        self.place == other.place
-    }
 }
 
 /// An operation with all that is reported of it.

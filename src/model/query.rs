@@ -7,7 +7,8 @@ use std::cmp::Ordering;
 use super::country::Country;
 use super::fold::fold;
 use super::measure::Family;
-use super::operation::{Action, Operation, Place, Row};
+use super::operation::{Action, Operation};
+use super::place::{Place, Row};
 
 /// A column of the table of countries.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

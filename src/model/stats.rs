@@ -5,7 +5,8 @@
 use super::figure::{Amount, Apart, Figure, Qualifier};
 use super::measure::{Family, Measure};
 use super::number;
-use super::operation::{Operation, Row};
+use super::operation::Operation;
+use super::place::Row;
 use super::who::Who;
 
 /// A sum of figures of one measure.

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 
 use super::words;
 use crate::model::figure::{Citation, Figure};
-use crate::model::operation::{Operation, Row, Status};
+use crate::model::operation::{Operation, Status};
+use crate::model::place::Row;
 
 /// One figure with its citations.
 #[must_use]

@@ -7,7 +7,8 @@ use std::io::{self, Write};
 
 use super::words;
 use crate::model::figure::Figure;
-use crate::model::operation::{Operation, Row, Status};
+use crate::model::operation::{Operation, Status};
+use crate::model::place::Row;
 use crate::model::stats::{self, Sum};
 
 /// Writes the totals, the countries and the sources of an operation.

@@ -3,7 +3,9 @@
 //! Knows the model. Screens and exports both take their sentences from here.
 
 use crate::model::figure::{Amount, Citation, Figure, Qualifier};
-use crate::model::operation::{Operation, OtherValue, Route, Source, Stop};
+use crate::model::operation::Operation;
+use crate::model::place::{Route, Stop};
+use crate::model::source::{OtherValue, Source};
 
 /// The publisher without what stands in brackets behind it.
 fn publisher(source: &Source) -> &str {

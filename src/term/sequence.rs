@@ -60,13 +60,13 @@ mod tests {
     use proptest::prelude::*;
     use terminput::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind, ScrollDirection};
 
-    fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Option<Event> {
-        Some(Event::Mouse(MouseEvent {
+    fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Event {
+        Event::Mouse(MouseEvent {
             kind,
             column,
             row,
             modifiers: KeyModifiers::NONE,
-        }))
+        })
     }
 
     #[test]
@@ -74,14 +74,14 @@ mod tests {
         let left = MouseButton::Left;
         assert_eq!(
             event(b"\x1b[<0;1;1M"),
-            mouse(MouseEventKind::Down(left), 0, 0)
+            Some(mouse(MouseEventKind::Down(left), 0, 0))
         );
         assert_eq!(
             event(b"\x1b[<0;12;7m"),
-            mouse(MouseEventKind::Up(left), 11, 6)
+            Some(mouse(MouseEventKind::Up(left), 11, 6))
         );
         let down = MouseEventKind::Scroll(ScrollDirection::Down);
-        assert_eq!(event(b"\x1b[<65;300;7M"), mouse(down, 299, 6));
+        assert_eq!(event(b"\x1b[<65;300;7M"), Some(mouse(down, 299, 6)));
     }
 
     #[test]

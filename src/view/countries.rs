@@ -11,7 +11,7 @@ use super::rows;
 use super::widget::text;
 use super::{detail, overview};
 use crate::app::App;
-use crate::model::operation::Row;
+use crate::model::place::Row;
 use crate::model::query::Column;
 use crate::theme::Theme;
 

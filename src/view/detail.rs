@@ -7,7 +7,8 @@ use ratatui::text::{Line, Span};
 
 use super::widget::text;
 use crate::model::figure::{Amount, Citation, Figure};
-use crate::model::operation::{Action, Operation, Place, Row};
+use crate::model::operation::{Action, Operation};
+use crate::model::place::{Place, Row};
 use crate::model::stats::{self, Sum};
 use crate::report::words;
 use crate::theme::Theme;

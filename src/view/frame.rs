@@ -99,9 +99,6 @@ fn tabs(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         } else {
             theme.dim
         };
-        if open {
-            buffer.set_style(tab, theme.selected);
-        }
         let inside = Rect {
             x: tab.x + 1,
             width: tab.width.saturating_sub(1),

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::app::focus::Focus;
 use crate::model::figure::Figure;
 use crate::model::measure::Family;
-use crate::model::operation::Row;
+use crate::model::place::Row;
 use crate::model::stats::{self, Cell};
 use crate::theme::Theme;
 

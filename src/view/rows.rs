@@ -68,11 +68,7 @@ pub(super) fn scale(axis: Axis, values: impl Iterator<Item = u64>) -> Scale {
     let most = values.max().unwrap_or(1).max(1);
     match axis {
         Axis::Linear => Scale::Linear(most),
-        Axis::Log => {
-            let steps = most.ilog10();
-            let exact = 10_u64.checked_pow(steps) == Some(most);
-            Scale::Log((steps + u32::from(!exact)).max(1))
-        }
+        Axis::Log => Scale::Log(most),
     }
 }
 

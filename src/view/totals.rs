@@ -1,21 +1,20 @@
 //! The headline totals in large digits, and how far the operation reached.
 //!
 //! Knows how a total is labelled: number, what is counted, the source's own qualifier, the
-//! source, and the part of it that is told apart.
+//! source. Digits are large only where every one of them has room, its label included.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect, Spacing};
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
-use super::detail;
 use super::layout::{self, Size};
-use super::widget::bar::{Bar, Scale, Side, Texture};
-use super::widget::digits::{self, Digits};
+use super::widget::digits::{Digits, Scale};
 use super::widget::text;
+use super::{detail, share};
 use crate::app::App;
 use crate::app::focus::Focus;
-use crate::model::figure::{Amount, Figure};
+use crate::model::figure::Figure;
 use crate::model::measure::{Family, Measure};
 use crate::model::number;
 use crate::model::operation::Operation;
@@ -30,67 +29,92 @@ const REACH: [Measure; 5] = [
     Measure::Bodies,
 ];
 
+/// The narrowest card of a total.
+const NARROWEST: u16 = 17;
+
 /// The area of each headline total, and last the area of the reach.
 pub(super) fn cards(app: &App, area: Rect) -> Vec<Rect> {
     let totals = layout::overview(area, app.len()).totals;
-    let size = Size::of(area).unwrap_or(Size::Narrow);
-    let reach = match size {
-        Size::Narrow => Constraint::Fill(1),
-        Size::Wide | Size::Huge => Constraint::Fill(9),
+    let narrow = Size::of(area) <= Some(Size::Narrow);
+    // In a narrow window the last row belongs to the part of the first total, all across.
+    let totals = Rect {
+        height: totals.height.saturating_sub(u16::from(narrow)),
+        ..totals
     };
-    let card = |figure: &Figure| match size {
-        Size::Narrow => {
-            Constraint::Length(large(figure, size, Style::new(), |d| d.width()).max(17))
+    let card = |figure: &Figure| {
+        if narrow {
+            Constraint::Length(digits(figure, Scale::Half).width().max(NARROWEST))
+        } else {
+            Constraint::Fill(12)
         }
-        Size::Wide | Size::Huge => Constraint::Fill(12),
     };
+    let reach = Constraint::Fill(if narrow { 1 } else { 9 });
     let widths: Vec<Constraint> = app.headlines().map(card).chain([reach]).collect();
+    let spacing = Spacing::Space(2);
     Layout::horizontal(widths)
-        .spacing(Spacing::Space(2))
+        .spacing(spacing)
         .split(totals)
         .to_vec()
 }
 
-/// Does something with the large digits of a total.
-fn large<T>(figure: &Figure, size: Size, style: Style, then: impl FnOnce(Digits) -> T) -> T {
+fn digits(figure: &Figure, scale: Scale) -> Digits {
+    let value = figure.amount.value();
+    Digits::new(value.map_or_else(String::new, number::thousands), scale)
+}
+
+/// How large the digits are, if there is room for all of them above their labels.
+fn scale(app: &App, cards: &[Rect], size: Size) -> Option<Scale> {
     let scale = if size == Size::Huge {
-        digits::Scale::Full
+        Scale::Full
     } else {
-        digits::Scale::Half
+        Scale::Half
     };
-    let text = figure
-        .amount
-        .value()
-        .map_or_else(String::new, number::thousands);
-    then(Digits::new(&text, scale, style))
+    let fits = |(figure, card): (&Figure, &Rect)| {
+        let label = text::wrapped(&figure.label(), card.width).len();
+        let below = usize::from(card.height.saturating_sub(scale.height()));
+        figure.amount.value().is_none()
+            || (digits(figure, scale).width() <= card.width && label <= below)
+    };
+    app.headlines().zip(cards).all(fits).then_some(scale)
 }
 
 /// Draws the totals.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let size = Size::of(area).unwrap_or(Size::Narrow);
     let cards = cards(app, area);
+    let scale = scale(app, &cards, size);
     for (place, (figure, card)) in app.headlines().zip(&cards).enumerate() {
         let focused = app.focus() == Focus::Total(place);
-        total(app.operation(), figure, focused, size, theme, *card, buffer);
+        let rest = amount(figure, scale, theme, *card, buffer);
+        let rest = label(app.operation(), figure, focused, theme, rest, buffer);
+        if size > Size::Narrow {
+            let source = detail::tag(app.operation(), figure.citations.first());
+            text::write(buffer, rest, &source, theme.dim);
+            let colour = colour(figure, theme);
+            share::below(
+                app.operation(),
+                figure,
+                colour,
+                theme,
+                below(rest, 1),
+                buffer,
+            );
+        }
     }
     if let Some(last) = cards.last() {
-        let spare = u16::from(size == Size::Narrow);
-        let card = Rect {
-            height: last.height.saturating_sub(spare),
-            ..*last
-        };
-        reach(app.operation(), theme, card, buffer);
+        reach(app.operation(), theme, *last, buffer);
     }
-    if size == Size::Narrow {
-        let row = layout::overview(area, app.len()).totals;
-        let last = Rect {
-            y: row.bottom().saturating_sub(1),
-            height: 1,
-            ..row
-        };
-        if let Some(whole) = app.headlines().next() {
-            part_in_a_row(app.operation(), whole, theme, last, buffer);
-        }
+    if let (Size::Narrow, Some(first)) = (size, app.headlines().next()) {
+        let totals = layout::overview(area, app.len()).totals;
+        let last = below(totals, totals.height.saturating_sub(1));
+        share::in_a_row(
+            app.operation(),
+            first,
+            colour(first, theme),
+            theme,
+            last,
+            buffer,
+        );
     }
 }
 
@@ -102,33 +126,33 @@ fn colour(figure: &Figure, theme: &Theme) -> Style {
     }
 }
 
-fn total(
-    operation: &Operation,
+/// Draws the number of a total; returns what is left of its card.
+fn amount(
     figure: &Figure,
-    focused: bool,
-    size: Size,
+    scale: Option<Scale>,
     theme: &Theme,
     card: Rect,
     buffer: &mut Buffer,
-) {
-    let mut rest = card;
-    let drawn = large(figure, size, colour(figure, theme), |digits| {
-        let fits = (1..=card.width).contains(&digits.width());
-        if fits {
-            digits.render(
-                Rect {
-                    height: digits.height().min(card.height),
-                    ..card
-                },
-                buffer,
-            );
-        }
-        fits.then(|| digits.height())
-    });
-    if drawn.is_none() {
-        text::write(buffer, rest, &figure.amount.in_words(), theme.title);
+) -> Rect {
+    if let Some(scale) = scale.filter(|_| figure.amount.value().is_some()) {
+        let digits = digits(figure, scale).style(colour(figure, theme));
+        digits.render(card, buffer);
+        return below(card, scale.height());
     }
-    rest = below(rest, drawn.unwrap_or(1));
+    let style = theme.title.patch(colour(figure, theme));
+    text::write(buffer, card, &figure.amount.in_words(), style);
+    below(card, 1)
+}
+
+/// Writes what a total counts, its qualifier first; returns what is left of its card.
+fn label(
+    operation: &Operation,
+    figure: &Figure,
+    focused: bool,
+    theme: &Theme,
+    card: Rect,
+    buffer: &mut Buffer,
+) -> Rect {
     let mark = if operation.disputed(figure) { "*" } else { "" };
     let pointer = if focused { "▸ " } else { "" };
     let label = format!("{}{}", figure.amount.qualifier().words(), figure.label());
@@ -138,23 +162,12 @@ fn total(
     } else {
         theme.title
     };
-    let lines = if size == Size::Narrow {
-        rest.height.saturating_sub(1)
-    } else {
-        rest.height
-    };
-    for line in text::wrapped(&label, rest.width)
-        .iter()
-        .take(usize::from(lines))
-    {
-        text::write(buffer, rest, line, style);
+    let mut rest = card;
+    for line in text::wrapped(&label, rest.width) {
+        text::write(buffer, rest, &line, style);
         rest = below(rest, 1);
     }
-    if size > Size::Narrow {
-        let source = detail::tag(operation, figure.citations.first());
-        text::write(buffer, rest, &source, theme.dim);
-        part(operation, figure, theme, below(rest, 1), buffer);
-    }
+    rest
 }
 
 fn below(area: Rect, rows: u16) -> Rect {
@@ -164,94 +177,6 @@ fn below(area: Rect, rows: u16) -> Rect {
         height: area.height - taken,
         ..area
     }
-}
-
-/// The first part of a total that is told apart, with its share in percent.
-fn share<'a>(operation: &'a Operation, whole: &'a Figure) -> Option<(&'a Figure, u64)> {
-    let part = Operation::parts_of(&operation.totals, whole).find(|f| f.same_measure(whole))?;
-    let percent = match (part.amount, whole.amount) {
-        (Amount::Number(qualifier, value), Amount::Number(_, whole)) => {
-            number::percent(value, qualifier, whole)
-        }
-        _ => None,
-    };
-    percent.map(|percent| (part, percent))
-}
-
-fn part_words(part: &Figure) -> String {
-    let detail = part
-        .detail
-        .as_ref()
-        .map_or_else(|| part.label(), ToString::to_string);
-    format!("{} {detail}", part.amount.in_words())
-}
-
-/// The part below its total: its words, then its share as a bar.
-fn part(operation: &Operation, whole: &Figure, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let Some((part, percent)) = share(operation, whole) else {
-        return;
-    };
-    let mut rest = area;
-    for line in text::wrapped(&part_words(part), area.width) {
-        text::write(buffer, rest, &line, theme.text);
-        rest = below(rest, 1);
-    }
-    share_bar(percent, colour(whole, theme), theme, rest, buffer);
-}
-
-/// The part in one row: its words, its share as a bar.
-fn part_in_a_row(
-    operation: &Operation,
-    whole: &Figure,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
-    let Some((part, percent)) = share(operation, whole) else {
-        return;
-    };
-    let of = format!("{} of {}", part.amount.in_words(), whole.in_words());
-    let detail = part
-        .detail
-        .as_ref()
-        .map_or_else(|| part.label(), ToString::to_string);
-    let used = text::write(buffer, area, &format!("{of} {detail}"), theme.text) + 2;
-    let rest = Rect {
-        x: area.x + used.min(area.width),
-        width: area.width.saturating_sub(used),
-        ..area
-    };
-    share_bar(percent, colour(whole, theme), theme, rest, buffer);
-}
-
-/// A share of a hundred: filled up to it, a thin rule for the rest, the number behind.
-fn share_bar(percent: u64, style: Style, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let label = format!(" {percent} %");
-    let room = area.width.saturating_sub(text::width(&label)).min(40);
-    if area.height == 0 || room < 4 {
-        text::write(buffer, area, label.trim(), theme.text);
-        return;
-    }
-    let line = Rect {
-        width: room,
-        height: 1,
-        ..area
-    };
-    super::rule(buffer, line, theme);
-    let eighths = Scale::Linear(100).eighths(percent, room);
-    let bar = Bar {
-        side: Side::Right,
-        eighths,
-        texture: Texture::Solid,
-        style,
-    };
-    bar.render(line, buffer);
-    let after = Rect {
-        x: line.right(),
-        width: area.right() - line.right(),
-        ..area
-    };
-    text::write(buffer, after, &label, theme.text);
 }
 
 /// How far the operation reached: two rows a figure, number and noun.

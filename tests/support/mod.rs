@@ -114,11 +114,7 @@ pub fn screen(app: &App) -> String {
 pub fn selected_line(app: &App) -> String {
     let marked = |line: &String| line.trim_start().starts_with('▸');
     let lines = lines(&drawn(app, Choice::Mono));
-    lines
-        .into_iter()
-        .filter(marked)
-        .next_back()
-        .unwrap_or_default()
+    lines.into_iter().rfind(marked).unwrap_or_default()
 }
 
 /// The styles of a buffer: a letter a cell, and what the letters stand for.

@@ -34,8 +34,8 @@ pub enum Texture {
 pub enum Scale {
     /// In proportion; the number is the one at full length.
     Linear(u64),
-    /// Each step is ten times the one before; the number is how many steps there are.
-    Log(u32),
+    /// Each step is ten times the one before, from 1 on; the number is the one at full length.
+    Log(u64),
 }
 
 impl Scale {
@@ -52,19 +52,15 @@ impl Scale {
                 let length = (wide + u128::from(most) / 2) / u128::from(most.max(1));
                 u32::try_from(length).unwrap_or(full)
             }
-            Self::Log(steps) => log_eighths(value, steps, full),
+            Self::Log(most) => log_eighths(value, most.max(2), full),
         };
         length.clamp(1, full)
     }
 }
 
 /// The length on a logarithmic axis that begins at 1.
-fn log_eighths(value: u64, steps: u32, full: u32) -> u32 {
-    let step = value.ilog10();
-    let thousandths = u128::from(value) * 1000 / 10_u128.pow(step);
-    let mantissa = f64::from(u32::try_from(thousandths).unwrap_or(1000)) / 1000.0;
-    let along = (f64::from(step) + mantissa.log10()) / f64::from(steps.max(1));
-    let length = (along * f64::from(full))
+fn log_eighths(value: u64, most: u64, full: u32) -> u32 {
+    let length = (log10(value) / log10(most) * f64::from(full))
         .round()
         .clamp(0.0, f64::from(full));
     #[expect(
@@ -75,6 +71,14 @@ fn log_eighths(value: u64, steps: u32, full: u32) -> u32 {
     )]
     let eighths = length as u32;
     eighths
+}
+
+/// The decimal logarithm of a number from 1 up, from its first digits.
+fn log10(value: u64) -> f64 {
+    let step = value.max(1).ilog10();
+    let millionths = u128::from(value.max(1)) * 1_000_000 / 10_u128.pow(step);
+    let mantissa = f64::from(u32::try_from(millionths).unwrap_or(1_000_000)) / 1_000_000.0;
+    f64::from(step) + mantissa.log10()
 }
 
 /// One bar.
@@ -189,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_log_length_steps_by_tens() {
-        let scale = Scale::Log(4);
+        let scale = Scale::Log(10_000);
         let lengths = [1, 10, 100, 1000, 10_000].map(|value| scale.eighths(value, 20));
         assert_eq!(lengths, [1, 40, 80, 120, 160]);
         assert!(

@@ -39,24 +39,28 @@ impl Scale {
 }
 
 /// A number in large digits.
-#[derive(Clone, Copy, Debug)]
-pub struct Digits<'a> {
-    text: &'a str,
+#[derive(Clone, Debug)]
+pub struct Digits {
+    text: String,
     scale: Scale,
     style: Style,
 }
 
-impl<'a> Digits<'a> {
+impl Digits {
     /// Digits and commas; other characters leave a gap.
     #[must_use]
-    pub const fn new(text: &'a str, scale: Scale, style: Style) -> Self {
-        Self { text, scale, style }
+    pub const fn new(text: String, scale: Scale) -> Self {
+        Self {
+            text,
+            scale,
+            style: Style::new(),
+        }
     }
 
-    /// The height in rows.
+    /// In this colour.
     #[must_use]
-    pub const fn height(&self) -> u16 {
-        self.scale.height()
+    pub fn style(self, style: Style) -> Self {
+        Self { style, ..self }
     }
 
     /// The width in columns.
@@ -87,7 +91,7 @@ const fn glyph(c: char) -> (usize, [u8; TALL]) {
     }
 }
 
-impl Widget for Digits<'_> {
+impl Widget for Digits {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let area = area.intersection(*buffer.area());
         let mut left = area.x;
@@ -110,7 +114,7 @@ impl Widget for Digits<'_> {
     }
 }
 
-impl Digits<'_> {
+impl Digits {
     /// Draws one column of cells from the squares that are lit.
     fn column(&self, x: u16, area: Rect, lit: impl Fn(usize) -> bool, buffer: &mut Buffer) {
         for row in 0..self.scale.height().min(area.height) {
@@ -137,7 +141,7 @@ mod tests {
     use super::*;
 
     fn drawn(text: &str, scale: Scale) -> Vec<String> {
-        let digits = Digits::new(text, scale, Style::new());
+        let digits = Digits::new(text.to_owned(), scale);
         let mut buffer = Buffer::empty(Rect::new(0, 0, digits.width(), scale.height()));
         digits.render(buffer.area, &mut buffer);
         let row = |y| {
@@ -173,7 +177,7 @@ mod tests {
         for width in 0..20 {
             let mut buffer = Buffer::empty(Rect::new(0, 0, width, 2));
             let area = Rect::new(0, 0, 40, 9);
-            Digits::new("17,793", Scale::Half, Style::new()).render(area, &mut buffer);
+            Digits::new("17,793".to_owned(), Scale::Half).render(area, &mut buffer);
         }
     }
 }

@@ -92,10 +92,23 @@ pub fn write_end(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
 }
 
 /// Draws lines from the first one down; where they do not all fit, the last row says how many
-/// more there are, and `more` says where to see them.
+/// more there are, and `more` says where to see them. In a single row the first line stays, and
+/// `…` says that it is not all.
 pub fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line], more: &str, style: Style) {
     let area = area.intersection(*buffer.area());
     let rows = usize::from(area.height);
+    if rows == 1 && lines.len() > 1 {
+        let words = Rect {
+            width: area.width.saturating_sub(2),
+            ..area
+        };
+        lines
+            .iter()
+            .take(1)
+            .for_each(|line| line.render(words, buffer));
+        write_right(buffer, area, "…", style);
+        return;
+    }
     let shown = if lines.len() > rows {
         rows.saturating_sub(1)
     } else {

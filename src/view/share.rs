@@ -1,0 +1,108 @@
+//! The part of a total that is told apart, with its share as a bar.
+//!
+//! Knows parts and shares. Must not know where a total stands.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+
+use super::widget::bar::{Bar, Scale, Side, Texture};
+use super::widget::text;
+use crate::model::figure::{Amount, Figure};
+use crate::model::number;
+use crate::model::operation::Operation;
+use crate::theme::Theme;
+
+/// The part of a total in the same measure that is told apart, with its share in percent.
+fn part<'a>(operation: &'a Operation, whole: &'a Figure) -> Option<(&'a Figure, u64)> {
+    let part = Operation::parts_of(&operation.totals, whole).find(|f| f.same_measure(whole))?;
+    let percent = match (part.amount, whole.amount) {
+        (Amount::Number(qualifier, value), Amount::Number(_, whole)) => {
+            number::percent(value, qualifier, whole)
+        }
+        _ => None,
+    };
+    percent.map(|percent| (part, percent))
+}
+
+/// What the part is, in its own words where it has some.
+fn detail(part: &Figure) -> String {
+    part.detail
+        .as_ref()
+        .map_or_else(|| part.label(), ToString::to_string)
+}
+
+/// The part below its total: its words, then its share.
+pub(super) fn below(
+    operation: &Operation,
+    whole: &Figure,
+    colour: Style,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let Some((part, percent)) = part(operation, whole) else {
+        return;
+    };
+    let words = format!("{} {}", part.amount.in_words(), detail(part));
+    let mut rows = area.rows();
+    for (line, row) in text::wrapped(&words, area.width).iter().zip(&mut rows) {
+        text::write(buffer, row, line, theme.text);
+    }
+    if let Some(row) = rows.next() {
+        bar(percent, colour, theme, row, buffer);
+    }
+}
+
+/// The part in one row: its words and what it is a part of, then its share.
+pub(super) fn in_a_row(
+    operation: &Operation,
+    whole: &Figure,
+    colour: Style,
+    theme: &Theme,
+    row: Rect,
+    buffer: &mut Buffer,
+) {
+    let Some((part, percent)) = part(operation, whole) else {
+        return;
+    };
+    let words = format!(
+        "{} of {} {}",
+        part.amount.in_words(),
+        whole.in_words(),
+        detail(part)
+    );
+    let used = text::write(buffer, row, &words, theme.text) + 2;
+    let rest = Rect {
+        x: row.x + used.min(row.width),
+        width: row.width.saturating_sub(used),
+        ..row
+    };
+    bar(percent, colour, theme, rest, buffer);
+}
+
+/// A share of a hundred: filled up to it, a thin rule for the rest, the number behind.
+fn bar(percent: u64, colour: Style, theme: &Theme, row: Rect, buffer: &mut Buffer) {
+    let label = format!(" {percent} %");
+    let room = row.width.saturating_sub(text::width(&label)).min(40);
+    if row.height == 0 || room < 4 {
+        return;
+    }
+    let line = Rect { width: room, ..row };
+    super::rule(buffer, line, theme);
+    let eighths = Scale::Linear(100).eighths(percent, room);
+    let bar = Bar {
+        side: Side::Right,
+        eighths,
+        texture: Texture::Solid,
+        style: colour,
+    };
+    bar.render(line, buffer);
+    let after = Rect {
+        x: line.right(),
+        width: row.right() - line.right(),
+        ..row
+    };
+    text::write(buffer, after, &label, theme.text);
+}

@@ -1,0 +1,149 @@
+//! The rules of the house that a compiler does not check.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that meets the unexpected has failed"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use liberterra::command::docs;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every source file below a folder of `src`, with its text.
+fn sources(below: &str) -> Vec<(PathBuf, String)> {
+    let mut folders = vec![root().join("src").join(below)];
+    let mut files = Vec::new();
+    let beside = root().join("src").join(format!("{below}.rs"));
+    if beside.is_file() {
+        files.push(beside);
+    }
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.push(path);
+            }
+        }
+    }
+    files
+        .into_iter()
+        .map(|path| (path.clone(), fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+/// The part of a file that is no test.
+fn code(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or_default()
+}
+
+fn nobody_says(below: &str, words: &[&str], except: &[&str]) {
+    let files = sources(below);
+    assert!(!files.is_empty());
+    for (path, text) in files {
+        let name = path
+            .strip_prefix(root())
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
+        if except.iter().any(|allowed| name.starts_with(allowed)) {
+            continue;
+        }
+        for word in words {
+            assert!(!code(&text).contains(word), "{name} knows {word}");
+        }
+    }
+}
+
+#[test]
+fn the_model_knows_no_json_and_no_terminal() {
+    nobody_says(
+        "model",
+        &["serde_json", "ratatui", "crossterm", "std::io", "std::fs"],
+        &[],
+    );
+}
+
+#[test]
+fn what_happens_is_decided_without_drawing_or_a_terminal() {
+    nobody_says(
+        "app",
+        &["ratatui", "crossterm", "std::io", "std::fs", "std::time"],
+        &[],
+    );
+}
+
+#[test]
+fn only_the_terminal_layer_knows_crossterm() {
+    nobody_says(
+        "",
+        &["crossterm::", "rustix::", "signal_hook::"],
+        &["src/term"],
+    );
+}
+
+#[test]
+fn only_the_theme_names_colours() {
+    nobody_says("", &["Color::"], &["src/theme", "src/report/svg"]);
+}
+
+#[test]
+fn text_from_outside_has_one_door() {
+    let allowed = [
+        "src/data/sanitize.rs",
+        "src/model/text.rs",
+        "src/model/operation.rs",
+    ];
+    nobody_says("", &["SafeText::cleaned"], &allowed);
+}
+
+#[test]
+fn files_stay_readable() {
+    for (path, text) in sources("") {
+        let generated = path.ends_with("country/table.rs");
+        let lines = text.lines().count();
+        assert!(
+            generated || lines <= 400,
+            "{} has {lines} lines",
+            path.display()
+        );
+        assert!(
+            text.starts_with("//!"),
+            "{} does not say what it knows",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn the_key_table_of_the_readme_is_the_command_table() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(
+        readme.contains(&docs::markdown()),
+        "put this into README.md:\n\n{}",
+        docs::markdown()
+    );
+}
+
+#[test]
+fn every_picture_of_the_readme_is_there() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let pictures: Vec<&str> = readme
+        .split("screenshots/")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(".svg"))
+        .map(|(name, _)| name)
+        .collect();
+    assert!(!pictures.is_empty());
+    for name in pictures {
+        let file = root().join("screenshots").join(format!("{name}.svg"));
+        assert!(file.is_file(), "{}", file.display());
+    }
+}
