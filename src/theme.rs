@@ -113,7 +113,7 @@ impl Theme {
         };
         let reversed = Style::new().add_modifier(Modifier::REVERSED);
         let dim = match hues.dim {
-            Color::Reset => Style::new().add_modifier(Modifier::DIM),
+            Color::Reset => fg(Color::Reset).add_modifier(Modifier::DIM),
             color => fg(color),
         };
         Self {

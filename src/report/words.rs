@@ -52,8 +52,12 @@ pub fn figure(operation: &Operation, figure: &Figure) -> String {
         said = format!("{said}, {detail}");
     }
     let printed = figure.as_printed.as_ref().map(ToString::to_string);
-    let shown = figure.amount.in_words();
-    if let Some(printed) = printed.filter(|printed| !printed.eq_ignore_ascii_case(&shown)) {
+    let (shown, detail) = (figure.amount.in_words(), figure.detail.as_ref());
+    let is_new = |printed: &String| {
+        let said = |other: &str| printed.eq_ignore_ascii_case(other);
+        !said(&shown) && !detail.is_some_and(|detail| said(detail.as_str()))
+    };
+    if let Some(printed) = printed.filter(is_new) {
         said = format!("{said} (printed “{printed}”)");
     }
     format!("{said} {}", numbers(&figure.citations))

@@ -72,7 +72,17 @@ fn wrapped(lines: &mut Vec<Line<'static>>, said: &str, indent: u16, width: u16, 
     }
 }
 
-/// The actions of a place in short: what happened, and on whose word at the end of the line.
+/// The source of a place with a single action, for the end of its heading.
+pub(super) fn single_tag(operation: &Operation, row: &Row) -> String {
+    let mut actions = operation.actions_of(row);
+    match (actions.next(), actions.next()) {
+        (Some(only), None) => tag(operation, only.citations.first()),
+        _ => String::new(),
+    }
+}
+
+/// The actions of a place in short: what happened, and, where there are several, on whose word
+/// at the end of the line.
 pub(super) fn brief(
     operation: &Operation,
     row: &Row,
@@ -82,8 +92,10 @@ pub(super) fn brief(
     let mut lines = Vec::new();
     for action in operation.actions_of(row) {
         wrapped(&mut lines, action.summary.as_str(), 0, width, theme.text);
-        let source = tag(operation, action.citations.first());
-        at_line_end(&mut lines, &source, width, theme.dim);
+        if row.actions.len() > 1 {
+            let source = tag(operation, action.citations.first());
+            at_line_end(&mut lines, &source, width, theme.dim);
+        }
     }
     lines
 }

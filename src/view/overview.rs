@@ -219,17 +219,23 @@ fn others(row: &Row, columns: &Columns, theme: &Theme, buffer: &mut Buffer) {
 /// What is selected: a country with its actions, or a total with what is known below it.
 fn selected(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     let width = places.detail.width.min(detail::WIDEST);
-    let (title, lines) = match (app.focused_total(), app.selected_row()) {
+    let operation = app.operation();
+    let (title, source, lines) = match (app.focused_total(), app.selected_row()) {
         (Some(total), _) => (
             format!("{}: what is named", detail::capital(&total.label())),
-            detail::coverage(app.operation(), total, width, theme),
+            detail::tag(operation, total.citations.first()),
+            detail::coverage(operation, total, width, theme),
         ),
         (None, Some(row)) => (
             detail::place_title(row),
-            detail::brief(app.operation(), row, width, theme),
+            detail::single_tag(operation, row),
+            detail::brief(operation, row, width, theme),
         ),
         (None, None) => return,
     };
-    super::heading(buffer, places.detail_heading, &title, theme.title, theme);
+    let rest = super::heading(buffer, places.detail_heading, &title, theme.title, theme);
+    if !source.is_empty() {
+        text::write_right(buffer, rest, &format!(" {source}"), theme.dim);
+    }
     text::lines(buffer, places.detail, &lines, " · o shows all", theme.dim);
 }

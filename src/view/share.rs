@@ -90,15 +90,20 @@ fn bar(percent: u64, colour: Style, theme: &Theme, row: Rect, buffer: &mut Buffe
         return;
     }
     let line = Rect { width: room, ..row };
-    super::rule(buffer, line, theme);
-    let eighths = Scale::Linear(100).eighths(percent, room);
     let bar = Bar {
         side: Side::Right,
-        eighths,
+        eighths: Scale::Linear(100).eighths(percent, room),
         texture: Texture::Solid,
         style: colour,
     };
+    let filled = bar.cells().min(room);
     bar.render(line, buffer);
+    let empty = Rect {
+        x: line.x + filled,
+        width: room - filled,
+        ..line
+    };
+    super::rule(buffer, empty, theme);
     let after = Rect {
         x: line.right(),
         width: row.right() - line.right(),

@@ -91,41 +91,24 @@ pub fn write_end(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     write(buffer, area, &format!("…{rest}"), style);
 }
 
-/// Draws lines from the first one down; where they do not all fit, the last row says how many
-/// more there are, and `more` says where to see them. In a single row the first line stays, and
-/// `…` says that it is not all.
+/// Draws lines from the first one down; where they do not all fit, the end of the last row says
+/// how many more there are, and `more` says where to see them.
 pub fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line], more: &str, style: Style) {
     let area = area.intersection(*buffer.area());
-    let rows = usize::from(area.height);
-    if rows == 1 && lines.len() > 1 {
-        let words = Rect {
-            width: area.width.saturating_sub(2),
-            ..area
-        };
-        lines
-            .iter()
-            .take(1)
-            .for_each(|line| line.render(words, buffer));
-        write_right(buffer, area, "…", style);
-        return;
-    }
-    let shown = if lines.len() > rows {
-        rows.saturating_sub(1)
-    } else {
-        lines.len()
-    };
-    for (line, row) in lines.iter().take(shown).zip(area.rows()) {
-        line.render(row, buffer);
-    }
-    if let Some(last) = area.rows().nth(shown).filter(|_| shown < lines.len()) {
-        let hidden = lines.len() - shown;
-        let noun = if hidden == 1 { "line" } else { "lines" };
-        write(
-            buffer,
-            last,
-            &format!("… {hidden} more {noun}{more}"),
-            style,
-        );
+    let hidden = lines.len().saturating_sub(usize::from(area.height));
+    let noun = if hidden == 1 { "line" } else { "lines" };
+    let said = format!(" … {hidden} more {noun}{more}");
+    for (line, row) in lines.iter().zip(area.rows()) {
+        if hidden > 0 && row.bottom() == area.bottom() {
+            let used = write_right(buffer, row, &said, style);
+            let room = Rect {
+                width: row.width - used,
+                ..row
+            };
+            line.render(room, buffer);
+        } else {
+            line.render(row, buffer);
+        }
     }
 }
 
@@ -154,6 +137,6 @@ mod tests {
         let four = ["a", "b", "c", "d"].map(Line::from);
         lines(&mut buffer, Rect::new(0, 0, 20, 2), &four, "", Style::new());
         let row: String = (0..20).map(|x| buffer[(x, 1)].symbol()).collect();
-        assert_eq!(row.trim_end(), "… 3 more lines");
+        assert_eq!(row, "b     … 2 more lines");
     }
 }
