@@ -107,18 +107,13 @@ struct Sources {
 
 impl Sources {
     fn name(&self, code: &str) -> Option<String> {
-        let name = self
-            .names
-            .pointer("/main/en/localeDisplayNames/territories")?;
+        let name = self.names.pointer("/main/en/localeDisplayNames/territories")?;
         let name = name.get(code)?.as_str()?;
         Some(name.replace('&', "and").replace("St. ", "Saint "))
     }
 
     fn codes(&self, code: &str) -> Option<(String, u16)> {
-        let codes = self
-            .codes
-            .pointer("/supplemental/codeMappings")?
-            .get(code)?;
+        let codes = self.codes.pointer("/supplemental/codeMappings")?.get(code)?;
         let alpha3 = codes.get("_alpha3")?.as_str()?.to_owned();
         let numeric = codes.get("_numeric")?.as_str()?.parse().ok()?;
         (numeric < FIRST_PRIVATE_NUMBER).then_some((alpha3, numeric))
@@ -127,9 +122,7 @@ impl Sources {
     /// The members of a UN M49 region.
     fn members(&self, region: &str) -> impl Iterator<Item = &str> {
         self.regions
-            .pointer(&format!(
-                "/supplemental/territoryContainment/{region}/_contains"
-            ))
+            .pointer(&format!("/supplemental/territoryContainment/{region}/_contains"))
             .and_then(Value::as_array)
             .into_iter()
             .flatten()
@@ -165,9 +158,7 @@ fn text(value: Option<&Value>) -> Option<&str> {
 }
 
 fn list(value: Option<&Value>) -> Outcome<&[Value]> {
-    let list = value
-        .and_then(Value::as_array)
-        .ok_or("a list is missing in the atlas")?;
+    let list = value.and_then(Value::as_array).ok_or("a list is missing in the atlas")?;
     Ok(list)
 }
 
@@ -218,10 +209,7 @@ impl Decisions {
             ("subregion", [region]) => self.subregions.insert(code, (*region).to_owned()).is_none(),
             ("shape", [name]) => self.shapes.insert(code, (*name).to_owned()).is_none(),
             ("label", [lat, lon]) => {
-                let label = Point {
-                    lat: lat.parse().ok()?,
-                    lon: lon.parse().ok()?,
-                };
+                let label = Point { lat: lat.parse().ok()?, lon: lon.parse().ok()? };
                 self.labels.insert(code, label).is_none()
             }
             _ => return None,
@@ -231,16 +219,8 @@ impl Decisions {
 
     /// The codes that have a decision of any kind.
     fn countries(&self) -> impl Iterator<Item = &String> {
-        let texts = self
-            .names
-            .keys()
-            .chain(self.aliases.keys())
-            .chain(self.codes.keys());
-        let places = self
-            .subregions
-            .keys()
-            .chain(self.shapes.keys())
-            .chain(self.labels.keys());
+        let texts = self.names.keys().chain(self.aliases.keys()).chain(self.codes.keys());
+        let places = self.subregions.keys().chain(self.shapes.keys()).chain(self.labels.keys());
         texts.chain(places)
     }
 }
@@ -256,29 +236,19 @@ fn table(sources: &Sources, decisions: &Decisions) -> Outcome<String> {
         let (_, variant) = known.ok_or_else(|| format!("{code}: no subregion {region}"))?;
         countries.insert(code, variant);
     }
-    if let Some(code) = decisions
-        .countries()
-        .find(|code| !countries.contains_key(code.as_str()))
-    {
+    if let Some(code) = decisions.countries().find(|code| !countries.contains_key(code.as_str())) {
         return Err(format!("{DECISIONS}: {code} is no country").into());
     }
     let mut rows = String::new();
     let mut count = 0;
     for (code, subregion) in countries {
         // Parts of countries that M49 lists on their own have no codes in ISO 3166-1.
-        if let Some(codes) = decisions
-            .codes
-            .get(code)
-            .cloned()
-            .or_else(|| sources.codes(code))
-        {
+        if let Some(codes) = decisions.codes.get(code).cloned().or_else(|| sources.codes(code)) {
             row(&mut rows, sources, decisions, (code, subregion), &codes)?;
             count += 1;
         }
     }
-    Ok(format!(
-        "{HEAD}pub(super) static ROWS: [Row; {count}] = [\n{rows}];\n"
-    ))
+    Ok(format!("{HEAD}pub(super) static ROWS: [Row; {count}] = [\n{rows}];\n"))
 }
 
 fn row(
@@ -288,11 +258,7 @@ fn row(
     (code, subregion): (&str, &str),
     (alpha3, numeric): &(String, u16),
 ) -> Outcome<()> {
-    let name = decisions
-        .names
-        .get(code)
-        .cloned()
-        .or_else(|| sources.name(code));
+    let name = decisions.names.get(code).cloned().or_else(|| sources.name(code));
     let name = name.ok_or_else(|| format!("{code} has no name"))?;
     let aliases = decisions.aliases.get(code).map_or(&[][..], Vec::as_slice);
     let label = if let Some(decided) = decisions.labels.get(code) {
@@ -358,23 +324,11 @@ impl Polygon {
     }
 
     fn bounds(&self) -> (Point, Point) {
-        let mut low = Point {
-            lat: f64::INFINITY,
-            lon: f64::INFINITY,
-        };
-        let mut high = Point {
-            lat: f64::NEG_INFINITY,
-            lon: f64::NEG_INFINITY,
-        };
+        let mut low = Point { lat: f64::INFINITY, lon: f64::INFINITY };
+        let mut high = Point { lat: f64::NEG_INFINITY, lon: f64::NEG_INFINITY };
         for point in self.outer() {
-            low = Point {
-                lat: low.lat.min(point.lat),
-                lon: low.lon.min(point.lon),
-            };
-            high = Point {
-                lat: high.lat.max(point.lat),
-                lon: high.lon.max(point.lon),
-            };
+            low = Point { lat: low.lat.min(point.lat), lon: low.lon.min(point.lon) };
+            high = Point { lat: high.lat.max(point.lat), lon: high.lon.max(point.lon) };
         }
         (low, high)
     }
@@ -398,11 +352,7 @@ impl Polygon {
             }
             let (dx, dy) = (bx - ax, by - ay);
             let square = dx * dx + dy * dy;
-            let along = if square > 0.0 {
-                -(ax * dx + ay * dy) / square
-            } else {
-                0.0
-            };
+            let along = if square > 0.0 { -(ax * dx + ay * dy) / square } else { 0.0 };
             let along = along.clamp(0.0, 1.0);
             nearest = nearest.min((ax + along * dx).hypot(ay + along * dy));
         }
@@ -428,10 +378,7 @@ fn arc_points(atlas: &Value, index: usize) -> Outcome<Vec<Point>> {
     for step in list(arc)? {
         let (dx, dy) = pair(Some(step)).ok_or("a step is no pair")?;
         (x, y) = (x + dx, y + dy);
-        points.push(Point {
-            lat: y * scale.1 + origin.1,
-            lon: x * scale.0 + origin.0,
-        });
+        points.push(Point { lat: y * scale.1 + origin.1, lon: x * scale.0 + origin.0 });
     }
     Ok(points)
 }
@@ -456,41 +403,25 @@ struct Cell {
 
 /// The place deepest inside the largest of the polygons: the best middle for a label.
 fn label(polygons: &[Polygon]) -> Option<Point> {
-    let polygon = polygons
-        .iter()
-        .max_by(|a, b| a.area().total_cmp(&b.area()))?;
+    let polygon = polygons.iter().max_by(|a, b| a.area().total_cmp(&b.area()))?;
     let (low, high) = polygon.bounds();
-    let middle = Point {
-        lat: f64::midpoint(low.lat, high.lat),
-        lon: f64::midpoint(low.lon, high.lon),
-    };
+    let middle =
+        Point { lat: f64::midpoint(low.lat, high.lat), lon: f64::midpoint(low.lon, high.lon) };
     let shrink = middle.lat.to_radians().cos();
     let half = (high.lat - low.lat).max((high.lon - low.lon) * shrink) / 2.0;
     // On a small island the usual precision would be the whole island.
     let precision = PRECISION.min(half / 20.0);
-    let cell = |middle: Point, half| Cell {
-        middle,
-        half,
-        depth: polygon.depth(middle, shrink),
-    };
+    let cell = |middle: Point, half| Cell { middle, half, depth: polygon.depth(middle, shrink) };
     let mut best = cell(middle, half);
     let mut open = vec![cell(middle, half)];
-    while let Some(Cell {
-        middle,
-        half,
-        depth,
-    }) = open.pop()
-    {
+    while let Some(Cell { middle, half, depth }) = open.pop() {
         // Nothing in the cell is farther from its middle than a corner.
         if depth + half * std::f64::consts::SQRT_2 <= best.depth + precision {
             continue;
         }
         let half = half / 2.0;
         for (up, right) in [(half, half), (half, -half), (-half, half), (-half, -half)] {
-            let place = Point {
-                lat: middle.lat + up,
-                lon: middle.lon + right / shrink,
-            };
+            let place = Point { lat: middle.lat + up, lon: middle.lon + right / shrink };
             let part = cell(place, half);
             if part.depth > best.depth {
                 best = cell(place, half);
@@ -499,8 +430,5 @@ fn label(polygons: &[Polygon]) -> Option<Point> {
         }
     }
     let lon = best.middle.lon - (best.middle.lon / 360.0).round() * 360.0;
-    Some(Point {
-        lat: best.middle.lat,
-        lon,
-    })
+    Some(Point { lat: best.middle.lat, lon })
 }

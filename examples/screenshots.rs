@@ -17,10 +17,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
-const GROUNDS: [(&str, Choice, Palette); 2] = [
-    ("dark", Choice::Dark, Palette::DARK),
-    ("light", Choice::Light, Palette::LIGHT),
-];
+const GROUNDS: [(&str, Choice, Palette); 2] =
+    [("dark", Choice::Dark, Palette::DARK), ("light", Choice::Light, Palette::LIGHT)];
 
 fn main() -> Result<()> {
     color_eyre::install()?;

@@ -148,9 +148,7 @@ impl App {
     /// The row at a place on screen.
     #[must_use]
     pub fn row(&self, place: usize) -> Option<&Row> {
-        self.order
-            .get(place)
-            .and_then(|index| self.operation.rows.get(*index))
+        self.order.get(place).and_then(|index| self.operation.rows.get(*index))
     }
 
     /// The selected row.
@@ -163,16 +161,13 @@ impl App {
     #[must_use]
     pub fn is_found(&self, place: usize) -> bool {
         let Some(find) = &self.find else { return false };
-        self.row(place)
-            .is_some_and(|row| find.rank(&self.operation, row).is_some())
+        self.row(place).is_some_and(|row| find.rank(&self.operation, row).is_some())
     }
 
     /// How many rows the find finds.
     #[must_use]
     pub fn found(&self) -> usize {
-        (0..self.len())
-            .filter(|place| self.is_found(*place))
-            .count()
+        (0..self.len()).filter(|place| self.is_found(*place)).count()
     }
 
     /// Whether Esc has a step to take.
@@ -271,11 +266,7 @@ impl App {
         let place = self.order.iter().position(|index| Some(*index) == kept);
         self.selected = place.unwrap_or(0);
         let key = self.sort.first();
-        self.notice = Some(format!(
-            "sorted by {} {}",
-            key.column.heading(),
-            key.direction.sign()
-        ));
+        self.notice = Some(format!("sorted by {} {}", key.column.heading(), key.direction.sign()));
     }
 
     fn click(&mut self, target: Target) {

@@ -59,13 +59,7 @@ pub enum Group {
 
 impl Group {
     /// Every heading in its order.
-    pub const ALL: [Self; 5] = [
-        Self::Move,
-        Self::Screens,
-        Self::Look,
-        Self::Find,
-        Self::Program,
-    ];
+    pub const ALL: [Self; 5] = [Self::Move, Self::Screens, Self::Look, Self::Find, Self::Program];
 
     /// The heading.
     #[must_use]

@@ -19,9 +19,7 @@ const UNUSABLE: u8 = 2;
 fn main() -> ExitCode {
     let options = Options::parse();
     // Without its hook a fault is still reported, only less readably.
-    let _ = color_eyre::config::HookBuilder::default()
-        .display_env_section(false)
-        .install();
+    let _ = color_eyre::config::HookBuilder::default().display_env_section(false).install();
     let operation = match data::bundled() {
         Ok(operation) => operation,
         Err(error) => return refuse(UNUSABLE, &error),

@@ -114,10 +114,7 @@ mod tests {
             let text = error.to_string();
             let advice = text.split_once("; ").map(|(_, advice)| advice);
             assert!(advice.is_some_and(|advice| advice.len() > 10), "{text}");
-            assert!(
-                text.ends_with('.') && text.matches(". ").count() == 0,
-                "{text}"
-            );
+            assert!(text.ends_with('.') && text.matches(". ").count() == 0, "{text}");
             assert!(!text.contains("os error"), "{text}");
         }
     }

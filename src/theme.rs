@@ -103,14 +103,8 @@ impl Theme {
 
     fn of(hues: &Hues, painted: bool) -> Self {
         let fg = |color: Color| Style::new().fg(color);
-        let row = hues
-            .selected
-            .map_or(Style::new(), |color| Style::new().bg(color));
-        let ground = if painted {
-            fg(hues.text).bg(hues.ground)
-        } else {
-            Style::new()
-        };
+        let row = hues.selected.map_or(Style::new(), |color| Style::new().bg(color));
+        let ground = if painted { fg(hues.text).bg(hues.ground) } else { Style::new() };
         let reversed = Style::new().add_modifier(Modifier::REVERSED);
         let dim = match hues.dim {
             Color::Reset => fg(Color::Reset).add_modifier(Modifier::DIM),

@@ -2,6 +2,7 @@
 //!
 //! Knows widgets, areas and roles. Nothing that is drawn changes state.
 
+mod columns;
 mod countries;
 mod detail;
 mod frame;
@@ -50,20 +51,9 @@ fn too_small(theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let lines = text::wrapped(&sentence, area.width);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let top = area.y + area.height.saturating_sub(height) / 2;
-    for (line, row) in lines.iter().zip(
-        Rect {
-            y: top,
-            height,
-            ..area
-        }
-        .rows(),
-    ) {
+    for (line, row) in lines.iter().zip(Rect { y: top, height, ..area }.rows()) {
         let indent = row.width.saturating_sub(text::width(line)) / 2;
-        let at = Rect {
-            x: row.x + indent,
-            width: row.width - indent,
-            ..row
-        };
+        let at = Rect { x: row.x + indent, width: row.width - indent, ..row };
         text::write(buffer, at, line, theme.text);
     }
 }

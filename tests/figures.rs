@@ -23,18 +23,12 @@ fn operation() -> Operation {
 }
 
 fn row<'a>(operation: &'a Operation, name: &str) -> &'a Row {
-    operation
-        .rows
-        .iter()
-        .find(|row| row.name.as_str() == name)
-        .unwrap()
+    operation.rows.iter().find(|row| row.name.as_str() == name).unwrap()
 }
 
 fn has(operation: &Operation, name: &str, wanted: &str) {
-    let figures: Vec<String> = operation
-        .figures_of(row(operation, name))
-        .map(Figure::in_words)
-        .collect();
+    let figures: Vec<String> =
+        operation.figures_of(row(operation, name)).map(Figure::in_words).collect();
     assert!(
         figures.iter().any(|figure| figure == wanted),
         "{name}: {wanted} is not in {figures:?}"
@@ -55,10 +49,7 @@ fn the_totals_are_those_of_the_release() {
         "116 countries and territories",
         "4 coordination units",
     ] {
-        assert!(
-            totals.iter().any(|total| total == wanted),
-            "{wanted} is not in {totals:?}"
-        );
+        assert!(totals.iter().any(|total| total == wanted), "{wanted} is not in {totals:?}");
     }
     assert_eq!(operation.status, Status::Preliminary);
 }
@@ -92,12 +83,7 @@ fn every_country_says_what_its_sources_say() {
         has(&operation, name, figure);
     }
     assert_eq!(operation.countries_named(), 15);
-    assert!(
-        operation
-            .figures_of(row(&operation, "Bosnia and Herzegovina"))
-            .next()
-            .is_none()
-    );
+    assert!(operation.figures_of(row(&operation, "Bosnia and Herzegovina")).next().is_none());
 }
 
 #[test]
@@ -105,16 +91,10 @@ fn the_arrests_of_named_countries_are_at_least_158() {
     let operation = operation();
     let total = operation.total(Measure::Arrested).unwrap();
     let cover = stats::coverage(&operation, total);
-    assert_eq!(
-        cover.sum,
-        Sum::Amount(Amount::Number(Qualifier::AtLeast, 158))
-    );
+    assert_eq!(cover.sum, Sum::Amount(Amount::Number(Qualifier::AtLeast, 158)));
     assert_eq!(cover.percent, Some(6));
-    let mut numbers: Vec<u64> = cover
-        .places
-        .iter()
-        .filter_map(|(_, amount)| amount.value())
-        .collect();
+    let mut numbers: Vec<u64> =
+        cover.places.iter().filter_map(|(_, amount)| amount.value()).collect();
     numbers.sort_unstable_by(|a, b| b.cmp(a));
     assert_eq!(numbers, [94, 25, 12, 11, 9, 7]);
     let some: Vec<&str> = cover
@@ -143,10 +123,7 @@ fn what_is_not_in_that_sum_stands_beside_it() {
         ("Costa Rica", "8 suspects detained"),
         ("Brazil", "some arrests"),
     ];
-    assert_eq!(
-        beside,
-        wanted.map(|(name, figure)| (name, figure.to_owned()))
-    );
+    assert_eq!(beside, wanted.map(|(name, figure)| (name, figure.to_owned())));
 }
 
 #[test]
@@ -154,34 +131,21 @@ fn potential_victims_and_migrants_never_share_a_sum() {
     let operation = operation();
     let total = operation.total(Measure::Rescued).unwrap();
     assert_eq!(stats::coverage(&operation, total).sum, Sum::NotReported);
-    let figures: Vec<&Figure> = operation
-        .actions
-        .iter()
-        .flat_map(|action| &action.figures)
-        .collect();
+    let figures: Vec<&Figure> =
+        operation.actions.iter().flat_map(|action| &action.figures).collect();
     let lead = stats::cell(&figures, Family::Rescues).lead.unwrap();
-    assert_eq!(
-        (lead.amount.value(), lead.who),
-        (Some(1500), Some(Who::IrregularMigrants))
-    );
+    assert_eq!((lead.amount.value(), lead.who), (Some(1500), Some(Who::IrregularMigrants)));
 }
 
 #[test]
 fn a_part_is_never_added_to_its_whole() {
     let operation = operation();
     let tunisia = row(&operation, "Tunisia").cell(Family::Identified);
-    assert_eq!(
-        tunisia.lead.unwrap().amount,
-        Amount::Number(Qualifier::Exact, 27)
-    );
+    assert_eq!(tunisia.lead.unwrap().amount, Amount::Number(Qualifier::Exact, 27));
     let argentina = row(&operation, "Argentina").cell(Family::Rescues);
-    assert_eq!(
-        argentina.lead.unwrap().amount,
-        Amount::Number(Qualifier::Exact, 59)
-    );
-    let minors = operation
-        .figures_of(row(&operation, "Tunisia"))
-        .filter(|f| f.group == Some(Group::Minors));
+    assert_eq!(argentina.lead.unwrap().amount, Amount::Number(Qualifier::Exact, 59));
+    let minors =
+        operation.figures_of(row(&operation, "Tunisia")).filter(|f| f.group == Some(Group::Minors));
     assert!(minors.into_iter().all(|figure| figure.part_of.is_some()));
 }
 
@@ -195,11 +159,7 @@ fn what_was_moved_is_an_accusation_and_stays_one() {
         .filter(|figure| figure.measure == Measure::Smuggled)
         .collect();
     assert_eq!(alleged.len(), 2);
-    assert!(
-        alleged
-            .iter()
-            .all(|figure| figure.alleged && figure.label().contains("allegedly"))
-    );
+    assert!(alleged.iter().all(|figure| figure.alleged && figure.label().contains("allegedly")));
 }
 
 #[test]
@@ -232,10 +192,7 @@ fn the_overview_shows_what_a_room_has_to_know() {
             "15 of 116",
             "not reported",
         ] {
-            assert!(
-                text.contains(wanted),
-                "{wanted} is missing at {columns}x{rows}:\n{text}"
-            );
+            assert!(text.contains(wanted), "{wanted} is missing at {columns}x{rows}:\n{text}");
         }
         let plain = text.replace('\n', " ");
         assert!(plain.contains("trafficking or"), "{text}");

@@ -33,10 +33,7 @@ fn sources(below: &str) -> Vec<(PathBuf, String)> {
             }
         }
     }
-    files
-        .into_iter()
-        .map(|path| (path.clone(), fs::read_to_string(path).unwrap()))
-        .collect()
+    files.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect()
 }
 
 /// The part of a file that is no test.
@@ -48,11 +45,7 @@ fn nobody_says(below: &str, words: &[&str], except: &[&str]) {
     let files = sources(below);
     assert!(!files.is_empty());
     for (path, text) in files {
-        let name = path
-            .strip_prefix(root())
-            .unwrap()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
         if except.iter().any(|allowed| name.starts_with(allowed)) {
             continue;
         }
@@ -64,29 +57,17 @@ fn nobody_says(below: &str, words: &[&str], except: &[&str]) {
 
 #[test]
 fn the_model_knows_no_json_and_no_terminal() {
-    nobody_says(
-        "model",
-        &["serde_json", "ratatui", "crossterm", "std::io", "std::fs"],
-        &[],
-    );
+    nobody_says("model", &["serde_json", "ratatui", "crossterm", "std::io", "std::fs"], &[]);
 }
 
 #[test]
 fn what_happens_is_decided_without_drawing_or_a_terminal() {
-    nobody_says(
-        "app",
-        &["ratatui", "crossterm", "std::io", "std::fs", "std::time"],
-        &[],
-    );
+    nobody_says("app", &["ratatui", "crossterm", "std::io", "std::fs", "std::time"], &[]);
 }
 
 #[test]
 fn only_the_terminal_layer_knows_crossterm() {
-    nobody_says(
-        "",
-        &["crossterm::", "rustix::", "signal_hook::"],
-        &["src/term"],
-    );
+    nobody_says("", &["crossterm::", "rustix::", "signal_hook::"], &["src/term"]);
 }
 
 #[test]
@@ -96,11 +77,7 @@ fn only_the_theme_names_colours() {
 
 #[test]
 fn text_from_outside_has_one_door() {
-    let allowed = [
-        "src/data/sanitize.rs",
-        "src/model/text.rs",
-        "src/model/operation.rs",
-    ];
+    let allowed = ["src/data/sanitize.rs", "src/model/text.rs", "src/model/operation.rs"];
     nobody_says("", &["SafeText::cleaned"], &allowed);
 }
 
@@ -109,27 +86,15 @@ fn files_stay_readable() {
     for (path, text) in sources("") {
         let generated = path.ends_with("country/table.rs");
         let lines = text.lines().count();
-        assert!(
-            generated || lines <= 400,
-            "{} has {lines} lines",
-            path.display()
-        );
-        assert!(
-            text.starts_with("//!"),
-            "{} does not say what it knows",
-            path.display()
-        );
+        assert!(generated || lines <= 400, "{} has {lines} lines", path.display());
+        assert!(text.starts_with("//!"), "{} does not say what it knows", path.display());
     }
 }
 
 #[test]
 fn the_key_table_of_the_readme_is_the_command_table() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    assert!(
-        readme.contains(&docs::markdown()),
-        "put this into README.md:\n\n{}",
-        docs::markdown()
-    );
+    assert!(readme.contains(&docs::markdown()), "put this into README.md:\n\n{}", docs::markdown());
 }
 
 #[test]

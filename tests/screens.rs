@@ -14,11 +14,8 @@ use liberterra::theme::Choice;
 use support::{board, drawn, lines, screen, styles, type_keys};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
-const THEMES: [(&str, Choice); 3] = [
-    ("dark", Choice::Dark),
-    ("light", Choice::Light),
-    ("mono", Choice::Mono),
-];
+const THEMES: [(&str, Choice); 3] =
+    [("dark", Choice::Dark), ("light", Choice::Light), ("mono", Choice::Mono)];
 
 /// The text once, and the styles of each theme.
 fn covered(name: &str, script: &str) {
@@ -28,11 +25,7 @@ fn covered(name: &str, script: &str) {
         assert_snapshot!(format!("{name}-{columns}x{rows}"), screen(&app));
         for (theme, choice) in THEMES {
             let buffer = drawn(&app, choice);
-            assert_eq!(
-                lines(&buffer).join("\n"),
-                screen(&app),
-                "a theme changes no text"
-            );
+            assert_eq!(lines(&buffer).join("\n"), screen(&app), "a theme changes no text");
             assert_snapshot!(format!("{name}-{columns}x{rows}-{theme}"), styles(&buffer));
         }
     }

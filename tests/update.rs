@@ -22,16 +22,11 @@ use support::{board, drawn, keys, screen, selected_line, send, type_keys};
 use terminput::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind, ScrollDirection};
 
 fn name(app: &App) -> String {
-    app.selected_row()
-        .map(|row| row.name.to_string())
-        .unwrap_or_default()
+    app.selected_row().map(|row| row.name.to_string()).unwrap_or_default()
 }
 
 fn names(app: &App) -> Vec<String> {
-    (0..app.len())
-        .filter_map(|place| app.row(place))
-        .map(|row| row.name.to_string())
-        .collect()
+    (0..app.len()).filter_map(|place| app.row(place)).map(|row| row.name.to_string()).collect()
 }
 
 fn empty() -> App {
@@ -41,29 +36,17 @@ fn empty() -> App {
 }
 
 fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Event {
-    Event::Mouse(MouseEvent {
-        kind,
-        column,
-        row,
-        modifiers: KeyModifiers::empty(),
-    })
+    Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::empty() })
 }
 
 fn click(app: &mut App, column: u16, row: u16) {
-    send(
-        app,
-        &mouse(MouseEventKind::Down(MouseButton::Left), column, row),
-    );
+    send(app, &mouse(MouseEventKind::Down(MouseButton::Left), column, row));
 }
 
 /// The first cell of a text on the screen.
 fn find_on_screen(app: &App, text: &str) -> (u16, u16) {
     let screen = screen(app);
-    let (row, line) = screen
-        .lines()
-        .enumerate()
-        .find(|(_, line)| line.contains(text))
-        .unwrap();
+    let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).unwrap();
     let before = line.split(text).next().unwrap().chars().count();
     (u16::try_from(before).unwrap(), u16::try_from(row).unwrap())
 }
@@ -71,14 +54,7 @@ fn find_on_screen(app: &App, text: &str) -> (u16, u16) {
 #[test]
 fn the_board_opens_on_arrests_then_rescued_then_name() {
     let app = board(80, 24);
-    let first = [
-        "Türkiye",
-        "Iraq",
-        "Serbia",
-        "Montenegro",
-        "United Kingdom",
-        "Algeria",
-    ];
+    let first = ["Türkiye", "Iraq", "Serbia", "Montenegro", "United Kingdom", "Algeria"];
     assert_eq!(names(&app)[..6], first);
     assert_eq!(names(&app)[6..9], ["Argentina", "Brazil", "Costa Rica"]);
 }
@@ -132,21 +108,11 @@ fn enter_opens_and_esc_goes_back_one_step_at_a_time() {
     type_keys(&mut app, "o");
     assert!(matches!(app.overlay(), Overlay::Source { .. }));
     type_keys(&mut app, "Esc");
-    assert_eq!(
-        (app.overlay(), app.screen()),
-        (Overlay::None, Screen::Countries)
-    );
+    assert_eq!((app.overlay(), app.screen()), (Overlay::None, Screen::Countries));
     type_keys(&mut app, "Esc");
-    assert_eq!(
-        (app.screen(), name(&app).as_str()),
-        (Screen::Overview, "Iraq")
-    );
+    assert_eq!((app.screen(), name(&app).as_str()), (Screen::Overview, "Iraq"));
     type_keys(&mut app, "Esc");
-    assert_eq!(
-        app.screen(),
-        Screen::Overview,
-        "there is no step further back"
-    );
+    assert_eq!(app.screen(), Screen::Overview, "there is no step further back");
 }
 
 #[test]
@@ -159,14 +125,7 @@ fn sorting_keeps_the_country_and_puts_some_below_numbers_both_ways() {
     let order = names(&app);
     assert_eq!(
         order[..6],
-        [
-            "Algeria",
-            "United Kingdom",
-            "Montenegro",
-            "Serbia",
-            "Iraq",
-            "Türkiye"
-        ]
+        ["Algeria", "United Kingdom", "Montenegro", "Serbia", "Iraq", "Türkiye"]
     );
     let some = ["Argentina", "Brazil", "Costa Rica"];
     let mut below = order[6..9].to_vec();
@@ -249,15 +208,10 @@ fn the_axis_changes_on_the_overview_alone() {
 fn a_copy_carries_qualifier_measure_and_source() {
     let mut app = board(80, 24);
     let effects = type_keys(&mut app, "j j y");
-    let [Effect::Copy(text)] = effects.as_slice() else {
-        panic!("{effects:?}")
-    };
-    for part in [
-        "Liberterra II",
-        "preliminary",
-        "at least 178 irregular migrants moved",
-        "https://",
-    ] {
+    let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    for part in
+        ["Liberterra II", "preliminary", "at least 178 irregular migrants moved", "https://"]
+    {
         assert!(text.contains(part), "{part} is not in {text}");
     }
     assert!(screen(&app).contains("copied Serbia"));
@@ -298,14 +252,9 @@ fn help_lists_what_works_and_scrolls_to_its_end_only() {
     let mut app = board(80, 24);
     type_keys(&mut app, "?");
     assert!(screen(&app).contains("Ctrl") || screen(&app).contains("down"));
-    assert!(
-        !screen(&app).contains("sort by the column"),
-        "sorting is of the countries"
-    );
+    assert!(!screen(&app).contains("sort by the column"), "sorting is of the countries");
     type_keys(&mut app, "G");
-    let Overlay::Help { scroll } = app.overlay() else {
-        panic!("the help is open")
-    };
+    let Overlay::Help { scroll } = app.overlay() else { panic!("the help is open") };
     type_keys(&mut app, "k");
     assert_eq!(app.overlay(), Overlay::Help { scroll: scroll - 1 });
     type_keys(&mut app, "?");
@@ -315,10 +264,7 @@ fn help_lists_what_works_and_scrolls_to_its_end_only() {
 #[test]
 fn an_operation_without_actions_is_a_board_too() {
     let mut app = empty();
-    app.update(Action::Resize {
-        columns: 80,
-        rows: 24,
-    });
+    app.update(Action::Resize { columns: 80, rows: 24 });
     for command in COMMANDS {
         app.update(command.action.clone());
         drawn(&app, Choice::Dark);
@@ -336,11 +282,7 @@ fn the_selection_stays_in_view_whatever_the_size() {
     type_keys(&mut app, "G");
     for (columns, rows) in [(80, 24), (60, 16), (120, 40), (80, 24)] {
         app.update(Action::Resize { columns, rows });
-        assert!(
-            selected_line(&app).contains("Tunisia"),
-            "{columns}x{rows}\n{}",
-            screen(&app)
-        );
+        assert!(selected_line(&app).contains("Tunisia"), "{columns}x{rows}\n{}", screen(&app));
     }
 }
 

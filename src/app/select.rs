@@ -15,11 +15,7 @@ const HEADLINES: usize = 3;
 impl App {
     /// The headline totals, in the order in which they stand on the overview.
     pub fn headlines(&self) -> impl Iterator<Item = &Figure> {
-        self.operation
-            .totals
-            .iter()
-            .filter(|figure| is_headline(figure))
-            .take(HEADLINES)
+        self.operation.totals.iter().filter(|figure| is_headline(figure)).take(HEADLINES)
     }
 
     /// The total under the focus, if the focus is on the totals.
@@ -42,15 +38,11 @@ impl App {
         match self.overlay {
             Overlay::Help { scroll } => {
                 let lines = layout::overlay_positions(self);
-                self.overlay = Overlay::Help {
-                    scroll: scrolled(scroll, lines),
-                };
+                self.overlay = Overlay::Help { scroll: scrolled(scroll, lines) };
             }
             Overlay::Source { scroll } => {
                 let lines = layout::overlay_positions(self);
-                self.overlay = Overlay::Source {
-                    scroll: scrolled(scroll, lines),
-                };
+                self.overlay = Overlay::Source { scroll: scrolled(scroll, lines) };
             }
             Overlay::None => self.go_rows(motion),
         }
@@ -99,10 +91,7 @@ impl App {
         let rows = layout::list_rows(self).max(1);
         let highest = self.len().saturating_sub(rows);
         let lowest = (self.selected + 1).saturating_sub(rows);
-        self.top = self
-            .top
-            .clamp(lowest, self.selected.max(lowest))
-            .min(highest);
+        self.top = self.top.clamp(lowest, self.selected.max(lowest)).min(highest);
         let positions = layout::overlay_positions(self);
         if let Overlay::Help { scroll } | Overlay::Source { scroll } = &mut self.overlay {
             *scroll = (*scroll).min(positions.saturating_sub(1));

@@ -17,11 +17,7 @@ pub struct Chord {
 /// A key alone.
 #[must_use]
 pub const fn key(code: KeyCode) -> Chord {
-    Chord {
-        code,
-        ctrl: false,
-        shift: false,
-    }
+    Chord { code, ctrl: false, shift: false }
 }
 
 /// A character; capitals stand for themselves.
@@ -33,19 +29,13 @@ pub const fn char(c: char) -> Chord {
 /// A character with Ctrl.
 #[must_use]
 pub const fn ctrl(c: char) -> Chord {
-    Chord {
-        ctrl: true,
-        ..char(c)
-    }
+    Chord { ctrl: true, ..char(c) }
 }
 
 /// A key with Shift.
 #[must_use]
 pub const fn shift(code: KeyCode) -> Chord {
-    Chord {
-        shift: true,
-        ..key(code)
-    }
+    Chord { shift: true, ..key(code) }
 }
 
 impl Chord {

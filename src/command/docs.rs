@@ -45,13 +45,7 @@ pub fn markdown() -> String {
         let _ = writeln!(out, "| **{}** | |", group.name());
         for command in COMMANDS.iter().filter(|command| command.group == group) {
             let keys: Vec<String> = command.keys.iter().map(|key| format!("`{key}`")).collect();
-            let _ = writeln!(
-                out,
-                "| {} | {}{} |",
-                keys.join(" "),
-                command.doc,
-                place(command)
-            );
+            let _ = writeln!(out, "| {} | {}{} |", keys.join(" "), command.doc, place(command));
         }
     }
     out

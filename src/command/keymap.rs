@@ -31,9 +31,7 @@ fn of_key(app: &App, key: &KeyEvent) -> Option<Action> {
     if let Some(command) = asked {
         return Some(command.action.clone());
     }
-    let plain = !key
-        .modifiers
-        .intersects(KeyModifiers::CTRL | KeyModifiers::ALT);
+    let plain = !key.modifiers.intersects(KeyModifiers::CTRL | KeyModifiers::ALT);
     match key.code {
         KeyCode::Char(c) if plain && app.is_typing() => {
             Some(Action::Find(FindEdit::Insert(c.to_string())))
@@ -60,15 +58,8 @@ mod tests {
     #[test]
     fn no_two_commands_answer_one_key_in_one_place() {
         for (index, one) in COMMANDS.iter().enumerate() {
-            for other in COMMANDS
-                .iter()
-                .skip(index + 1)
-                .filter(|c| c.scope == one.scope)
-            {
-                let clash = one
-                    .keys
-                    .iter()
-                    .any(|a| other.keys.iter().any(|b| a.clashes(b)));
+            for other in COMMANDS.iter().skip(index + 1).filter(|c| c.scope == one.scope) {
+                let clash = one.keys.iter().any(|a| other.keys.iter().any(|b| a.clashes(b)));
                 assert!(!clash, "{} and {}", one.doc, other.doc);
             }
         }

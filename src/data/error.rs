@@ -19,9 +19,7 @@ impl DataError {
 
     pub(super) fn encoding(name: &str, error: &Utf8Error) -> Self {
         let at = error.valid_up_to();
-        Self::new(&format!(
-            "{name}: not UTF-8 at byte {at}; save the file as UTF-8."
-        ))
+        Self::new(&format!("{name}: not UTF-8 at byte {at}; save the file as UTF-8."))
     }
 
     pub(super) fn json(name: &str, error: &serde_json::Error) -> Self {
@@ -33,15 +31,8 @@ impl DataError {
         error: &serde_path_to_error::Error<serde_json::Error>,
     ) -> Self {
         let path = error.path().to_string();
-        let path = if path == "." {
-            String::new()
-        } else {
-            format!(", at {path}")
-        };
-        Self::new(&format!(
-            "{name}{path}: {}; mend that place.",
-            place(error.inner())
-        ))
+        let path = if path == "." { String::new() } else { format!(", at {path}") };
+        Self::new(&format!("{name}{path}: {}; mend that place.", place(error.inner())))
     }
 
     pub(super) fn content(name: &str, path: &str, what: &str) -> Self {
@@ -53,9 +44,7 @@ impl DataError {
 fn place(error: &serde_json::Error) -> String {
     let said = error.to_string();
     let (line, column) = (error.line(), error.column());
-    let what = said
-        .strip_suffix(&format!(" at line {line} column {column}"))
-        .unwrap_or(&said);
+    let what = said.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&said);
     format!("line {line}, column {column}: {what}")
 }
 

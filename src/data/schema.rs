@@ -39,10 +39,7 @@ pub(super) struct Operation {
 
 /// A number, or the word `some` where the source gives none.
 #[derive(Deserialize, Clone, Copy)]
-#[serde(
-    untagged,
-    expecting = "`value` must be a whole number from 0 up, or \"some\""
-)]
+#[serde(untagged, expecting = "`value` must be a whole number from 0 up, or \"some\"")]
 pub(super) enum Value {
     Number(u64),
     Word(Some_),

@@ -43,20 +43,12 @@ pub(super) fn operation(written: schema::Operation) -> Result<Operation, Fault> 
         end: date("end", written.end.as_deref())?,
         status: written.status,
         hubs: texts(&written.hubs),
-        totals: list("totals", written.totals, |at, figure| {
-            known.figure(at, figure)
-        })?,
-        actions: list("actions", written.actions, |at, action| {
-            known.action(at, action)
-        })?,
+        totals: list("totals", written.totals, |at, figure| known.figure(at, figure))?,
+        actions: list("actions", written.actions, |at, action| known.action(at, action))?,
         rows: Vec::new(),
         sources: list("sources", written.sources, |at, one| source(at, &one))?,
-        conflicts: list("conflicts", written.conflicts, |at, one| {
-            known.conflict(at, &one)
-        })?,
-        routes: list("routes", written.routes, |at, route| {
-            known.route(at, &route)
-        })?,
+        conflicts: list("conflicts", written.conflicts, |at, one| known.conflict(at, &one))?,
+        routes: list("routes", written.routes, |at, route| known.route(at, &route))?,
         notes: texts(&written.notes),
     };
     if let (Some(start), Some(end)) = (operation.start, operation.end)
@@ -94,19 +86,15 @@ fn date(path: &str, written: Option<&str>) -> Result<Option<Date>, Fault> {
     let Some(text) = written else { return Ok(None) };
     match Date::parse(text) {
         Some(date) => Ok(Some(date)),
-        None => Err(fault(
-            path,
-            &format!("`{text}` is no date; write 2024-11-06, 2024-11 or 2024"),
-        )),
+        None => {
+            Err(fault(path, &format!("`{text}` is no date; write 2024-11-06, 2024-11 or 2024")))
+        }
     }
 }
 
 fn country(path: &str, code: &str) -> Result<Country, Fault> {
     Country::from_code(code).ok_or_else(|| {
-        fault(
-            path,
-            &format!("`{code}` is no country code; use ISO 3166-1 alpha-2 such as TR"),
-        )
+        fault(path, &format!("`{code}` is no country code; use ISO 3166-1 alpha-2 such as TR"))
     })
 }
 
@@ -131,11 +119,8 @@ struct Known {
 
 impl Known {
     fn gather(written: &schema::Operation) -> Result<Self, Fault> {
-        let mut known = Self {
-            sources: Vec::new(),
-            figures: HashSet::new(),
-            actions: HashSet::new(),
-        };
+        let mut known =
+            Self { sources: Vec::new(), figures: HashSet::new(), actions: HashSet::new() };
         for (index, source) in written.sources.iter().enumerate() {
             if known.sources.contains(&source.id) {
                 return Err(twice(&format!("sources[{index}].id"), &source.id));
@@ -148,12 +133,7 @@ impl Known {
             }
         }
         let figures = written.actions.iter().flat_map(|action| &action.figures);
-        for id in written
-            .totals
-            .iter()
-            .chain(figures)
-            .filter_map(|figure| figure.id.as_ref())
-        {
+        for id in written.totals.iter().chain(figures).filter_map(|figure| figure.id.as_ref()) {
             if !known.figures.insert(id.clone()) {
                 return Err(twice("a figure's id", id));
             }
@@ -169,10 +149,7 @@ impl Known {
             (schema::Value::Number(value), qualifier) => Amount::Number(qualifier, value),
             (schema::Value::Word(schema::Some_::Some), Qualifier::Exact) => Amount::Some,
             (schema::Value::Word(schema::Some_::Some), _) => {
-                return Err(fault(
-                    &format!("{path}.qualifier"),
-                    "`some` has no qualifier",
-                ));
+                return Err(fault(&format!("{path}.qualifier"), "`some` has no qualifier"));
             }
         };
         Ok(Figure {
@@ -200,9 +177,7 @@ impl Known {
             place: place(path, &written)?,
             summary: clean(&written.summary),
             offences: written.offences,
-            figures: list(&figures, written.figures, |at, figure| {
-                self.figure(at, figure)
-            })?,
+            figures: list(&figures, written.figures, |at, figure| self.figure(at, figure))?,
             citations: self.citations(path, &written.citations)?,
             note: optional(written.note.as_ref()),
         })
@@ -219,12 +194,7 @@ impl Known {
         };
         Ok(Conflict {
             figure: clean(&written.figure),
-            others: written
-                .others
-                .iter()
-                .enumerate()
-                .map(other)
-                .collect::<Result<_, Fault>>()?,
+            others: written.others.iter().enumerate().map(other).collect::<Result<_, Fault>>()?,
             note: clean(&written.note),
         })
     }
@@ -251,12 +221,7 @@ impl Known {
             }
         };
         Ok(Route {
-            stops: written
-                .stops
-                .iter()
-                .enumerate()
-                .map(stop)
-                .collect::<Result<_, Fault>>()?,
+            stops: written.stops.iter().enumerate().map(stop).collect::<Result<_, Fault>>()?,
             action: clean(&written.action),
             attempted: written.attempted,
             alleged: written.alleged,
@@ -274,14 +239,9 @@ impl Known {
         let citation = |(index, citation): (usize, &schema::Citation)| {
             let at = format!("{path}.citations[{index}]");
             let locator = optional(citation.locator.as_ref());
-            let words = locator
-                .as_ref()
-                .map_or(0, |text| text.as_str().split_whitespace().count());
+            let words = locator.as_ref().map_or(0, |text| text.as_str().split_whitespace().count());
             if words > LOCATOR_WORDS {
-                return Err(fault(
-                    &format!("{at}.locator"),
-                    "a locator has at most eight words",
-                ));
+                return Err(fault(&format!("{at}.locator"), "a locator has at most eight words"));
             }
             Ok(Citation {
                 source: self.source(&format!("{at}.source"), &citation.source)?,
@@ -317,10 +277,9 @@ fn place(path: &str, written: &schema::Action) -> Result<Place, Fault> {
     match (countries.as_slice(), &written.region) {
         ([], Some(region)) => Ok(Place::Region(clean(region))),
         ([one], _) => Ok(Place::Country(*one)),
-        ([], None) => Err(fault(
-            &at,
-            "give the country, the countries or the region of the action",
-        )),
+        ([], None) => {
+            Err(fault(&at, "give the country, the countries or the region of the action"))
+        }
         (_, _) => Ok(Place::Several(countries)),
     }
 }

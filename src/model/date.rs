@@ -12,9 +12,8 @@ pub struct Date {
     day: Option<u8>,
 }
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Date {
     /// Reads `2024`, `2024-11` or `2024-11-06`; `None` for anything else.
@@ -43,9 +42,7 @@ impl Date {
     }
 
     fn day_month(self) -> String {
-        let month = self
-            .month
-            .and_then(|m| MONTHS.get(usize::from(m).wrapping_sub(1)));
+        let month = self.month.and_then(|m| MONTHS.get(usize::from(m).wrapping_sub(1)));
         match (self.day, month) {
             (Some(day), Some(month)) => format!("{day} {month}"),
             (None, Some(month)) => (*month).to_owned(),
@@ -99,27 +96,17 @@ mod tests {
 
     #[test]
     fn dates_of_any_precision_are_read_and_printed() {
-        for (text, printed) in [
-            ("2024-11-06", "6 Nov 2024"),
-            ("2024-11", "Nov 2024"),
-            ("2024", "2024"),
-        ] {
+        for (text, printed) in
+            [("2024-11-06", "6 Nov 2024"), ("2024-11", "Nov 2024"), ("2024", "2024")]
+        {
             assert_eq!(Date::parse(text).unwrap().to_string(), printed);
         }
     }
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in [
-            "",
-            "24",
-            "2024-13",
-            "2023-02-29",
-            "2024-00",
-            "2024-1-1",
-            "2024-11-06-01",
-            "x",
-        ] {
+        for text in ["", "24", "2024-13", "2023-02-29", "2024-00", "2024-1-1", "2024-11-06-01", "x"]
+        {
             assert_eq!(Date::parse(text), None, "{text}");
         }
         assert!(Date::parse("2024-02-29").is_some());
@@ -128,14 +115,8 @@ mod tests {
     #[test]
     fn a_span_names_the_year_once() {
         let day = |text| Date::parse(text);
-        assert_eq!(
-            span(day("2024-09-29"), day("2024-10-04")).unwrap(),
-            "29 Sep – 4 Oct 2024"
-        );
-        assert_eq!(
-            span(day("2023-12-30"), day("2024-01-02")).unwrap(),
-            "30 Dec 2023 – 2 Jan 2024"
-        );
+        assert_eq!(span(day("2024-09-29"), day("2024-10-04")).unwrap(), "29 Sep – 4 Oct 2024");
+        assert_eq!(span(day("2023-12-30"), day("2024-01-02")).unwrap(), "30 Dec 2023 – 2 Jan 2024");
         assert_eq!(span(None, None), None);
     }
 }

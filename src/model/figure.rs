@@ -227,11 +227,7 @@ impl Figure {
 
     fn counted(&self, one: bool) -> String {
         let noun = |plural: &str| {
-            if one {
-                singular(plural)
-            } else {
-                plural.to_owned()
-            }
+            if one { singular(plural) } else { plural.to_owned() }
         };
         let verb = self.measure.words();
         let whole = matches!(self.family(), Family::Suspects | Family::Attributes);
@@ -257,11 +253,7 @@ fn singular(plural: &str) -> String {
     let (noun, rest) = match (noun, rest) {
         // The noun is the last word of these: irregular migrants, potential victims.
         ("irregular" | "potential" | "database" | "border" | "coordination", noun) => {
-            return format!(
-                "{} {}",
-                plural.split(' ').next().unwrap_or_default(),
-                singular(noun)
-            );
+            return format!("{} {}", plural.split(' ').next().unwrap_or_default(), singular(noun));
         }
         ("people", rest) => ("person".to_owned(), rest),
         ("women", rest) => ("woman".to_owned(), rest),
@@ -272,11 +264,7 @@ fn singular(plural: &str) -> String {
             (None, None) => (noun.to_owned(), rest),
         },
     };
-    if rest.is_empty() {
-        noun
-    } else {
-        format!("{noun} {rest}")
-    }
+    if rest.is_empty() { noun } else { format!("{noun} {rest}") }
 }
 
 #[cfg(test)]

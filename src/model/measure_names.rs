@@ -25,17 +25,11 @@ pub struct Meaning {
 
 impl Meaning {
     const fn of(self, group: Group) -> Self {
-        Self {
-            group: Some(group),
-            ..self
-        }
+        Self { group: Some(group), ..self }
     }
 
     const fn alleged(self) -> Self {
-        Self {
-            alleged: true,
-            ..self
-        }
+        Self { alleged: true, ..self }
     }
 
     const fn on(self, offences: &'static [Offence]) -> Self {
@@ -44,28 +38,17 @@ impl Meaning {
 }
 
 const fn count(measure: Measure) -> Meaning {
-    Meaning {
-        measure,
-        who: None,
-        group: None,
-        alleged: false,
-        offences: &[],
-    }
+    Meaning { measure, who: None, group: None, alleged: false, offences: &[] }
 }
 
 const fn people(measure: Measure, who: Who) -> Meaning {
-    Meaning {
-        who: Some(who),
-        ..count(measure)
-    }
+    Meaning { who: Some(who), ..count(measure) }
 }
 
 /// What a name of the collected facts stands for; `None` for an unknown name.
 #[must_use]
 pub fn meaning(name: &str) -> Option<Meaning> {
-    let index = NAMES
-        .binary_search_by(|(known, _)| (*known).cmp(name))
-        .ok()?;
+    let index = NAMES.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
     NAMES.get(index).map(|(_, meaning)| *meaning)
 }
 
@@ -250,10 +233,7 @@ mod tests {
             let attribute = ["_years", "_usd", "_eur", "_brl", "_usd_low", "_usd_high"]
                 .iter()
                 .any(|end| name.ends_with(end));
-            assert!(
-                !attribute || meaning.measure.family() == Family::Attributes,
-                "{name}"
-            );
+            assert!(!attribute || meaning.measure.family() == Family::Attributes, "{name}");
         }
     }
 

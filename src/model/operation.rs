@@ -85,16 +85,12 @@ impl Operation {
     /// The total of a measure that stands for itself.
     #[must_use]
     pub fn total(&self, measure: Measure) -> Option<&Figure> {
-        self.totals
-            .iter()
-            .find(|f| f.measure == measure && f.part_of.is_none())
+        self.totals.iter().find(|f| f.measure == measure && f.part_of.is_none())
     }
 
     /// The totals of a family that stand for themselves.
     pub fn totals_of(&self, family: Family) -> impl Iterator<Item = &Figure> {
-        self.totals
-            .iter()
-            .filter(move |f| f.family() == family && f.part_of.is_none())
+        self.totals.iter().filter(move |f| f.family() == family && f.part_of.is_none())
     }
 
     /// The figures among `figures` that are part of `whole`.
@@ -102,9 +98,7 @@ impl Operation {
         figures: &'a [Figure],
         whole: &'a Figure,
     ) -> impl Iterator<Item = &'a Figure> {
-        figures
-            .iter()
-            .filter(|f| f.part_of.is_some() && f.part_of == whole.id)
+        figures.iter().filter(|f| f.part_of.is_some() && f.part_of == whole.id)
     }
 
     /// The figures reported of a row's place, in order.
@@ -114,9 +108,7 @@ impl Operation {
 
     /// The actions in a row's place, in order.
     pub fn actions_of<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Action> {
-        row.actions
-            .iter()
-            .filter_map(|index| self.actions.get(*index))
+        row.actions.iter().filter_map(|index| self.actions.get(*index))
     }
 
     /// The sources cited for a row, as indices; some more than once.
@@ -124,23 +116,15 @@ impl Operation {
     pub fn cited_by(&self, row: &Row) -> Vec<usize> {
         let actions = self.actions_of(row).flat_map(|action| &action.citations);
         let figures = self.figures_of(row).flat_map(|figure| &figure.citations);
-        actions
-            .chain(figures)
-            .map(|citation| citation.source)
-            .collect()
+        actions.chain(figures).map(|citation| citation.source).collect()
     }
 
     /// The sources cited for a total, its parts and its conflict, as indices.
     #[must_use]
     pub fn cited_by_total(&self, total: &Figure) -> Vec<usize> {
         let parts = Self::parts_of(&self.totals, total);
-        let cited = std::iter::once(total)
-            .chain(parts)
-            .flat_map(|figure| &figure.citations);
-        let others = self
-            .conflict(total)
-            .into_iter()
-            .flat_map(|conflict| &conflict.others);
+        let cited = std::iter::once(total).chain(parts).flat_map(|figure| &figure.citations);
+        let others = self.conflict(total).into_iter().flat_map(|conflict| &conflict.others);
         let cited = cited.map(|citation| citation.source);
         cited.chain(others.map(|other| other.source)).collect()
     }
@@ -148,29 +132,21 @@ impl Operation {
     /// How many rows are single countries.
     #[must_use]
     pub fn countries_named(&self) -> usize {
-        self.rows
-            .iter()
-            .filter(|row| row.place.code().is_some())
-            .count()
+        self.rows.iter().filter(|row| row.place.code().is_some()).count()
     }
 
     /// The conflict about a figure, if sources differ on it.
     #[must_use]
     pub fn conflict(&self, figure: &Figure) -> Option<&Conflict> {
         let id = figure.id.as_ref()?;
-        self.conflicts
-            .iter()
-            .find(|conflict| conflict.figure == *id)
+        self.conflicts.iter().find(|conflict| conflict.figure == *id)
     }
 
     /// Whether sources really disagree on a figure, so that it is marked wherever it stands.
     #[must_use]
     pub fn disputed(&self, figure: &Figure) -> bool {
-        self.conflict(figure).is_some_and(|c| {
-            c.others
-                .iter()
-                .any(|o| o.kind == ConflictKind::Disagreement)
-        })
+        self.conflict(figure)
+            .is_some_and(|c| c.others.iter().any(|o| o.kind == ConflictKind::Disagreement))
     }
 
     /// Gathers actions by place, in the order in which places first appear.

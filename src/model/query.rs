@@ -125,10 +125,7 @@ impl Sort {
     /// The column that leads the order.
     #[must_use]
     pub fn first(&self) -> Key {
-        self.keys
-            .first()
-            .copied()
-            .unwrap_or(Key::natural(Column::Name))
+        self.keys.first().copied().unwrap_or(Key::natural(Column::Name))
     }
 
     /// Makes `column` lead; the old leader becomes the tie-breaker. The leading column itself is
@@ -178,9 +175,7 @@ fn compare(key: Key, one: (&Row, &String), other: (&Row, &String)) -> Ordering {
         Column::Family(family) => {
             let (one_kind, one_value) = one.0.cell(family).rank();
             let (other_kind, other_value) = other.0.cell(family).rank();
-            other_kind
-                .cmp(&one_kind)
-                .then_with(|| turned(one_value.cmp(&other_value)))
+            other_kind.cmp(&one_kind).then_with(|| turned(one_value.cmp(&other_value)))
         }
     }
 }

@@ -118,20 +118,14 @@ impl Cell {
 /// the rest is *more*. Figures set apart lead only where nothing else does.
 #[must_use]
 pub fn cell(figures: &[&Figure], family: Family) -> Cell {
-    let whole: Vec<&Figure> = figures
-        .iter()
-        .copied()
-        .filter(|f| f.family() == family && f.part_of.is_none())
-        .collect();
+    let whole: Vec<&Figure> =
+        figures.iter().copied().filter(|f| f.family() == family && f.part_of.is_none()).collect();
     let leads = whole.iter().filter(|f| f.counts()).min_by_key(|f| f.kind());
     let Some(first) = leads.or_else(|| whole.iter().min_by_key(|f| f.kind())) else {
         return Cell::default();
     };
-    let alike: Vec<&Figure> = whole
-        .iter()
-        .copied()
-        .filter(|f| f.same_measure(first) && f.apart == first.apart)
-        .collect();
+    let alike: Vec<&Figure> =
+        whole.iter().copied().filter(|f| f.same_measure(first) && f.apart == first.apart).collect();
     let amount = match Sum::of(alike.iter().copied()) {
         Sum::Amount(amount) => amount,
         Sum::NotReported | Sum::None => first.amount,
@@ -164,17 +158,11 @@ pub struct Coverage<'a> {
 /// Sums what the named places report in the measure of a total.
 #[must_use]
 pub fn coverage<'a>(operation: &'a Operation, total: &Figure) -> Coverage<'a> {
-    let mut cover = Coverage {
-        sum: Sum::NotReported,
-        places: Vec::new(),
-        beside: Vec::new(),
-        percent: None,
-    };
+    let mut cover =
+        Coverage { sum: Sum::NotReported, places: Vec::new(), beside: Vec::new(), percent: None };
     let mut all = Vec::new();
     for row in &operation.rows {
-        let figures = operation
-            .figures_of(row)
-            .filter(|f| f.family() == total.family());
+        let figures = operation.figures_of(row).filter(|f| f.family() == total.family());
         let (same, other): (Vec<&Figure>, Vec<&Figure>) = figures
             .filter(|f| f.part_of.is_none())
             .partition(|f| f.same_measure(total) && f.apart.is_none());
@@ -182,9 +170,7 @@ pub fn coverage<'a>(operation: &'a Operation, total: &Figure) -> Coverage<'a> {
             cover.places.push((row, amount));
         }
         all.extend(same);
-        cover
-            .beside
-            .extend(other.into_iter().map(|f| (row, f, beside_reason(f))));
+        cover.beside.extend(other.into_iter().map(|f| (row, f, beside_reason(f))));
     }
     cover.sum = Sum::of(all);
     if let (Sum::Amount(Amount::Number(qualifier, part)), Some(whole)) =
@@ -208,9 +194,7 @@ mod tests {
     use Qualifier::{About, AtLeast, Exact, MoreThan, UpTo};
 
     fn sum(amounts: &[Amount]) -> Sum {
-        amounts
-            .iter()
-            .fold(Sum::NotReported, |sum, amount| sum.add(*amount))
+        amounts.iter().fold(Sum::NotReported, |sum, amount| sum.add(*amount))
     }
 
     fn number(qualifier: Qualifier, value: u64) -> Amount {
@@ -223,18 +207,9 @@ mod tests {
         assert_eq!(seven_and_twelve, Sum::Amount(number(AtLeast, 19)));
         let more = sum(&[number(AtLeast, 12), number(MoreThan, 250)]);
         assert_eq!(more, Sum::Amount(number(MoreThan, 262)));
-        assert_eq!(
-            sum(&[number(Exact, 7), Amount::Some]),
-            Sum::Amount(number(AtLeast, 7))
-        );
-        assert_eq!(
-            sum(&[Amount::Some, Amount::Some]),
-            Sum::Amount(Amount::Some)
-        );
-        assert_eq!(
-            sum(&[number(About, 50), Amount::Some]),
-            Sum::Amount(number(About, 50))
-        );
+        assert_eq!(sum(&[number(Exact, 7), Amount::Some]), Sum::Amount(number(AtLeast, 7)));
+        assert_eq!(sum(&[Amount::Some, Amount::Some]), Sum::Amount(Amount::Some));
+        assert_eq!(sum(&[number(About, 50), Amount::Some]), Sum::Amount(number(About, 50)));
     }
 
     #[test]
@@ -243,9 +218,6 @@ mod tests {
         assert_eq!(sum(&[number(AtLeast, 3), number(UpTo, 40)]), Sum::None);
         assert_eq!(sum(&[number(UpTo, 40), Amount::Some]), Sum::None);
         assert_eq!(sum(&[number(Exact, u64::MAX), number(Exact, 1)]), Sum::None);
-        assert_eq!(
-            sum(&[number(AtLeast, 3), number(UpTo, 4), number(Exact, 1)]),
-            Sum::None
-        );
+        assert_eq!(sum(&[number(AtLeast, 3), number(UpTo, 4), number(Exact, 1)]), Sum::None);
     }
 }

@@ -28,18 +28,9 @@ pub fn row(operation: &Operation, row: &Row) -> String {
     let _ = writeln!(out, "{}", row.name);
     let mut cited = Vec::new();
     for action in operation.actions_of(row) {
-        let _ = writeln!(
-            out,
-            "- {} {}",
-            action.summary,
-            words::numbers(&action.citations)
-        );
+        let _ = writeln!(out, "- {} {}", action.summary, words::numbers(&action.citations));
         for figure in &action.figures {
-            let lead = if figure.part_of.is_some() {
-                "of them "
-            } else {
-                ""
-            };
+            let lead = if figure.part_of.is_some() { "of them " } else { "" };
             let apart = figure
                 .apart
                 .as_ref()
@@ -54,17 +45,12 @@ pub fn row(operation: &Operation, row: &Row) -> String {
 }
 
 fn head(operation: &Operation) -> String {
-    let dates = operation
-        .dates()
-        .map_or_else(String::new, |dates| format!(", {dates}"));
+    let dates = operation.dates().map_or_else(String::new, |dates| format!(", {dates}"));
     let status = match operation.status {
         Status::Preliminary => " (preliminary)",
         Status::Published => "",
     };
-    format!(
-        "{} · {}{dates}{status}\n",
-        operation.name, operation.organiser
-    )
+    format!("{} · {}{dates}{status}\n", operation.name, operation.organiser)
 }
 
 fn sources<'a>(out: &mut String, operation: &Operation, cited: impl Iterator<Item = &'a Citation>) {

@@ -31,30 +31,18 @@ pub fn write(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
 
 fn head(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}", operation.name.as_str().to_uppercase())?;
-    let dates = operation
-        .dates()
-        .unwrap_or_else(|| "dates not reported".to_owned());
+    let dates = operation.dates().unwrap_or_else(|| "dates not reported".to_owned());
     writeln!(out, "{}, {dates}", operation.organiser)?;
     if operation.status == Status::Preliminary {
-        writeln!(
-            out,
-            "PRELIMINARY: the organiser calls these results preliminary."
-        )?;
+        writeln!(out, "PRELIMINARY: the organiser calls these results preliminary.")?;
     }
-    writeln!(
-        out,
-        "Independent; not a product of INTERPOL. An arrest is not a conviction; a"
-    )?;
+    writeln!(out, "Independent; not a product of INTERPOL. An arrest is not a conviction; a")?;
     writeln!(out, "potential victim is not a confirmed one.")
 }
 
 fn totals(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\nTOTALS")?;
-    for figure in operation
-        .totals
-        .iter()
-        .filter(|figure| figure.part_of.is_none())
-    {
+    for figure in operation.totals.iter().filter(|figure| figure.part_of.is_none()) {
         writeln!(out, "{}", words::figure(operation, figure))?;
         for part in Operation::parts_of(&operation.totals, figure) {
             writeln!(out, "  of them {}", words::figure(operation, part))?;
@@ -86,12 +74,7 @@ fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
             Sum::None => writeln!(out, "no honest sum below the {whole}")?,
         }
         for (row, figure, reason) in cover.beside {
-            writeln!(
-                out,
-                "  not in it: {}, {}: {reason}",
-                row.name,
-                figure.in_words()
-            )?;
+            writeln!(out, "  not in it: {}, {}: {reason}", row.name, figure.in_words())?;
         }
     }
     Ok(())
@@ -100,18 +83,9 @@ fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
 fn place(operation: &Operation, row: &Row, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\n{}", row.name)?;
     for action in operation.actions_of(row) {
-        writeln!(
-            out,
-            "- {} {}",
-            action.summary,
-            words::numbers(&action.citations)
-        )?;
+        writeln!(out, "- {} {}", action.summary, words::numbers(&action.citations))?;
         for figure in &action.figures {
-            let lead = if figure.part_of.is_some() {
-                "of them "
-            } else {
-                ""
-            };
+            let lead = if figure.part_of.is_some() { "of them " } else { "" };
             writeln!(out, "  - {lead}{}", words::figure(operation, figure))?;
             if let Some((_, reason)) = &figure.apart {
                 writeln!(out, "    in no sum: {reason}")?;
@@ -120,11 +94,7 @@ fn place(operation: &Operation, row: &Row, out: &mut impl Write) -> io::Result<(
         if let Some(note) = &action.note {
             writeln!(out, "  Note: {note}")?;
         }
-        for route in operation
-            .routes
-            .iter()
-            .filter(|route| route.action == action.id)
-        {
+        for route in operation.routes.iter().filter(|route| route.action == action.id) {
             writeln!(out, "  {}", words::route(route))?;
         }
     }
@@ -137,10 +107,8 @@ fn conflicts(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     }
     writeln!(out, "\nWHERE SOURCES DIFFER")?;
     for conflict in &operation.conflicts {
-        let used = operation
-            .totals
-            .iter()
-            .find(|figure| figure.id.as_ref() == Some(&conflict.figure));
+        let used =
+            operation.totals.iter().find(|figure| figure.id.as_ref() == Some(&conflict.figure));
         let name = used.map_or_else(|| conflict.figure.to_string(), Figure::in_words);
         writeln!(out, "{name}: {}", conflict.note)?;
         for other in &conflict.others {
@@ -154,10 +122,7 @@ fn notes(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     if !operation.notes.is_empty() {
         writeln!(out, "\nNOTES")?;
     }
-    operation
-        .notes
-        .iter()
-        .try_for_each(|note| writeln!(out, "- {note}"))
+    operation.notes.iter().try_for_each(|note| writeln!(out, "- {note}"))
 }
 
 fn sources(operation: &Operation, out: &mut impl Write) -> io::Result<()> {

@@ -19,11 +19,7 @@ pub fn tag(operation: &Operation, citation: &Citation) -> String {
     let number = citation.source + 1;
     match operation.sources.get(citation.source) {
         Some(source) => {
-            format!(
-                "{} · {} [{number}]",
-                source.strength.short(),
-                publisher(source)
-            )
+            format!("{} · {} [{number}]", source.strength.short(), publisher(source))
         }
         None => format!("[{number}]"),
     }
@@ -33,11 +29,7 @@ pub fn tag(operation: &Operation, citation: &Citation) -> String {
 #[must_use]
 pub fn numbers(citations: &[Citation]) -> String {
     let number = |citation: &Citation| format!("[{}]", citation.source + 1);
-    citations
-        .iter()
-        .map(number)
-        .collect::<Vec<String>>()
-        .concat()
+    citations.iter().map(number).collect::<Vec<String>>().concat()
 }
 
 /// A figure with everything that it says of itself: qualifier, measure, words of its own, the
@@ -66,9 +58,7 @@ pub fn figure(operation: &Operation, figure: &Figure) -> String {
 /// A source in one line: number, publisher, title, date, strength.
 #[must_use]
 pub fn source(index: usize, source: &Source) -> String {
-    let date = source
-        .date
-        .map_or_else(|| "undated".to_owned(), |date| date.to_string());
+    let date = source.date.map_or_else(|| "undated".to_owned(), |date| date.to_string());
     format!(
         "[{}] {}, “{}”, {date}, {}",
         index + 1,
@@ -81,16 +71,8 @@ pub fn source(index: usize, source: &Source) -> String {
 /// A value that another source gives, and why it differs.
 #[must_use]
 pub fn other_value(operation: &Operation, other: &OtherValue) -> String {
-    let citation = Citation {
-        source: other.source,
-        locator: None,
-    };
-    format!(
-        "“{}” · {} · {}",
-        other.as_printed,
-        other.kind.name(),
-        tag(operation, &citation)
-    )
+    let citation = Citation { source: other.source, locator: None };
+    format!("“{}” · {} · {}", other.as_printed, other.kind.name(), tag(operation, &citation))
 }
 
 /// A route from origin to destination, never the way taken.
@@ -103,11 +85,7 @@ pub fn route(route: &Route) -> String {
         (false, true) => " (alleged)",
         (false, false) => "",
     };
-    format!(
-        "Origin and destination: {}{how} {}",
-        stops.join(" → "),
-        numbers(&route.citations)
-    )
+    format!("Origin and destination: {}{how} {}", stops.join(" → "), numbers(&route.citations))
 }
 
 /// A share in words: `34 %`, `at least 6 %`, `about 12 %`.

@@ -45,17 +45,11 @@ pub(super) fn answer(reply: &[u8]) -> Option<Answer> {
 /// Dark or light, from `rgb:RRRR/GGGG/BBBB` with one to four digits each, or the same with alpha.
 fn ground(colour: &[u8]) -> Option<Ground> {
     let colour = std::str::from_utf8(colour).ok()?;
-    let colour = colour
-        .strip_prefix("rgb:")
-        .or_else(|| colour.strip_prefix("rgba:"))?;
+    let colour = colour.strip_prefix("rgb:").or_else(|| colour.strip_prefix("rgba:"))?;
     let mut parts = colour.split('/').map(component);
     let (red, green, blue) = (parts.next()??, parts.next()??, parts.next()??);
     let bright = (299 * red + 587 * green + 114 * blue) / 1_000;
-    Some(if bright > WHITE / 2 {
-        Ground::Light
-    } else {
-        Ground::Dark
-    })
+    Some(if bright > WHITE / 2 { Ground::Light } else { Ground::Dark })
 }
 
 const WHITE: u32 = 0xffff;
@@ -97,31 +91,16 @@ mod tests {
             ("rgb:0000/0000/ffff", false),
             ("rgb:ffff/ffff/0000", true),
         ] {
-            assert_eq!(
-                is_light(format!("\x1b]11;{colour}").as_bytes()),
-                Some(light),
-                "{colour}"
-            );
+            assert_eq!(is_light(format!("\x1b]11;{colour}").as_bytes()), Some(light), "{colour}");
         }
     }
 
     #[test]
     fn nonsense_says_nothing() {
-        for colour in [
-            "",
-            "?",
-            "rgb:",
-            "rgb:1/2",
-            "rgb:12345/0/0",
-            "rgb:x/y/z",
-            "rgb://",
-            "#ffffff",
-        ] {
-            assert_eq!(
-                is_light(format!("\x1b]11;{colour}").as_bytes()),
-                None,
-                "{colour}"
-            );
+        for colour in
+            ["", "?", "rgb:", "rgb:1/2", "rgb:12345/0/0", "rgb:x/y/z", "rgb://", "#ffffff"]
+        {
+            assert_eq!(is_light(format!("\x1b]11;{colour}").as_bytes()), None, "{colour}");
         }
         assert_eq!(is_light(b"\x1b]10;rgb:ff/ff/ff"), None);
         assert_eq!(is_light(b"\x1b]11;rgb:ff/ff/\xff"), None);

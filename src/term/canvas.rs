@@ -122,11 +122,7 @@ mod tests {
         assert!(first.contains("abc"));
         let second = frame(&mut canvas, AREA, "abd");
         assert!(second.starts_with("\x1b[?2026h\x1b[1;3Hd") && second.ends_with("\x1b[?2026l"));
-        assert_eq!(
-            frame(&mut canvas, AREA, "abd"),
-            "",
-            "nothing changed, nothing is said"
-        );
+        assert_eq!(frame(&mut canvas, AREA, "abd"), "", "nothing changed, nothing is said");
     }
 
     #[test]
@@ -156,11 +152,7 @@ mod tests {
     fn a_write_that_failed_leaves_nothing_to_be_written_again() {
         let mut canvas = Canvas::new();
         canvas.say(b"?").unwrap();
-        assert!(
-            canvas
-                .commit(|_| Err(io::ErrorKind::BrokenPipe.into()))
-                .is_err()
-        );
+        assert!(canvas.commit(|_| Err(io::ErrorKind::BrokenPipe.into())).is_err());
         assert_eq!(written(&mut canvas), "");
     }
 }

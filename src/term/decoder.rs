@@ -225,11 +225,7 @@ impl Decoder {
         }
         let text = String::from_utf8_lossy(&self.held);
         let cut = self.held.len() == PASTE_LIMIT;
-        let text = if cut {
-            text.trim_end_matches(char::REPLACEMENT_CHARACTER)
-        } else {
-            &text
-        };
+        let text = if cut { text.trim_end_matches(char::REPLACEMENT_CHARACTER) } else { &text };
         let event = Event::Paste(text.to_owned());
         self.reset();
         Some(Piece::Event(event))

@@ -30,12 +30,7 @@ impl Keyboard {
         if input.is_terminal() {
             return Some(Self::Input(input));
         }
-        File::options()
-            .read(true)
-            .write(true)
-            .open("/dev/tty")
-            .ok()
-            .map(Self::Terminal)
+        File::options().read(true).write(true).open("/dev/tty").ok().map(Self::Terminal)
     }
 }
 
@@ -90,9 +85,7 @@ fn wait(on: impl AsFd, what: PollFlags, limit: Option<Duration>) -> io::Result<P
     let mut asked = [PollFd::new(&on, what)];
     let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
     match poll(&mut asked, limit.as_ref()) {
-        Ok(_) => Ok(asked
-            .iter()
-            .fold(PollFlags::empty(), |seen, fd| seen | fd.revents())),
+        Ok(_) => Ok(asked.iter().fold(PollFlags::empty(), |seen, fd| seen | fd.revents())),
         Err(Errno::INTR) => Ok(PollFlags::empty()),
         Err(error) => Err(error.into()),
     }

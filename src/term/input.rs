@@ -25,9 +25,7 @@ const GAP: Duration = Duration::from_millis(25);
 /// Reads until the terminal is gone or nobody listens any more. An answer is expected if the
 /// terminal was asked something.
 pub(super) fn listen(keyboard: &Keyboard, asked: Option<Instant>, messages: &Sender<Message>) {
-    relay(keyboard, asked, &mut |message| {
-        messages.send(message).is_ok()
-    });
+    relay(keyboard, asked, &mut |message| messages.send(message).is_ok());
     let _ = messages.send(Message::Hangup);
 }
 
@@ -101,9 +99,7 @@ mod tests {
     #[test]
     fn a_burst_is_one_message_and_the_end_is_found() {
         let found = messages(&b"j".repeat(500));
-        let [Message::Input(events)] = found.as_slice() else {
-            unreachable!("{found:?}")
-        };
+        let [Message::Input(events)] = found.as_slice() else { unreachable!("{found:?}") };
         assert_eq!(events.len(), 500);
     }
 
@@ -137,10 +133,7 @@ mod tests {
             });
             rest.join().unwrap();
             assert!(
-                matches!(
-                    messages.as_slice(),
-                    [Message::Answer(_), Message::Answer(Answer::Done)]
-                ),
+                matches!(messages.as_slice(), [Message::Answer(_), Message::Answer(Answer::Done)]),
                 "cut at {cut}: {messages:?}"
             );
         }

@@ -168,9 +168,7 @@ impl Runtime {
     fn act(&mut self, action: Action) -> ControlFlow<Ending> {
         self.dirty = true;
         let effects = self.app.update(action);
-        effects
-            .into_iter()
-            .try_for_each(|effect| self.carry_out(effect))
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
     }
 
     fn carry_out(&mut self, effect: Effect) -> ControlFlow<Ending> {
@@ -211,10 +209,7 @@ impl Runtime {
         self.dirty = false;
         let (app, theme, (columns, rows)) = (&self.app, &self.theme, self.size);
         let area = Rect::new(0, 0, columns, rows);
-        heard(
-            self.canvas
-                .compose(area, |area, buffer| view::draw(app, theme, area, buffer)),
-        )
+        heard(self.canvas.compose(area, |area, buffer| view::draw(app, theme, area, buffer)))
     }
 
     /// Gives the terminal to the shell and stops. Not twice, though the key and the signal may

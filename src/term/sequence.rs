@@ -44,12 +44,8 @@ fn is_unfit(sequence: &[u8]) -> bool {
 fn is_on_screen(place: &[u8]) -> bool {
     let mut fields = place.split(|byte| *byte == b';').skip(1);
     let mut counts = || {
-        let field = fields
-            .next()
-            .and_then(|field| std::str::from_utf8(field).ok());
-        field
-            .and_then(|field| field.parse::<u16>().ok())
-            .is_some_and(|place| place > 0)
+        let field = fields.next().and_then(|field| std::str::from_utf8(field).ok());
+        field.and_then(|field| field.parse::<u16>().ok()).is_some_and(|place| place > 0)
     };
     counts() && counts()
 }
@@ -61,25 +57,14 @@ mod tests {
     use terminput::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind, ScrollDirection};
 
     fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Event {
-        Event::Mouse(MouseEvent {
-            kind,
-            column,
-            row,
-            modifiers: KeyModifiers::NONE,
-        })
+        Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
     }
 
     #[test]
     fn clicks_and_the_wheel_count_from_zero() {
         let left = MouseButton::Left;
-        assert_eq!(
-            event(b"\x1b[<0;1;1M"),
-            Some(mouse(MouseEventKind::Down(left), 0, 0))
-        );
-        assert_eq!(
-            event(b"\x1b[<0;12;7m"),
-            Some(mouse(MouseEventKind::Up(left), 11, 6))
-        );
+        assert_eq!(event(b"\x1b[<0;1;1M"), Some(mouse(MouseEventKind::Down(left), 0, 0)));
+        assert_eq!(event(b"\x1b[<0;12;7m"), Some(mouse(MouseEventKind::Up(left), 11, 6)));
         let down = MouseEventKind::Scroll(ScrollDirection::Down);
         assert_eq!(event(b"\x1b[<65;300;7M"), Some(mouse(down, 299, 6)));
     }
@@ -104,10 +89,7 @@ mod tests {
 
     #[test]
     fn a_key_let_go_is_not_a_key() {
-        assert_eq!(
-            event(b"\x1b[97;1:1u"),
-            Some(Event::Key(KeyCode::Char('a').into()))
-        );
+        assert_eq!(event(b"\x1b[97;1:1u"), Some(Event::Key(KeyCode::Char('a').into())));
         assert_eq!(event(b"\x1b[97;1:3u"), None);
     }
 

@@ -74,10 +74,7 @@ mod tests {
         let wait = Duration::from_secs(5);
         assert!(matches!(messages.recv_timeout(wait), Ok(Message::Resized)));
         signal_hook::low_level::raise(SIGCONT).unwrap();
-        assert!(matches!(
-            messages.recv_timeout(wait),
-            Ok(Message::Continued)
-        ));
+        assert!(matches!(messages.recv_timeout(wait), Ok(Message::Continued)));
         handle.close();
         thread.join().unwrap();
     }

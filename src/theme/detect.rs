@@ -31,9 +31,7 @@ impl Depth {
 
 /// Terminals that can show 256 colours although their name does not say so.
 fn is_modern(term: &str) -> bool {
-    ["kitty", "alacritty", "ghostty", "foot", "wezterm"]
-        .iter()
-        .any(|name| term.contains(name))
+    ["kitty", "alacritty", "ghostty", "foot", "wezterm"].iter().any(|name| term.contains(name))
 }
 
 #[cfg(test)]
@@ -49,10 +47,7 @@ mod tests {
 
     #[test]
     fn the_environment_promises_colours() {
-        assert_eq!(
-            depth(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")]),
-            Depth::True
-        );
+        assert_eq!(depth(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")]), Depth::True);
         assert_eq!(depth(&[("TERM", "xterm-256color")]), Depth::Indexed);
         assert_eq!(depth(&[("TERM", "linux")]), Depth::Ansi);
         assert_eq!(depth(&[("TERM", "dumb")]), Depth::Mono);
@@ -61,15 +56,8 @@ mod tests {
 
     #[test]
     fn a_wish_for_no_colours_wins_unless_it_is_empty() {
-        let rich = [
-            ("TERM", "xterm-256color"),
-            ("COLORTERM", "truecolor"),
-            ("NO_COLOR", "1"),
-        ];
+        let rich = [("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("NO_COLOR", "1")];
         assert_eq!(depth(&rich), Depth::Mono);
-        assert_eq!(
-            depth(&[("TERM", "xterm-256color"), ("NO_COLOR", "")]),
-            Depth::Indexed
-        );
+        assert_eq!(depth(&[("TERM", "xterm-256color"), ("NO_COLOR", "")]), Depth::Indexed);
     }
 }

@@ -19,9 +19,7 @@ pub(super) const WIDEST: u16 = 118;
 /// The text with a capital first letter.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The strength, publisher and number of a cited source: `press · The National [1]`.
@@ -42,10 +40,7 @@ pub(super) fn coverage_line(operation: &Operation) -> String {
     let named = operation.countries_named();
     let total = operation.total(crate::model::measure::Measure::Countries);
     let of = total.map_or_else(String::new, |f| format!(" of {}", f.amount.compact()));
-    let people = operation
-        .totals
-        .iter()
-        .find(|f| f.who.is_some() && f.part_of.is_none());
+    let people = operation.totals.iter().find(|f| f.who.is_some() && f.part_of.is_none());
     let Some(total) = people else {
         return format!("{named}{of} named");
     };
@@ -54,9 +49,7 @@ pub(super) fn coverage_line(operation: &Operation) -> String {
         return format!("{named}{of} named");
     };
     let whole = format!("{} {}", total.amount.in_words(), total.label());
-    let share = cover
-        .percent
-        .map_or_else(String::new, |p| format!(" ({})", words::share(sum, p)));
+    let share = cover.percent.map_or_else(String::new, |p| format!(" ({})", words::share(sum, p)));
     format!("{named}{of} named: {} of {whole}{share}", sum.in_words())
 }
 
@@ -65,10 +58,7 @@ fn wrapped(lines: &mut Vec<Line<'static>>, said: &str, indent: u16, width: u16, 
     let room = width.saturating_sub(indent);
     let pad = " ".repeat(usize::from(indent));
     for line in text::wrapped(said, room) {
-        lines.push(Line::from(vec![
-            Span::raw(pad.clone()),
-            Span::styled(line, style),
-        ]));
+        lines.push(Line::from(vec![Span::raw(pad.clone()), Span::styled(line, style)]));
     }
 }
 
@@ -102,9 +92,7 @@ pub(super) fn brief(
 
 /// Puts words at the right end of the last line, or of a line of their own.
 fn at_line_end(lines: &mut Vec<Line<'static>>, words: &str, width: u16, style: Style) {
-    let used = lines
-        .last()
-        .map_or(0, |line| u16::try_from(line.width()).unwrap_or(width));
+    let used = lines.last().map_or(0, |line| u16::try_from(line.width()).unwrap_or(width));
     let room = width.saturating_sub(text::width(words));
     if used + 2 <= room {
         let gap = " ".repeat(usize::from(room - used));
@@ -157,18 +145,11 @@ fn full_action(
     if let Some(note) = &action.note {
         wrapped(lines, &format!("Note: {note}"), 2, width, theme.dim);
     }
-    for route in operation
-        .routes
-        .iter()
-        .filter(|route| route.action == action.id)
-    {
+    for route in operation.routes.iter().filter(|route| route.action == action.id) {
         wrapped(lines, &words::route(route), 2, width, theme.dim);
     }
-    let sources: Vec<String> = action
-        .citations
-        .iter()
-        .map(|citation| words::tag(operation, citation))
-        .collect();
+    let sources: Vec<String> =
+        action.citations.iter().map(|citation| words::tag(operation, citation)).collect();
     wrapped(lines, &sources.join("; "), 2, width, theme.dim);
 }
 
@@ -183,22 +164,13 @@ fn figure_line(
 ) {
     let said = words::figure(operation, figure);
     let mut first = text::wrapped(&said, width.saturating_sub(4)).into_iter();
-    let lead = if figure.part_of.is_some() {
-        "    of them "
-    } else {
-        "  • "
-    };
+    let lead = if figure.part_of.is_some() { "    of them " } else { "  • " };
     if let Some(line) = first.next() {
-        lines.push(Line::from(vec![
-            Span::styled(lead, theme.dim),
-            Span::styled(line, theme.title),
-        ]));
+        lines
+            .push(Line::from(vec![Span::styled(lead, theme.dim), Span::styled(line, theme.title)]));
     }
     for line in first {
-        lines.push(Line::from(vec![
-            Span::raw("    "),
-            Span::styled(line, theme.title),
-        ]));
+        lines.push(Line::from(vec![Span::raw("    "), Span::styled(line, theme.title)]));
     }
     if let Some((_, reason)) = &figure.apart {
         wrapped(lines, &format!("in no sum: {reason}"), 4, width, theme.warn);
@@ -217,44 +189,26 @@ pub(super) fn coverage(
     let whole = format!("{} {}", total.amount.in_words(), total.label());
     match cover.sum {
         Sum::Amount(sum) => {
-            let share = cover
-                .percent
-                .map_or_else(String::new, |p| format!(", {}", words::share(sum, p)));
+            let share =
+                cover.percent.map_or_else(String::new, |p| format!(", {}", words::share(sum, p)));
             let places: Vec<String> = cover
                 .places
                 .iter()
                 .map(|(row, amount)| format!("{} {}", row.name, amount.compact()))
                 .collect();
-            let sum = format!(
-                "{} of {whole}{share}: {}.",
-                capital(&sum.in_words()),
-                places.join(", ")
-            );
+            let sum =
+                format!("{} of {whole}{share}: {}.", capital(&sum.in_words()), places.join(", "));
             wrapped(&mut lines, &sum, 0, width, theme.text);
         }
         Sum::NotReported => {
             let none = format!("No country reports in the measure of the {whole}.");
             wrapped(&mut lines, &none, 0, width, theme.text);
         }
-        Sum::None => wrapped(
-            &mut lines,
-            "The figures have no honest sum.",
-            0,
-            width,
-            theme.text,
-        ),
+        Sum::None => wrapped(&mut lines, "The figures have no honest sum.", 0, width, theme.text),
     }
     for (row, figure, reason) in cover.beside {
-        let some = if figure.amount == Amount::Some {
-            " (no number)"
-        } else {
-            ""
-        };
-        let said = format!(
-            "Not in it: {}, {}{some}: {reason}.",
-            row.name,
-            figure.in_words()
-        );
+        let some = if figure.amount == Amount::Some { " (no number)" } else { "" };
+        let said = format!("Not in it: {}, {}{some}: {reason}.", row.name, figure.in_words());
         wrapped(&mut lines, &said, 0, width, theme.dim);
     }
     lines
@@ -274,24 +228,13 @@ pub(super) fn full_total(
     if let Some(conflict) = operation.conflict(total) {
         lines.push(Line::default());
         for other in &conflict.others {
-            wrapped(
-                &mut lines,
-                &words::other_value(operation, other),
-                2,
-                width,
-                theme.text,
-            );
+            wrapped(&mut lines, &words::other_value(operation, other), 2, width, theme.text);
         }
         wrapped(&mut lines, conflict.note.as_str(), 2, width, theme.dim);
     }
     lines.push(Line::default());
     lines.extend(coverage(operation, total, width, theme));
-    lines.extend(sources(
-        operation,
-        operation.cited_by_total(total),
-        width,
-        theme,
-    ));
+    lines.extend(sources(operation, operation.cited_by_total(total), width, theme));
     lines
 }
 
@@ -307,13 +250,7 @@ fn sources(
     let mut lines = vec![Line::default(), Line::styled("Sources", theme.title)];
     for index in used {
         if let Some(source) = operation.sources.get(index) {
-            wrapped(
-                &mut lines,
-                &words::source(index, source),
-                0,
-                width,
-                theme.text,
-            );
+            wrapped(&mut lines, &words::source(index, source), 0, width, theme.text);
             wrapped(&mut lines, source.url.as_str(), 4, width, theme.dim);
         }
     }

@@ -51,15 +51,9 @@ fn title(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 /// Organiser, dates and participants, as far as there is room.
 fn when_and_where(app: &App, room: u16) -> String {
     let operation = app.operation();
-    let dates = operation
-        .dates()
-        .unwrap_or_else(|| "dates not reported".to_owned());
-    let countries = operation
-        .total(Measure::Countries)
-        .map(|figure| figure.amount.in_words());
-    let long = countries
-        .as_ref()
-        .map(|n| format!(" · {n} countries and territories"));
+    let dates = operation.dates().unwrap_or_else(|| "dates not reported".to_owned());
+    let countries = operation.total(Measure::Countries).map(|figure| figure.amount.in_words());
+    let long = countries.as_ref().map(|n| format!(" · {n} countries and territories"));
     let short = countries.as_ref().map(|n| format!(" · {n} countries"));
     let organiser = format!("{} · ", operation.organiser);
     let choices = [
@@ -69,12 +63,7 @@ fn when_and_where(app: &App, room: u16) -> String {
         dates,
     ];
     let fits = |choice: &&String| text::width(choice) <= room;
-    choices
-        .iter()
-        .find(fits)
-        .or(choices.last())
-        .cloned()
-        .unwrap_or_default()
+    choices.iter().find(fits).or(choices.last()).cloned().unwrap_or_default()
 }
 
 /// Each tab with its area.
@@ -94,16 +83,8 @@ fn tabs(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     for (screen, tab) in tab_areas(area) {
         let words = format!("{} {}", screen.digit(), screen.name());
         let open = screen == app.screen();
-        let style = if open {
-            theme.accent.patch(theme.selected_name)
-        } else {
-            theme.dim
-        };
-        let inside = Rect {
-            x: tab.x + 1,
-            width: tab.width.saturating_sub(1),
-            ..tab
-        };
+        let style = if open { theme.accent.patch(theme.selected_name) } else { theme.dim };
+        let inside = Rect { x: tab.x + 1, width: tab.width.saturating_sub(1), ..tab };
         text::write(buffer, inside, &words, style);
     }
 }
@@ -122,11 +103,7 @@ fn footer(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let commands = docs::footer(app);
     let width = |keys: &str, title: &str| text::width(keys) + text::width(title) + 3;
     for command in &commands {
-        let keys = command
-            .keys
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let keys = command.keys.first().map(ToString::to_string).unwrap_or_default();
         let keys = if keys == "n" { "n N".to_owned() } else { keys };
         if width(&keys, command.title) > rest.width + 2 {
             continue;
@@ -148,9 +125,7 @@ fn said(app: &App) -> Option<String> {
 }
 
 fn found(app: &App) -> String {
-    let before = (0..=app.selected())
-        .filter(|place| app.is_found(*place))
-        .count();
+    let before = (0..=app.selected()).filter(|place| app.is_found(*place)).count();
     match app.found() {
         0 => "nothing found".to_owned(),
         all if app.is_found(app.selected()) => format!("{before} of {all}"),
@@ -161,36 +136,18 @@ fn found(app: &App) -> String {
 /// The text being typed, its cursor as a reversed cell, and what it finds so far.
 fn prompt(app: &App, find: &Find, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let used = text::write(buffer, area, PROMPT, theme.accent);
-    let rest = Rect {
-        x: area.x + used,
-        width: area.width.saturating_sub(used),
-        ..area
-    };
-    let hint = if find.text().is_empty() {
-        "a country, a code, a word".to_owned()
-    } else {
-        found(app)
-    };
+    let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+    let hint =
+        if find.text().is_empty() { "a country, a code, a word".to_owned() } else { found(app) };
     let keys = format!("{hint}   Enter keep  Esc cancel");
     let used = text::write_right(buffer, rest, &keys, theme.dim);
-    let room = Rect {
-        width: rest.width.saturating_sub(used + 1),
-        ..rest
-    };
+    let room = Rect { width: rest.width.saturating_sub(used + 1), ..rest };
     let along = u16::try_from(find.cursor()).unwrap_or(u16::MAX);
     let last = room.width.saturating_sub(1);
     if text::width(find.text()) < room.width {
         text::write(buffer, room, find.text(), theme.text);
     } else {
-        text::write_end(
-            buffer,
-            Rect {
-                width: last,
-                ..room
-            },
-            find.text(),
-            theme.text,
-        );
+        text::write_end(buffer, Rect { width: last, ..room }, find.text(), theme.text);
     }
     if let Some(cell) = buffer.cell_mut((room.x + along.min(last), room.y)) {
         cell.modifier.insert(Modifier::REVERSED);

@@ -5,7 +5,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::layout::{self, Size};
-use super::{countries, frame, totals};
+use super::{columns, frame, totals};
 use crate::app::App;
 use crate::app::action::Target;
 use crate::app::focus::{Overlay, Screen};
@@ -31,10 +31,7 @@ pub fn target(app: &App, column: u16, row: u16) -> Option<Target> {
 fn on_overview(app: &App, area: Rect, at: Position) -> Option<Target> {
     let headlines = app.headlines().count();
     let cards = totals::cards(app, area);
-    let total = cards
-        .iter()
-        .take(headlines)
-        .position(|card| card.contains(at));
+    let total = cards.iter().take(headlines).position(|card| card.contains(at));
     total.map(Target::Total).or_else(|| {
         let places = layout::overview(area, app.len());
         in_rows(app, places.rows, places.pitch, at)
@@ -43,9 +40,10 @@ fn on_overview(app: &App, area: Rect, at: Position) -> Option<Target> {
 
 fn on_countries(app: &App, area: Rect, at: Position) -> Option<Target> {
     let places = layout::countries(area, app.len());
-    let head = countries::columns(app, places.columns)
-        .into_iter()
-        .find_map(|(column, area)| area.contains(at).then_some(Target::Column(column)));
+    let head = columns::shown(app, places.columns.width)
+        .iter()
+        .find(|shown| shown.area(places.columns).contains(at))
+        .map(|shown| Target::Column(shown.column));
     head.or_else(|| in_rows(app, places.rows, 1, at))
 }
 

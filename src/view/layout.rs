@@ -5,7 +5,7 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{countries, overlay};
+use super::overlay;
 use crate::app::App;
 use crate::app::focus::{Overlay, Screen};
 
@@ -53,11 +53,7 @@ pub struct Frame {
 #[must_use]
 pub fn frame(area: Rect) -> Frame {
     let roomy = Size::of(area) > Some(Size::Narrow);
-    let inner = Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let [title, tabs, _, body, footer] = inner.layout(&Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
@@ -65,12 +61,7 @@ pub fn frame(area: Rect) -> Frame {
         Constraint::Fill(1),
         Constraint::Length(1),
     ]));
-    Frame {
-        title,
-        tabs,
-        body,
-        footer,
-    }
+    Frame { title, tabs, body, footer }
 }
 
 /// The areas of the overview.
@@ -127,31 +118,20 @@ pub fn overview(area: Rect, count: usize) -> Overview {
         _ if area.height < 20 => (4, 0, 1, 1),
         _ => (6, 0, 2, 1),
     };
-    let [
-        totals,
-        _,
-        heading,
-        columns,
-        whole,
-        whole_axis,
-        rows,
-        axis,
-        _,
-        detail_heading,
-        detail,
-    ] = body.layout(&Layout::vertical([
-        Constraint::Length(totals),
-        Constraint::Length(gap),
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Max(count.saturating_mul(pitch)),
-        Constraint::Length(1),
-        Constraint::Length(gap),
-        Constraint::Length(1),
-        Constraint::Min(detail),
-    ]));
+    let [totals, _, heading, columns, whole, whole_axis, rows, axis, _, detail_heading, detail] =
+        body.layout(&Layout::vertical([
+            Constraint::Length(totals),
+            Constraint::Length(gap),
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Max(count.saturating_mul(pitch)),
+            Constraint::Length(1),
+            Constraint::Length(gap),
+            Constraint::Length(1),
+            Constraint::Min(detail),
+        ]));
     Overview {
         totals,
         heading,
@@ -188,9 +168,7 @@ pub fn countries(area: Rect, count: usize) -> Countries {
     let count = u16::try_from(count).unwrap_or(u16::MAX).max(1);
     let gap = u16::from(Size::of(area) > Some(Size::Narrow));
     let detail = if gap == 0 { 9 } else { 12 };
-    let table = count
-        .min(body.height.saturating_sub(3 + gap + detail))
-        .max(3);
+    let table = count.min(body.height.saturating_sub(3 + gap + detail)).max(3);
     let [heading, columns, rows, _, detail_heading, detail] = body.layout(&Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
@@ -199,13 +177,7 @@ pub fn countries(area: Rect, count: usize) -> Countries {
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
-    Countries {
-        heading,
-        columns,
-        rows,
-        detail_heading,
-        detail,
-    }
+    Countries { heading, columns, rows, detail_heading, detail }
 }
 
 /// The widest text that lies over a screen; longer lines are hard to read.
@@ -215,11 +187,7 @@ const OVERLAY_WIDTH: u16 = 104;
 #[must_use]
 pub fn overlay_box(area: Rect) -> (Rect, Rect) {
     let body = frame(area).body;
-    let outer = Rect {
-        x: area.x,
-        width: area.width,
-        ..body
-    };
+    let outer = Rect { x: area.x, width: area.width, ..body };
     let inner = Rect {
         x: outer.x + 3,
         y: outer.y + 1,
@@ -260,10 +228,4 @@ pub fn overlay_positions(app: &App) -> usize {
     }
     let lines = overlay::line_count(app, overlay_box(window(app)).1.width);
     lines.saturating_sub(overlay_rows(app)) + 1
-}
-
-/// The columns of the table of countries that are in view, with their areas in a row of it.
-#[must_use]
-pub fn country_columns(app: &App, row: Rect) -> Vec<(crate::model::query::Column, Rect)> {
-    countries::columns(app, row)
 }

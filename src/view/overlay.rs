@@ -43,10 +43,7 @@ fn position(scroll: usize, lines: usize, inner: Rect) -> String {
         return " Esc closes ".to_owned();
     }
     let last = (scroll + rows).min(lines);
-    format!(
-        " {}–{last} of {lines} · ↑↓ scroll · Esc closes ",
-        scroll + 1
-    )
+    format!(" {}–{last} of {lines} · ↑↓ scroll · Esc closes ", scroll + 1)
 }
 
 /// How many lines lie over the screen, wrapped to a width.
@@ -95,10 +92,7 @@ const SIGNS: [(&str, &str); 6] = [
     ("·", "not reported, which is not zero"),
     ("some", "reported without a number"),
     ("≥ > ≈ ≤", "at least, more than, about or nearly, up to"),
-    (
-        "…",
-        "more in the detail: another measure, or figures that no sum holds",
-    ),
+    ("…", "more in the detail: another measure, or figures that no sum holds"),
     ("?", "in doubt"),
     ("*", "sources disagree"),
 ];
@@ -112,8 +106,5 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) 
     let Some(row) = app.selected_row() else {
         return (String::new(), Vec::new());
     };
-    (
-        detail::place_title(row),
-        detail::full_with_sources(operation, row, width, theme),
-    )
+    (detail::place_title(row), detail::full_with_sources(operation, row, width, theme))
 }

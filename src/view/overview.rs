@@ -50,10 +50,7 @@ fn heading(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
 fn column_heads(theme: &Theme, size: Size, places: &Overview, buffer: &mut Buffer) {
     let columns = rows::columns(places.columns, size);
     text::write(buffer, columns.name, "  country", theme.dim);
-    let arrests = Rect {
-        width: columns.left.width.saturating_sub(1),
-        ..columns.left
-    };
+    let arrests = Rect { width: columns.left.width.saturating_sub(1), ..columns.left };
     text::write_right(buffer, arrests, "arrests ◂", theme.arrests);
     let rescued = Rect {
         x: columns.right.x + 1,
@@ -77,14 +74,7 @@ fn whole(app: &App, theme: &Theme, size: Size, places: &Overview, buffer: &mut B
     rows::bars((arrests, rescues), scale, &columns, theme, buffer);
     if let Some(area) = columns.other {
         let other = cell(Family::Identified);
-        rows::write_cell(
-            other,
-            &rows::cell_words(other, false),
-            area,
-            OTHERS,
-            theme,
-            buffer,
-        );
+        rows::write_cell(other, &rows::cell_words(other, false), area, OTHERS, theme, buffer);
     }
     rows::draw_axis(scale, &columns, places.whole_axis, theme, buffer);
 }
@@ -100,10 +90,7 @@ fn country_scale(app: &App) -> Scale {
         .rows
         .iter()
         .flat_map(|row| [row.cell(Family::Arrests), row.cell(Family::Rescues)]);
-    rows::scale(
-        app.axis(),
-        cells.filter_map(|cell| cell.lead?.amount.value()),
-    )
+    rows::scale(app.axis(), cells.filter_map(|cell| cell.lead?.amount.value()))
 }
 
 fn countries(app: &App, theme: &Theme, size: Size, places: &Overview, buffer: &mut Buffer) {
@@ -118,12 +105,7 @@ fn countries(app: &App, theme: &Theme, size: Size, places: &Overview, buffer: &m
     rows::draw_axis(scale, &columns, places.axis, theme, buffer);
     let shown = places.lines();
     if app.is_empty() {
-        text::write(
-            buffer,
-            places.rows,
-            "  no action of any country is reported",
-            theme.dim,
-        );
+        text::write(buffer, places.rows, "  no action of any country is reported", theme.dim);
     } else if app.len() > shown {
         let last = (app.top() + shown).min(app.len());
         let position = format!("  {}–{last} of {}", app.top() + 1, app.len());
@@ -172,26 +154,15 @@ pub(super) fn name(
     if app.is_found(place) {
         style = style.patch(theme.found);
     }
-    let inside = Rect {
-        x: area.x + 2,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
+    let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
     text::write(buffer, inside, row.name.as_str(), style);
 }
 
 /// What happened, in the second row of a country.
 fn happened(app: &App, row: &Row, area: Rect, theme: &Theme, buffer: &mut Buffer) {
-    let second = Rect {
-        x: area.x + 4,
-        y: area.y + 1,
-        width: area.width.saturating_sub(4),
-        height: 1,
-    };
-    let summaries = app
-        .operation()
-        .actions_of(row)
-        .map(|action| action.summary.as_str());
+    let second =
+        Rect { x: area.x + 4, y: area.y + 1, width: area.width.saturating_sub(4), height: 1 };
+    let summaries = app.operation().actions_of(row).map(|action| action.summary.as_str());
     let all: Vec<&str> = summaries.collect();
     text::write(buffer, second, &all.join(" "), theme.dim);
 }
@@ -201,18 +172,8 @@ fn others(row: &Row, columns: &Columns, theme: &Theme, buffer: &mut Buffer) {
     if let Some(area) = columns.other {
         let families = [Family::Identified, Family::Suspects, Family::Moved];
         let cell = rows::first_of(&families.map(|family| row.cell(family)));
-        let area = Rect {
-            width: area.width.saturating_sub(1),
-            ..area
-        };
-        rows::write_cell(
-            cell,
-            &rows::cell_words(cell, false),
-            area,
-            OTHERS,
-            theme,
-            buffer,
-        );
+        let area = Rect { width: area.width.saturating_sub(1), ..area };
+        rows::write_cell(cell, &rows::cell_words(cell, false), area, OTHERS, theme, buffer);
     }
 }
 

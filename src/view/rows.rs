@@ -102,32 +102,19 @@ fn side(
     let Some(lead) = cell.lead else {
         return beside(side, area, 0, &[("not reported", theme.dim)], buffer);
     };
-    let eighths = lead
-        .amount
-        .value()
-        .map_or(0, |value| scale.eighths(value, columns.cells));
+    let eighths = lead.amount.value().map_or(0, |value| scale.eighths(value, columns.cells));
     let texture = match lead.who {
         Some(who) if who.is_migrants() => Texture::Shaded,
         _ => Texture::Solid,
     };
-    let bar = Bar {
-        side,
-        eighths,
-        texture,
-        style: colour,
-    };
+    let bar = Bar { side, eighths, texture, style: colour };
     bar.render(area, buffer);
     let number = format!("{}{}", lead.amount.compact(), doubt(&lead));
     let more = if cell.more { " …" } else { "" };
-    let room = area
-        .width
-        .saturating_sub(bar.cells() + 2 + text::width(&number) + text::width(more));
+    let room =
+        area.width.saturating_sub(bar.cells() + 2 + text::width(&number) + text::width(more));
     let long = noun(&lead, false, true);
-    let noun = if text::width(&long) <= room {
-        long
-    } else {
-        noun(&lead, true, true)
-    };
+    let noun = if text::width(&long) <= room { long } else { noun(&lead, true, true) };
     let words = [
         (number.as_str(), theme.text),
         (if noun.is_empty() { "" } else { " " }, theme.dim),
@@ -147,11 +134,7 @@ fn beside(side: Side, area: Rect, cells: u16, words: &[(&str, Style)], buffer: &
             width: width.min(room),
             ..area
         },
-        Side::Right => Rect {
-            x: area.x + (cells + 1).min(area.width),
-            width: room,
-            ..area
-        },
+        Side::Right => Rect { x: area.x + (cells + 1).min(area.width), width: room, ..area },
     };
     for (word, style) in words {
         let used = text::write(buffer, at, word, *style);
@@ -161,31 +144,19 @@ fn beside(side: Side, area: Rect, cells: u16, words: &[(&str, Style)], buffer: &
 }
 
 fn doubt(lead: &Lead) -> &'static str {
-    if lead.apart == Some(Apart::Doubt) {
-        "?"
-    } else {
-        ""
-    }
+    if lead.apart == Some(Apart::Doubt) { "?" } else { "" }
 }
 
 /// What a number counts. Below the heading of its family the plain verb of that family is left
 /// out; nothing else ever is.
 fn noun(lead: &Lead, short: bool, headed: bool) -> String {
-    let who = lead
-        .who
-        .map_or("", |who| if short { who.short_noun() } else { who.noun() });
+    let who = lead.who.map_or("", |who| if short { who.short_noun() } else { who.noun() });
     let alleged = if lead.alleged { "allegedly" } else { "" };
     let family = lead.measure.family();
     let plain = headed && !lead.alleged && is_plain(lead.measure);
     let verb = if plain { "" } else { lead.measure.words() };
-    let who = if matches!(family, Family::Arrests | Family::Suspects) {
-        ""
-    } else {
-        who
-    };
-    let words = [who, alleged, verb]
-        .into_iter()
-        .filter(|word| !word.is_empty());
+    let who = if matches!(family, Family::Arrests | Family::Suspects) { "" } else { who };
+    let words = [who, alleged, verb].into_iter().filter(|word| !word.is_empty());
     words.collect::<Vec<&str>>().join(" ")
 }
 
@@ -210,11 +181,7 @@ pub(super) fn cell_words(cell: Cell, headed: bool) -> (String, String) {
     let number = format!("{}{}", lead.amount.compact(), doubt(&lead));
     let more = if cell.more { "…" } else { "" };
     let noun = noun(&lead, true, headed);
-    let gap = if noun.is_empty() || more.is_empty() {
-        ""
-    } else {
-        " "
-    };
+    let gap = if noun.is_empty() || more.is_empty() { "" } else { " " };
     (number, format!("{noun}{gap}{more}"))
 }
 
@@ -227,22 +194,11 @@ pub(super) fn write_cell(
     theme: &Theme,
     buffer: &mut Buffer,
 ) {
-    let style = if cell.lead.is_some() {
-        theme.text
-    } else {
-        theme.dim
-    };
-    let digits = Rect {
-        width: numbers.min(area.width),
-        ..area
-    };
+    let style = if cell.lead.is_some() { theme.text } else { theme.dim };
+    let digits = Rect { width: numbers.min(area.width), ..area };
     text::write_right(buffer, digits, number, style);
     let used = (numbers + 1).min(area.width);
-    let rest = Rect {
-        x: area.x + used,
-        width: area.width - used,
-        ..area
-    };
+    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
     text::write(buffer, rest, noun, theme.dim);
 }
 
@@ -252,10 +208,7 @@ pub(super) fn first_of(cells: &[Cell]) -> Cell {
     let Some(first) = reported.next() else {
         return Cell::default();
     };
-    Cell {
-        more: first.more || reported.next().is_some(),
-        ..*first
-    }
+    Cell { more: first.more || reported.next().is_some(), ..*first }
 }
 
 /// Draws the axis below rows.
@@ -268,18 +221,8 @@ pub(super) fn draw_axis(
 ) {
     let reach = columns.cells + 4;
     let x = columns.middle.saturating_sub(reach);
-    let area = Rect {
-        x,
-        width: reach * 2 + 1,
-        y: row.y,
-        height: row.height,
-    };
-    let axis = axis::Axis {
-        scale,
-        cells: columns.cells,
-        line: theme.faint,
-        numbers: theme.dim,
-    };
+    let area = Rect { x, width: reach * 2 + 1, y: row.y, height: row.height };
+    let axis = axis::Axis { scale, cells: columns.cells, line: theme.faint, numbers: theme.dim };
     if row.height > 0 {
         axis.render(area, buffer);
     }

@@ -28,9 +28,7 @@ fn part<'a>(operation: &'a Operation, whole: &'a Figure) -> Option<(&'a Figure, 
 
 /// What the part is, in its own words where it has some.
 fn detail(part: &Figure) -> String {
-    part.detail
-        .as_ref()
-        .map_or_else(|| part.label(), ToString::to_string)
+    part.detail.as_ref().map_or_else(|| part.label(), ToString::to_string)
 }
 
 /// The part below its total: its words, then its share.
@@ -67,18 +65,10 @@ pub(super) fn in_a_row(
     let Some((part, percent)) = part(operation, whole) else {
         return;
     };
-    let words = format!(
-        "{} of {} {}",
-        part.amount.in_words(),
-        whole.in_words(),
-        detail(part)
-    );
+    let words = format!("{} of {} {}", part.amount.in_words(), whole.in_words(), detail(part));
     let used = text::write(buffer, row, &words, theme.text) + 2;
-    let rest = Rect {
-        x: row.x + used.min(row.width),
-        width: row.width.saturating_sub(used),
-        ..row
-    };
+    let rest =
+        Rect { x: row.x + used.min(row.width), width: row.width.saturating_sub(used), ..row };
     bar(percent, colour, theme, rest, buffer);
 }
 
@@ -98,16 +88,8 @@ fn bar(percent: u64, colour: Style, theme: &Theme, row: Rect, buffer: &mut Buffe
     };
     let filled = bar.cells().min(room);
     bar.render(line, buffer);
-    let empty = Rect {
-        x: line.x + filled,
-        width: room - filled,
-        ..line
-    };
+    let empty = Rect { x: line.x + filled, width: room - filled, ..line };
     super::rule(buffer, empty, theme);
-    let after = Rect {
-        x: line.right(),
-        width: row.right() - line.right(),
-        ..row
-    };
+    let after = Rect { x: line.right(), width: row.right() - line.right(), ..row };
     text::write(buffer, after, &label, theme.text);
 }

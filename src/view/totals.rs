@@ -37,10 +37,7 @@ pub(super) fn cards(app: &App, area: Rect) -> Vec<Rect> {
     let totals = layout::overview(area, app.len()).totals;
     let narrow = Size::of(area) <= Some(Size::Narrow);
     // In a narrow window the last row belongs to the part of the first total, all across.
-    let totals = Rect {
-        height: totals.height.saturating_sub(u16::from(narrow)),
-        ..totals
-    };
+    let totals = Rect { height: totals.height.saturating_sub(u16::from(narrow)), ..totals };
     let card = |figure: &Figure| {
         if narrow {
             Constraint::Length(digits(figure, Scale::Half).width().max(NARROWEST))
@@ -51,10 +48,7 @@ pub(super) fn cards(app: &App, area: Rect) -> Vec<Rect> {
     let reach = Constraint::Fill(if narrow { 1 } else { 9 });
     let widths: Vec<Constraint> = app.headlines().map(card).chain([reach]).collect();
     let spacing = Spacing::Space(2);
-    Layout::horizontal(widths)
-        .spacing(spacing)
-        .split(totals)
-        .to_vec()
+    Layout::horizontal(widths).spacing(spacing).split(totals).to_vec()
 }
 
 fn digits(figure: &Figure, scale: Scale) -> Digits {
@@ -64,11 +58,7 @@ fn digits(figure: &Figure, scale: Scale) -> Digits {
 
 /// How large the digits are, if there is room for all of them above their labels.
 fn scale(app: &App, cards: &[Rect], size: Size) -> Option<Scale> {
-    let scale = if size == Size::Huge {
-        Scale::Full
-    } else {
-        Scale::Half
-    };
+    let scale = if size == Size::Huge { Scale::Full } else { Scale::Half };
     let fits = |(figure, card): (&Figure, &Rect)| {
         let label = text::wrapped(&figure.label(), card.width).len();
         let below = usize::from(card.height.saturating_sub(scale.height()));
@@ -91,14 +81,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             let source = detail::tag(app.operation(), figure.citations.first());
             text::write(buffer, rest, &source, theme.dim);
             let colour = colour(figure, theme);
-            share::below(
-                app.operation(),
-                figure,
-                colour,
-                theme,
-                below(rest, 1),
-                buffer,
-            );
+            share::below(app.operation(), figure, colour, theme, below(rest, 1), buffer);
         }
     }
     if let Some(last) = cards.last() {
@@ -107,14 +90,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if let (Size::Narrow, Some(first)) = (size, app.headlines().next()) {
         let totals = layout::overview(area, app.len()).totals;
         let last = below(totals, totals.height.saturating_sub(1));
-        share::in_a_row(
-            app.operation(),
-            first,
-            colour(first, theme),
-            theme,
-            last,
-            buffer,
-        );
+        share::in_a_row(app.operation(), first, colour(first, theme), theme, last, buffer);
     }
 }
 
@@ -157,11 +133,7 @@ fn label(
     let pointer = if focused { "▸ " } else { "" };
     let label = format!("{}{}", figure.amount.qualifier().words(), figure.label());
     let label = format!("{pointer}{}{mark}", detail::capital(&label));
-    let style = if focused {
-        theme.accent.patch(theme.selected_name)
-    } else {
-        theme.title
-    };
+    let style = if focused { theme.accent.patch(theme.selected_name) } else { theme.title };
     let mut rest = card;
     for line in text::wrapped(&label, rest.width) {
         text::write(buffer, rest, &line, style);
@@ -172,11 +144,7 @@ fn label(
 
 fn below(area: Rect, rows: u16) -> Rect {
     let taken = rows.min(area.height);
-    Rect {
-        y: area.y + taken,
-        height: area.height - taken,
-        ..area
-    }
+    Rect { y: area.y + taken, height: area.height - taken, ..area }
 }
 
 /// How far the operation reached: two rows a figure, number and noun.
@@ -192,11 +160,7 @@ fn reach(operation: &Operation, theme: &Theme, card: Rect, buffer: &mut Buffer) 
         }
         if text::width(&one) <= rest.width {
             let used = text::write(buffer, rest, &number, theme.title) + 1;
-            let after = Rect {
-                x: rest.x + used,
-                width: rest.width - used,
-                ..rest
-            };
+            let after = Rect { x: rest.x + used, width: rest.width - used, ..rest };
             text::write(buffer, after, &label, theme.dim);
             rest = below(rest, 1);
         } else if rest.height > 1 {

@@ -1,15 +1,7 @@
 //! What the tests of screens share: a board of some size, keys, and the buffer as text.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    reason = "each test file uses its own part"
-)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that cannot be set up has failed"
-)]
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up has failed")]
 
 use liberterra::app::App;
 use liberterra::app::action::{Action, Effect};
@@ -47,29 +39,21 @@ pub fn keys(script: &str) -> Vec<Event> {
             "PgDn" => press(KeyCode::PageDown),
             "BSpace" => press(KeyCode::Backspace),
             "S-Tab" => {
-                vec![Event::Key(
-                    KeyEvent::new(KeyCode::Tab).modifiers(KeyModifiers::SHIFT),
-                )]
+                vec![Event::Key(KeyEvent::new(KeyCode::Tab).modifiers(KeyModifiers::SHIFT))]
             }
             ctrl if ctrl.starts_with("C-") => ctrl
                 .chars()
                 .skip(2)
                 .map(|c| Event::Key(KeyEvent::new(KeyCode::Char(c)).modifiers(KeyModifiers::CTRL)))
                 .collect(),
-            text => text
-                .chars()
-                .map(|c| Event::Key(KeyEvent::new(KeyCode::Char(c))))
-                .collect(),
+            text => text.chars().map(|c| Event::Key(KeyEvent::new(KeyCode::Char(c)))).collect(),
         })
         .collect()
 }
 
 /// Types a script; returns what the outside is asked to do.
 pub fn type_keys(app: &mut App, script: &str) -> Vec<Effect> {
-    keys(script)
-        .iter()
-        .flat_map(|event| send(app, event))
-        .collect()
+    keys(script).iter().flat_map(|event| send(app, event)).collect()
 }
 
 /// Sends one event as the terminal would.
@@ -85,12 +69,7 @@ pub fn drawn(app: &App, choice: Choice) -> Buffer {
     let (columns, rows) = app.size();
     let area = Rect::new(0, 0, columns, rows);
     let mut buffer = Buffer::empty(area);
-    view::draw(
-        app,
-        &Theme::resolve(choice, None, Depth::True),
-        area,
-        &mut buffer,
-    );
+    view::draw(app, &Theme::resolve(choice, None, Depth::True), area, &mut buffer);
     buffer
 }
 
@@ -98,11 +77,7 @@ pub fn drawn(app: &App, choice: Choice) -> Buffer {
 pub fn lines(buffer: &Buffer) -> Vec<String> {
     let width = usize::from(buffer.area.width).max(1);
     let row = |cells: &[Cell]| cells.iter().map(Cell::symbol).collect::<String>();
-    buffer
-        .content()
-        .chunks(width)
-        .map(|cells| row(cells).trim_end().to_owned())
-        .collect()
+    buffer.content().chunks(width).map(|cells| row(cells).trim_end().to_owned()).collect()
 }
 
 /// The whole screen as text.
@@ -122,25 +97,16 @@ pub fn styles(buffer: &Buffer) -> String {
     let mut known = Vec::new();
     let mut letter = |cell: &Cell| {
         let style = format!("fg {} bg {} {:?}", cell.fg, cell.bg, cell.modifier);
-        let index = known
-            .iter()
-            .position(|other| *other == style)
-            .unwrap_or_else(|| {
-                known.push(style);
-                known.len() - 1
-            });
+        let index = known.iter().position(|other| *other == style).unwrap_or_else(|| {
+            known.push(style);
+            known.len() - 1
+        });
         char::from_u32(u32::from('a') + u32::try_from(index).unwrap()).unwrap()
     };
     let width = usize::from(buffer.area.width).max(1);
-    let grid: Vec<String> = buffer
-        .content()
-        .chunks(width)
-        .map(|row| row.iter().map(&mut letter).collect())
-        .collect();
-    let legend: Vec<String> = known
-        .iter()
-        .zip('a'..)
-        .map(|(style, letter)| format!("{letter}: {style}"))
-        .collect();
+    let grid: Vec<String> =
+        buffer.content().chunks(width).map(|row| row.iter().map(&mut letter).collect()).collect();
+    let legend: Vec<String> =
+        known.iter().zip('a'..).map(|(style, letter)| format!("{letter}: {style}")).collect();
     format!("{}\n\n{}", grid.join("\n"), legend.join("\n"))
 }

@@ -387,11 +387,7 @@ pub(super) static ROWS: [Row; 250] = [
         alpha3: "COG",
         numeric: 178,
         name: "Congo",
-        aliases: &[
-            "Republic of the Congo",
-            "Congo-Brazzaville",
-            "Republic of Congo",
-        ],
+        aliases: &["Republic of the Congo", "Congo-Brazzaville", "Republic of Congo"],
         subregion: Subregion::MiddleAfrica,
         label: (5, 1593),
     },

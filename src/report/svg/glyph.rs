@@ -79,9 +79,9 @@ impl Glyph {
 
     fn drawn(symbol: char) -> Option<Self> {
         match symbol {
-            '\u{2500}'..='\u{257f}' => lines::of(symbol)
-                .map(Self::Lines)
-                .or_else(|| outline(symbol).map(Self::Outline)),
+            '\u{2500}'..='\u{257f}' => {
+                lines::of(symbol).map(Self::Lines).or_else(|| outline(symbol).map(Self::Outline))
+            }
             '░' => Some(Self::Shade(Shade::Light)),
             '▒' => Some(Self::Shade(Shade::Medium)),
             '▓' => Some(Self::Shade(Shade::Dark)),
@@ -160,22 +160,11 @@ fn outline(symbol: char) -> Option<&'static str> {
 
 /// The places of a Braille character's dots, in the order of its bits.
 fn dots(symbol: char) -> Vec<(i32, i32)> {
-    let places = [
-        (2, 2),
-        (2, 6),
-        (2, 10),
-        (6, 2),
-        (6, 6),
-        (6, 10),
-        (2, 14),
-        (6, 14),
-    ];
+    let places = [(2, 2), (2, 6), (2, 10), (6, 2), (6, 6), (6, 10), (2, 14), (6, 14)];
     let bits = u32::from(symbol);
     let raised = places.into_iter().enumerate();
-    let mut raised: Vec<_> = raised
-        .filter(|(bit, _)| bits >> bit & 1 == 1)
-        .map(|(_, place)| place)
-        .collect();
+    let mut raised: Vec<_> =
+        raised.filter(|(bit, _)| bits >> bit & 1 == 1).map(|(_, place)| place).collect();
     raised.sort_unstable_by_key(|&(x, y)| (y, x));
     raised
 }

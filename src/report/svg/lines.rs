@@ -114,11 +114,7 @@ impl Arm {
             ],
         };
         let edge = |reach| {
-            if self.far {
-                [self.along - reach, self.along]
-            } else {
-                [0, reach]
-            }
+            if self.far { [self.along - reach, self.along] } else { [0, reach] }
         };
         let along = spans.map(|span| span.map(|(reach, across)| (edge(reach), across)));
         along.into_iter().flatten()
@@ -175,20 +171,12 @@ fn dashes(symbol: char) -> Option<Vec<Tile>> {
         _ => return None,
     };
     let level = matches!(symbol, '┄' | '┅' | '┈' | '┉' | '╌' | '╍');
-    let (along, across) = if level {
-        (CELL_WIDTH, CELL_HEIGHT)
-    } else {
-        (CELL_HEIGHT, CELL_WIDTH)
-    };
+    let (along, across) = if level { (CELL_WIDTH, CELL_HEIGHT) } else { (CELL_HEIGHT, CELL_WIDTH) };
     let [start, end] = band(weight, across, false);
     let dash = |index: i32| {
         let from = index * along / count;
         let to = (index + 1) * along / count - along / 8;
-        if level {
-            Tile::new(from, start, to, end)
-        } else {
-            Tile::new(start, from, end, to)
-        }
+        if level { Tile::new(from, start, to, end) } else { Tile::new(start, from, end, to) }
     };
     Some((0..count).map(dash).collect())
 }

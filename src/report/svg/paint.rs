@@ -84,11 +84,7 @@ impl Palette {
         if modifier.contains(Modifier::DIM) {
             figure = faded(figure, ground);
         }
-        Ink {
-            figure,
-            ground,
-            modifier,
-        }
+        Ink { figure, ground, modifier }
     }
 
     fn look_up(&self, colour: Color, default: Rgb) -> Rgb {
@@ -159,11 +155,7 @@ fn faded(figure: Rgb, ground: Rgb) -> Rgb {
         let fifths = u16::from(from) * 3 + u16::from(to) * 2;
         u8::try_from((fifths + 2) / 5).unwrap_or(u8::MAX)
     };
-    [
-        mix(red, towards_red),
-        mix(green, towards_green),
-        mix(blue, towards_blue),
-    ]
+    [mix(red, towards_red), mix(green, towards_green), mix(blue, towards_blue)]
 }
 
 /// A colour as SVG writes it: `#rrggbb`.

@@ -49,10 +49,7 @@ pub(super) struct Picture {
 impl Picture {
     /// An empty picture on a ground that need not be drawn again.
     pub(super) const fn on(page: Rgb) -> Self {
-        Self {
-            page,
-            figures: BTreeMap::new(),
-        }
+        Self { page, figures: BTreeMap::new() }
     }
 
     /// Puts a cell on the picture, save for its text.
@@ -60,11 +57,8 @@ impl Picture {
         let (x, y) = (spot.column * CELL_WIDTH, spot.row * CELL_HEIGHT);
         let colour = spot.ink.figure;
         let whole = Tile::new(0, 0, spot.width * CELL_WIDTH, CELL_HEIGHT).moved(x, y);
-        let glyph = if spot.ink.is(Modifier::HIDDEN) {
-            Glyph::Blank
-        } else {
-            Glyph::of(spot.symbol)
-        };
+        let glyph =
+            if spot.ink.is(Modifier::HIDDEN) { Glyph::Blank } else { Glyph::of(spot.symbol) };
         if !matches!(glyph, Glyph::Block(_)) {
             self.solid(spot.ink.ground, whole);
         }
@@ -117,9 +111,7 @@ impl Picture {
 
     /// Joins what touches and writes all paths.
     pub(super) fn write(mut self, out: &mut impl Write) -> Result {
-        self.figures
-            .values_mut()
-            .for_each(|figure| tile::join(&mut figure.tiles));
+        self.figures.values_mut().for_each(|figure| tile::join(&mut figure.tiles));
         self.keep_hairs();
         self.write_textures(out)?;
         writeln!(out, r#"<g shape-rendering="crispEdges">"#)?;

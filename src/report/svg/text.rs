@@ -165,10 +165,7 @@ fn write_alone(spot: &Spot, plain: Rgb, out: &mut impl Write) -> Result {
 fn is_common(symbol: &str) -> bool {
     let common = |character| {
         matches!(character, '!'..='~' | '\u{a1}'..='\u{37f}' | '\u{384}'..='\u{45f}')
-            || matches!(
-                character,
-                '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '•' | '€'
-            )
+            || matches!(character, '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '•' | '€')
     };
     symbol.chars().all(common)
 }

@@ -15,12 +15,7 @@ pub(super) struct Tile {
 
 impl Tile {
     pub(super) const fn new(left: i32, top: i32, right: i32, bottom: i32) -> Self {
-        Self {
-            left,
-            top,
-            right,
-            bottom,
-        }
+        Self { left, top, right, bottom }
     }
 
     pub(super) const fn moved(self, x: i32, y: i32) -> Self {

@@ -74,10 +74,7 @@ fn keys_in_one_read_come_out_in_order() {
     let up = plain(KeyCode::Up);
     assert_eq!(whole(b"j\x1b[Aq"), [char('j'), up.clone(), char('q')]);
     assert_eq!(whole(b"\x1b\x1b[A"), [plain(KeyCode::Esc), up]);
-    assert_eq!(
-        whole(b"\x1b\x1b"),
-        [plain(KeyCode::Esc), plain(KeyCode::Esc)]
-    );
+    assert_eq!(whole(b"\x1b\x1b"), [plain(KeyCode::Esc), plain(KeyCode::Esc)]);
     assert_eq!(whole(&b"j".repeat(500)).len(), 500);
 }
 
@@ -96,10 +93,7 @@ fn a_pause_makes_keys_of_what_could_begin_a_sequence() {
 
 #[test]
 fn a_sequence_that_has_begun_waits_over_a_pause() {
-    assert_eq!(
-        reads(&[b"\x1b[1;", b"5C"]),
-        [key(KeyCode::Right, Mods::CTRL)]
-    );
+    assert_eq!(reads(&[b"\x1b[1;", b"5C"]), [key(KeyCode::Right, Mods::CTRL)]);
     assert_eq!(reads(&[b"\xe6\xbc", b"\xa2"]), [char('漢')]);
     assert_eq!(reads(&[b"\x1b[<0;1", b"2;7M"]).len(), 1);
     assert_eq!(reads(&[b"\x1b]11;rgb:", b"0/0/0\x1b", b"\\j"]).len(), 2);
@@ -107,20 +101,12 @@ fn a_sequence_that_has_begun_waits_over_a_pause() {
 
 #[test]
 fn clicks_wheel_and_the_oldest_mouse_report() {
-    for stream in [
-        &b"\x1b[<0;3;2M"[..],
-        b"\x1b[<65;3;2M",
-        b"\x1b[M #\"",
-        b"\x1b[M\x60\xff\xfe",
-    ] {
+    for stream in [&b"\x1b[<0;3;2M"[..], b"\x1b[<65;3;2M", b"\x1b[M #\"", b"\x1b[M\x60\xff\xfe"] {
         let found = whole(stream);
         let [Piece::Event(Event::Mouse(mouse))] = found.as_slice() else {
             unreachable!("{} is {found:?}", stream.escape_ascii());
         };
-        assert!(matches!(
-            mouse.kind,
-            MouseEventKind::Down(_) | MouseEventKind::Scroll(_)
-        ));
+        assert!(matches!(mouse.kind, MouseEventKind::Down(_) | MouseEventKind::Scroll(_)));
     }
     assert_eq!(whole(b"\x1b[<0;0;0Mj"), [char('j')]);
 }
@@ -152,16 +138,10 @@ fn replies_are_never_keys() {
 
 #[test]
 fn pastes_are_text_whatever_they_hold() {
-    assert_eq!(
-        whole(b"\x1b[200~q\r\x1b[A\x03\x1b[201~j"),
-        [paste("q\r\x1b[A\x03"), char('j')]
-    );
+    assert_eq!(whole(b"\x1b[200~q\r\x1b[A\x03\x1b[201~j"), [paste("q\r\x1b[A\x03"), char('j')]);
     assert_eq!(whole(b"\x1b[200~\x1b[201~"), [paste("")]);
     assert_eq!(whole(b"\x1b[200~a\x1b[20\x1b[201~"), [paste("a\x1b[20")]);
-    assert_eq!(
-        reads(&[b"\x1b[200~on", b"e\x1b", b"[20", b"1~"]),
-        [paste("one")]
-    );
+    assert_eq!(reads(&[b"\x1b[200~on", b"e\x1b", b"[20", b"1~"]), [paste("one")]);
     assert_eq!(whole(b"\x1b[200~\xff\x1b[201~"), [paste("\u{fffd}")]);
     assert_eq!(whole(b"\x1b[201~j"), [char('j')]);
 }
@@ -192,14 +172,7 @@ fn what_is_too_long_is_dropped_whole() {
 
 #[test]
 fn nothing_begun_swallows_the_keyboard() {
-    for begun in [
-        &b"\x1b[1;"[..],
-        b"\x1b]11;x",
-        b"\x1bPx",
-        b"\x1bO1",
-        b"\x1b]x\x1b",
-        b"\xe6",
-    ] {
+    for begun in [&b"\x1b[1;"[..], b"\x1b]11;x", b"\x1bPx", b"\x1bO1", b"\x1b]x\x1b", b"\xe6"] {
         let found = reads(&[begun, b"\x1b", b"\x1b", b"j"]);
         assert_eq!(found.last(), Some(&char('j')), "{}", begun.escape_ascii());
         let found = reads(&[begun, b"\x03"]);

@@ -30,9 +30,7 @@ impl Axis {
             Scale::Linear(most) => vec![most, 0],
             Scale::Log(most) => {
                 let powers = (0..=most.max(1).ilog10()).rev();
-                powers
-                    .filter_map(|power| 10_u64.checked_pow(power))
-                    .collect()
+                powers.filter_map(|power| 10_u64.checked_pow(power)).collect()
             }
         }
     }
@@ -89,13 +87,7 @@ mod tests {
     fn drawn(scale: Scale, cells: u16, width: u16) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, 1));
         let style = Style::new();
-        Axis {
-            scale,
-            cells,
-            line: style,
-            numbers: style,
-        }
-        .render(buffer.area, &mut buffer);
+        Axis { scale, cells, line: style, numbers: style }.render(buffer.area, &mut buffer);
         (0..width).map(|x| buffer[(x, 0)].symbol()).collect()
     }
 

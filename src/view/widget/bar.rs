@@ -60,9 +60,7 @@ impl Scale {
 
 /// The length on a logarithmic axis that begins at 1.
 fn log_eighths(value: u64, most: u64, full: u32) -> u32 {
-    let length = (log10(value) / log10(most) * f64::from(full))
-        .round()
-        .clamp(0.0, f64::from(full));
+    let length = (log10(value) / log10(most) * f64::from(full)).round().clamp(0.0, f64::from(full));
     #[expect(
         clippy::as_conversions,
         clippy::cast_possible_truncation,
@@ -110,19 +108,12 @@ impl Bar {
             return ("▒", self.style);
         }
         let eighth = |count: u32| {
-            usize::try_from(count)
-                .ok()
-                .and_then(|i| EIGHTHS.get(i))
-                .copied()
-                .unwrap_or("█")
+            usize::try_from(count).ok().and_then(|i| EIGHTHS.get(i)).copied().unwrap_or("█")
         };
         match self.side {
             Side::Left if filled < 8 => {
                 // There are no blocks that fill from the right: the empty part is drawn instead.
-                (
-                    eighth(8 - filled),
-                    self.style.add_modifier(Modifier::REVERSED),
-                )
+                (eighth(8 - filled), self.style.add_modifier(Modifier::REVERSED))
             }
             _ => (eighth(filled), self.style),
         }
@@ -151,13 +142,7 @@ mod tests {
 
     fn drawn(side: Side, eighths: u32, texture: Texture) -> (String, usize) {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
-        Bar {
-            side,
-            eighths,
-            texture,
-            style: Style::new(),
-        }
-        .render(buffer.area, &mut buffer);
+        Bar { side, eighths, texture, style: Style::new() }.render(buffer.area, &mut buffer);
         let reversed = |x| buffer[(x, 0)].modifier.contains(Modifier::REVERSED);
         let text = (0..4).map(|x| buffer[(x, 0)].symbol()).collect();
         (text, (0..4).filter(|x| reversed(*x)).count())
@@ -185,10 +170,7 @@ mod tests {
         assert_eq!(scale.eighths(1, 20), 1);
         assert_eq!(scale.eighths(0, 20), 0);
         assert_eq!(scale.eighths(u64::MAX, 20), 160);
-        assert_eq!(
-            Scale::Linear(u64::MAX).eighths(u64::MAX, u16::MAX),
-            u32::from(u16::MAX) * 8
-        );
+        assert_eq!(Scale::Linear(u64::MAX).eighths(u64::MAX, u16::MAX), u32::from(u16::MAX) * 8);
     }
 
     #[test]
@@ -196,14 +178,8 @@ mod tests {
         let scale = Scale::Log(10_000);
         let lengths = [1, 10, 100, 1000, 10_000].map(|value| scale.eighths(value, 20));
         assert_eq!(lengths, [1, 40, 80, 120, 160]);
-        assert!(
-            (11..=13).contains(&scale.eighths(2, 20)),
-            "log 2 is 0.301 of a step of 40"
-        );
-        assert!(
-            (27..=28).contains(&scale.eighths(5, 20)),
-            "log 5 is 0.699 of a step of 40"
-        );
+        assert!((11..=13).contains(&scale.eighths(2, 20)), "log 2 is 0.301 of a step of 40");
+        assert!((27..=28).contains(&scale.eighths(5, 20)), "log 5 is 0.699 of a step of 40");
         assert!((78..=80).contains(&scale.eighths(99, 20)));
         let values: Vec<u32> = (1..2000).map(|value| scale.eighths(value, 20)).collect();
         assert!(values.is_sorted());

@@ -50,11 +50,7 @@ impl Digits {
     /// Digits and commas; other characters leave a gap.
     #[must_use]
     pub const fn new(text: String, scale: Scale) -> Self {
-        Self {
-            text,
-            scale,
-            style: Style::new(),
-        }
+        Self { text, scale, style: Style::new() }
     }
 
     /// In this colour.
@@ -99,8 +95,7 @@ impl Widget for Digits {
             let (width, rows) = glyph(c);
             for column in 0..width {
                 let lit = |row: usize| {
-                    rows.get(row)
-                        .is_some_and(|bits| bits >> (width - 1 - column) & 1 == 1)
+                    rows.get(row).is_some_and(|bits| bits >> (width - 1 - column) & 1 == 1)
                 };
                 for _ in 0..self.scale.square() {
                     if left < area.right() {
@@ -144,11 +139,7 @@ mod tests {
         let digits = Digits::new(text.to_owned(), scale);
         let mut buffer = Buffer::empty(Rect::new(0, 0, digits.width(), scale.height()));
         digits.render(buffer.area, &mut buffer);
-        let row = |y| {
-            (0..buffer.area.width)
-                .map(|x| buffer[(x, y)].symbol())
-                .collect()
-        };
+        let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
         (0..scale.height()).map(row).collect()
     }
 
@@ -156,20 +147,13 @@ mod tests {
     fn digits_are_three_rows_of_half_squares() {
         assert_eq!(
             drawn("2,517", Scale::Half),
-            [
-                "▀▀█   █▀▀ ▄█  ▀▀█",
-                "█▀▀ ▄ ▀▀█  █    █",
-                "▀▀▀ ▀ ▀▀▀ ▀▀▀   ▀",
-            ]
+            ["▀▀█   █▀▀ ▄█  ▀▀█", "█▀▀ ▄ ▀▀█  █    █", "▀▀▀ ▀ ▀▀▀ ▀▀▀   ▀",]
         );
     }
 
     #[test]
     fn full_squares_are_five_rows() {
-        assert_eq!(
-            drawn("7", Scale::Full),
-            ["██████", "    ██", "    ██", "    ██", "    ██"]
-        );
+        assert_eq!(drawn("7", Scale::Full), ["██████", "    ██", "    ██", "    ██", "    ██"]);
     }
 
     #[test]

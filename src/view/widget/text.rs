@@ -48,10 +48,7 @@ pub fn wrapped(text: &str, room: u16) -> Vec<String> {
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options)
-        .into_iter()
-        .map(std::borrow::Cow::into_owned)
-        .collect()
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
 /// Writes a text into the first row of an area, cut with `…`; returns the cells it took.
@@ -69,16 +66,7 @@ pub fn write(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
 pub fn write_right(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     let text = fitted(text, area.width);
     let start = area.right().saturating_sub(width(&text));
-    write(
-        buffer,
-        Rect {
-            x: start,
-            width: area.right() - start,
-            ..area
-        },
-        &text,
-        style,
-    )
+    write(buffer, Rect { x: start, width: area.right() - start, ..area }, &text, style)
 }
 
 /// Writes the end of a text that may be longer than its area, after `…`.
@@ -101,10 +89,7 @@ pub fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line], more: &str, style:
     for (line, row) in lines.iter().zip(area.rows()) {
         if hidden > 0 && row.bottom() == area.bottom() {
             let used = write_right(buffer, row, &said, style);
-            let room = Rect {
-                width: row.width - used,
-                ..row
-            };
+            let room = Rect { width: row.width - used, ..row };
             line.render(room, buffer);
         } else {
             line.render(row, buffer);
