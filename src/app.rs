@@ -7,6 +7,7 @@ pub mod action;
 pub mod find;
 pub mod focus;
 pub mod select;
+mod shelf;
 
 use crate::model::operation::Operation;
 use crate::model::place::Row;
@@ -19,6 +20,8 @@ use focus::{Axis, Focus, Overlay, Screen};
 #[derive(Clone, Debug)]
 pub struct App {
     operation: Operation,
+    /// The place of the operation among how many.
+    shelf: (usize, usize),
     /// Rows of the operation in the order on screen.
     order: Vec<usize>,
     sort: Sort,
@@ -46,6 +49,7 @@ impl App {
         Self {
             order: sort.order(&operation),
             operation,
+            shelf: (0, 1),
             sort,
             selected: 0,
             screen: Screen::Overview,
@@ -59,6 +63,18 @@ impl App {
             size: (80, 24),
             top: 0,
         }
+    }
+
+    /// The same board, its operation being one of several.
+    #[must_use]
+    pub fn among(self, place: usize, count: usize) -> Self {
+        Self { shelf: (place, count.max(1)), ..self }
+    }
+
+    /// The place of the operation among how many, from 0 on.
+    #[must_use]
+    pub const fn shelf(&self) -> (usize, usize) {
+        self.shelf
     }
 
     /// The operation shown.
@@ -192,6 +208,9 @@ impl App {
             Action::Quit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(),
+            Action::Operation(step) => return self.ask_for_operation(step),
+            Action::Opened(place, operation) => self.show_operation(place, *operation),
+            Action::Refused(reason) => self.notice = Some(reason.to_string()),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Move(motion) => self.go(motion),
             Action::Page(step) => self.go(Motion::By(step.saturating_mul(self.page()))),

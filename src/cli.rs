@@ -2,25 +2,44 @@
 //!
 //! Knows how they are written and explained. Must not do what they ask for.
 
-use clap::Parser;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
 
 use crate::theme::Choice;
 
 /// A terminal briefing room for the results of operations against human trafficking and migrant
 /// smuggling. Opens on INTERPOL's Operation Liberterra II (2024).
-#[derive(Parser, Clone, Copy, Debug)]
-#[command(version, after_help = AFTER)]
+#[derive(Parser, Clone, Debug)]
+#[command(version, after_help = AFTER, args_conflicts_with_subcommands = true)]
 pub struct Options {
+    /// Files to show instead of the bundled operations, one operation each; `-` is standard
+    /// input, and `./list` a file called list
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The operation to open on, by its id
+    #[arg(long, value_name = "ID")]
+    pub operation: Option<String>,
     /// The colours of the board
     #[arg(long, value_enum, default_value_t)]
     pub theme: Choice,
     /// Print a plain-text summary instead of opening the board
     #[arg(long)]
     pub plain: bool,
+    /// What to do instead of opening the board
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be done instead of opening the board.
+#[derive(Subcommand, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Command {
+    /// List the bundled operations: id, name, dates
+    List,
 }
 
 const AFTER: &str = "\
 Where the output is no terminal, the plain-text summary is printed.
-Exit codes: 0 done; 1 the output could not be written; 2 a bad option, an unusable terminal or broken data; 101 a fault of the \
-program; 128+n ended by signal n.
+Exit codes: 0 done; 1 the output could not be written; 2 a bad option, an unusable terminal or \
+data that cannot be used; 101 a fault of the program; 128+n ended by signal n.
 Independent; not a product of INTERPOL.";

@@ -93,6 +93,8 @@ pub enum Scope {
     Overview,
     /// On the countries, nothing over it.
     Countries,
+    /// Where there is more than one operation.
+    Several,
     /// Where there is a step back to take.
     Back,
     /// After a find.
@@ -117,6 +119,7 @@ impl Scope {
             Self::Totals => board && app.focus() != Focus::Rows,
             Self::Overview => board && app.screen() == Screen::Overview,
             Self::Countries => board && app.screen() == Screen::Countries,
+            Self::Several => app.shelf().1 > 1,
             Self::Back => !board || app.can_go_back(),
             Self::Found => board && app.find().is_some(),
             Self::Typing => false,

@@ -1,27 +1,29 @@
-//! Bytes to model: the bundled operation, its schema, the door for text, the checks.
+//! Bytes to model: the operations at hand, their schema, the door for text, the checks.
 //!
 //! Knows JSON. Must not know the terminal.
 
 mod error;
+pub mod library;
 pub mod sanitize;
 mod schema;
 mod validate;
 
 pub use error::DataError;
+pub use library::Library;
 
 use crate::model::operation::Operation;
 
-/// The bundled operation that the board opens on.
-const LIBERTERRA_2: &[u8] = include_bytes!("../data/liberterra-2.json");
-
-/// Loads the bundled operation.
+/// Loads the bundled operation that the board opens on.
 ///
 /// # Errors
 ///
 /// If the bundled file is broken, which its own test rules out.
 pub fn bundled() -> Result<Operation, DataError> {
-    load("data/liberterra-2.json", LIBERTERRA_2)
+    Library::bundled().open(0)
 }
+
+/// What some editors put before UTF-8.
+const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// Loads an operation from the bytes of a file; `name` is what errors call the file.
 ///
@@ -30,6 +32,7 @@ pub fn bundled() -> Result<Operation, DataError> {
 /// If the bytes are not UTF-8, not JSON, not in the schema, or contradict themselves; the error
 /// says where.
 pub fn load(name: &str, bytes: &[u8]) -> Result<Operation, DataError> {
+    let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| DataError::encoding(name, &error))?;
     let mut json = serde_json::Deserializer::from_str(text);
     let written: schema::Operation = serde_path_to_error::deserialize(&mut json)
@@ -46,6 +49,12 @@ mod tests {
     fn the_bundled_operation_is_sound() {
         let operation = bundled().unwrap();
         assert_eq!(operation.id.as_str(), "liberterra-2");
+    }
+
+    #[test]
+    fn a_byte_order_mark_does_no_harm() {
+        let bytes: &[u8] = include_bytes!("../data/liberterra-2.json");
+        assert!(load("marked.json", &[BOM, bytes].concat()).is_ok());
     }
 
     #[test]

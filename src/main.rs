@@ -6,52 +6,63 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use liberterra::app::App;
-use liberterra::cli::Options;
-use liberterra::model::operation::Operation;
+use liberterra::cli::{Command, Options};
+use liberterra::data::Library;
+use liberterra::report::plain;
 use liberterra::term::{self, Ending};
-use liberterra::{data, report};
 
 /// The output could not be written.
 const NOT_WRITTEN: u8 = 1;
-/// A bad option, an unusable terminal or broken data.
+/// A bad option, an unusable terminal or data that cannot be used.
 const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
     let options = Options::parse();
     // Without its hook a fault is still reported, only less readably.
     let _ = color_eyre::config::HookBuilder::default().display_env_section(false).install();
-    let operation = match data::bundled() {
-        Ok(operation) => operation,
-        Err(error) => return refuse(UNUSABLE, &error),
+    let done = match options.command {
+        Some(Command::List) => print(|out| plain::list(&Library::bundled(), out)),
+        None => show(&options),
     };
+    done.unwrap_or_else(|(code, sentence)| {
+        // Where even this cannot be written, the exit code has to do.
+        let _ = writeln!(io::stderr(), "liberterra: {sentence}");
+        ExitCode::from(code)
+    })
+}
+
+type Outcome = Result<ExitCode, (u8, String)>;
+
+/// Shows an operation on the board, or prints it where there is no place for a board.
+fn show(options: &Options) -> Outcome {
+    let library = Library::of_files(&options.files).map_err(unusable)?;
+    let place = library.place(options.operation.as_deref()).map_err(unusable)?;
+    let operation = library.open(place).map_err(unusable)?;
     if options.plain || !term::has_screen() || !term::has_keyboard() {
-        return summary(&operation);
+        return print(|out| plain::write(&operation, out));
     }
-    match term::run(App::new(operation), options.theme) {
-        Ok(Ending::Quit) => ExitCode::SUCCESS,
-        Ok(Ending::Signal(signal)) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX)),
-        Err(error) => refuse(UNUSABLE, &error),
+    let app = App::new(operation).among(place, library.len());
+    match term::run(app, library, options.theme).map_err(unusable)? {
+        Ending::Quit => Ok(ExitCode::SUCCESS),
+        Ending::Signal(signal) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))),
     }
 }
 
-/// Prints the plain summary; a reader who has read enough is no error.
-fn summary(operation: &Operation) -> ExitCode {
+/// Prints to standard output; a reader who has read enough is no error.
+fn print(write: impl FnOnce(&mut BufWriter<io::StdoutLock>) -> io::Result<()>) -> Outcome {
     let mut out = BufWriter::new(io::stdout().lock());
-    match report::plain::write(operation, &mut out).and_then(|()| out.flush()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            let sentence = format!(
-                "The summary could not be written: {}; give it another place.",
-                error.kind()
-            );
-            refuse(NOT_WRITTEN, &sentence)
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let reason = error.kind();
+            Err((
+                NOT_WRITTEN,
+                format!("the output could not be written: {reason}; give it another place."),
+            ))
         }
+        _ => Ok(ExitCode::SUCCESS),
     }
 }
 
-fn refuse(code: u8, sentence: &impl Display) -> ExitCode {
-    // Where even this cannot be written, the exit code has to do.
-    let _ = writeln!(io::stderr(), "liberterra: {sentence}");
-    ExitCode::from(code)
+fn unusable(error: impl Display) -> (u8, String) {
+    (UNUSABLE, error.to_string())
 }

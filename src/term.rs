@@ -32,6 +32,7 @@ mod session;
 mod signals;
 
 use crate::app::App;
+use crate::data::Library;
 use crate::theme;
 use std::fmt;
 use std::io::{self, IsTerminal};
@@ -100,8 +101,8 @@ pub fn has_keyboard() -> bool {
 /// # Errors
 ///
 /// When no session can begin; nothing has been written to the terminal then.
-pub fn run(app: App, choice: theme::Choice) -> Result<Ending, Error> {
-    runtime::run(app, choice)
+pub fn run(app: App, library: Library, choice: theme::Choice) -> Result<Ending, Error> {
+    runtime::run(app, library, choice)
 }
 
 #[cfg(test)]

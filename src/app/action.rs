@@ -3,10 +3,12 @@
 //! Knows no keys and no terminal.
 
 use super::focus::Screen;
+use crate::model::operation::Operation;
 use crate::model::query::Column;
+use crate::model::text::SafeText;
 
 /// Something that happens to the board.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub enum Action {
     /// Leave the program.
     Quit,
@@ -45,6 +47,12 @@ pub enum Action {
     Source,
     /// Copy what is selected, with its citation.
     Copy,
+    /// Change to another operation, some places on.
+    Operation(isize),
+    /// An operation was opened.
+    Opened(usize, Box<Operation>),
+    /// What was asked for could not be done; the reason in one sentence.
+    Refused(SafeText),
     /// Work on the text to find.
     Find(FindEdit),
     /// Go to the next or the previous match.
@@ -124,4 +132,6 @@ pub enum Effect {
     Suspend,
     /// Put text on the clipboard.
     Copy(String),
+    /// Open the operation at a place of the library and say [`Action::Opened`].
+    Open(usize),
 }

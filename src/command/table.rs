@@ -56,6 +56,10 @@ commands! {
         "next", "the next screen";
     Screens Anywhere [shift(Tab)] Action::NextScreen(-1),
         "previous", "the screen before";
+    Screens Several [char('[')] Action::Operation(-1),
+        "operation", "the operation before";
+    Screens Several [char(']')] Action::Operation(1),
+        "operation", "the next operation", footer 55;
     Screens Rows [key(Enter)] Action::Open,
         "open", "open what is selected", footer 20;
     Screens Back [key(Esc)] Action::Back,

@@ -3,6 +3,7 @@
 //! Knows how such a sentence is built. Every piece of it that came from outside is sanitized.
 
 use std::fmt;
+use std::io::ErrorKind;
 use std::str::Utf8Error;
 
 use super::sanitize;
@@ -15,6 +16,32 @@ pub struct DataError(SafeText);
 impl DataError {
     fn new(sentence: &str) -> Self {
         Self(sanitize::clean(sentence))
+    }
+
+    /// The sentence, for showing it on a screen.
+    #[must_use]
+    pub fn into_sentence(self) -> SafeText {
+        self.0
+    }
+
+    pub(super) fn missing(place: usize) -> Self {
+        Self::new(&format!("there is no operation {}; `liberterra list` names them.", place + 1))
+    }
+
+    pub(super) fn unknown(id: &str) -> Self {
+        Self::new(&format!(
+            "no operation has the id `{id}`; `liberterra list` names the bundled ones."
+        ))
+    }
+
+    pub(super) fn unreadable(name: &str, error: &std::io::Error) -> Self {
+        let what = match error.kind() {
+            ErrorKind::NotFound => "there is no such file".to_owned(),
+            ErrorKind::PermissionDenied => "it may not be read".to_owned(),
+            ErrorKind::IsADirectory => "it is a folder".to_owned(),
+            other => other.to_string(),
+        };
+        Self::new(&format!("{name}: {what}; name a file that can be read."))
     }
 
     pub(super) fn encoding(name: &str, error: &Utf8Error) -> Self {

@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 
 use super::words;
+use crate::data::Library;
 use crate::model::figure::Figure;
 use crate::model::operation::{Operation, Status};
 use crate::model::place::Row;
@@ -27,6 +28,24 @@ pub fn write(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     conflicts(operation, out)?;
     notes(operation, out)?;
     sources(operation, out)
+}
+
+/// Writes the operations at hand, a line each: id, name, dates.
+///
+/// # Errors
+///
+/// If writing fails.
+pub fn list(library: &Library, out: &mut impl Write) -> io::Result<()> {
+    for place in 0..library.len() {
+        match library.open(place) {
+            Ok(operation) => {
+                let dates = operation.dates().unwrap_or_else(|| "dates not reported".to_owned());
+                writeln!(out, "{:<16} {:<26} {dates}", operation.id, operation.name)?;
+            }
+            Err(error) => writeln!(out, "{error}")?,
+        }
+    }
+    Ok(())
 }
 
 fn head(operation: &Operation, out: &mut impl Write) -> io::Result<()> {

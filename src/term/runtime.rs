@@ -13,6 +13,7 @@ use super::{Ending, Error, input, signals};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
 use crate::command::keymap;
+use crate::data::Library;
 use crate::theme::{Choice, Depth, Theme};
 use crate::view;
 use ratatui::layout::Rect;
@@ -46,14 +47,14 @@ const HANGUP: Ending = Ending::Signal(signals::HANGUP);
 /// Shows the app until its end. The order is that of [`super::run`]'s promises: nothing is
 /// switched on before all that can be refused has been granted, and nothing is started before the
 /// first frame that it can do without.
-pub(super) fn run(app: App, choice: Choice) -> Result<Ending, Error> {
+pub(super) fn run(app: App, library: Library, choice: Choice) -> Result<Ending, Error> {
     let keyboard = Keyboard::open().ok_or(Error::Keyboard)?;
     let size = device::size().ok_or(Error::Size)?;
     let caught = signals::catch().map_err(|_| Error::Resources)?;
     session::guard_against_panics();
     let session = Session::begin().map_err(|_| Error::Modes)?;
     let (sender, messages) = mpsc::channel();
-    let mut runtime = Runtime::new(app, choice, messages);
+    let mut runtime = Runtime::new(app, library, choice, messages);
     if let Break(ending) = runtime.begin(size) {
         return Ok(ending);
     }
@@ -73,6 +74,7 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Error> 
 
 struct Runtime {
     app: App,
+    library: Library,
     choice: Choice,
     depth: Depth,
     theme: Theme,
@@ -88,10 +90,11 @@ struct Runtime {
 }
 
 impl Runtime {
-    fn new(app: App, choice: Choice, messages: Receiver<Message>) -> Self {
+    fn new(app: App, library: Library, choice: Choice, messages: Receiver<Message>) -> Self {
         let depth = Depth::from_env();
         Self {
             app,
+            library,
             choice,
             depth,
             theme: Theme::resolve(choice, None, depth),
@@ -176,7 +179,17 @@ impl Runtime {
             Effect::Quit => Break(Ending::Quit),
             Effect::Suspend => self.suspend(),
             Effect::Copy(text) => heard(self.canvas.copy(&text)),
+            Effect::Open(place) => self.open(place),
         }
+    }
+
+    /// Opens an operation and tells the app how that went.
+    fn open(&mut self, place: usize) -> ControlFlow<Ending> {
+        let action = match self.library.open(place) {
+            Ok(operation) => Action::Opened(place, Box::new(operation)),
+            Err(error) => Action::Refused(error.into_sentence()),
+        };
+        self.act(action)
     }
 
     /// Looks at the size. One that cannot be read leaves things as they are.

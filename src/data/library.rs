@@ -1,0 +1,176 @@
+//! The operations at hand: the bundled ones, or the files that were named instead.
+//!
+//! Knows where each comes from, and parses none before it is asked for. Must not know which one
+//! is on the screen.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::error::DataError;
+use super::sanitize;
+use crate::model::operation::Operation;
+use crate::model::text::SafeText;
+
+/// A bundled file: the id of its operation, the name, and its bytes.
+type Bundled = (&'static str, &'static str, &'static [u8]);
+
+macro_rules! bundled {
+    ($($id:literal $name:literal;)*) => {
+        /// The bundled operations; the first is the one the board opens on.
+        const BUNDLED: &[Bundled] = &[
+            $(($id, $name, include_bytes!(concat!("../../data/", $id, ".json"))),)*
+        ];
+    };
+}
+
+bundled! {
+    "liberterra-2" "Operation Liberterra II";
+}
+
+/// Where an operation comes from.
+#[derive(Clone, Debug)]
+enum Origin {
+    Bundled(&'static [u8]),
+    File(PathBuf),
+    Stdin(Vec<u8>),
+}
+
+/// An operation at hand.
+#[derive(Clone, Debug)]
+struct Entry {
+    /// What it is called before it is opened: its name, or its file.
+    title: SafeText,
+    /// Its id, known beforehand only for the bundled ones.
+    id: Option<&'static str>,
+    origin: Origin,
+}
+
+/// The operations at hand, in order; there is always at least one.
+#[derive(Clone, Debug)]
+pub struct Library {
+    entries: Vec<Entry>,
+}
+
+impl Library {
+    /// The bundled operations.
+    #[must_use]
+    pub fn bundled() -> Self {
+        let entry = |(id, name, bytes): &Bundled| Entry {
+            title: sanitize::clean(name),
+            id: Some(id),
+            origin: Origin::Bundled(bytes),
+        };
+        Self { entries: BUNDLED.iter().map(entry).collect() }
+    }
+
+    /// The operations of files; `-` is standard input, which is read here, once.
+    ///
+    /// # Errors
+    ///
+    /// If standard input cannot be read.
+    pub fn of_files(paths: &[PathBuf]) -> Result<Self, DataError> {
+        let entry = |path: &PathBuf| {
+            let stdin = path == Path::new("-");
+            let origin = if stdin { read_stdin()? } else { Origin::File(path.clone()) };
+            let title = if stdin { STDIN.to_owned() } else { path.display().to_string() };
+            Ok(Entry { title: sanitize::clean(&title), id: None, origin })
+        };
+        let entries = paths.iter().map(entry).collect::<Result<Vec<Entry>, DataError>>()?;
+        Ok(if entries.is_empty() { Self::bundled() } else { Self { entries } })
+    }
+
+    /// How many operations there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none, which never happens.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The place of the operation with an id, or the first place if none is asked for. Files are
+    /// opened to find out.
+    ///
+    /// # Errors
+    ///
+    /// If no operation has the id.
+    pub fn place(&self, id: Option<&str>) -> Result<usize, DataError> {
+        let Some(id) = id else { return Ok(0) };
+        let mut entries = self.entries.iter().enumerate();
+        let found = entries.position(|(place, entry)| match entry.id {
+            Some(known) => known == id,
+            None => self.open(place).is_ok_and(|operation| operation.id.as_str() == id),
+        });
+        found.ok_or_else(|| DataError::unknown(id))
+    }
+
+    /// Parses and checks an operation.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, or what is in it is no operation.
+    pub fn open(&self, place: usize) -> Result<Operation, DataError> {
+        let Some(entry) = self.entries.get(place) else {
+            return Err(DataError::missing(place));
+        };
+        match &entry.origin {
+            Origin::Bundled(bytes) => super::load(entry.title.as_str(), bytes),
+            Origin::Stdin(bytes) => super::load(STDIN, bytes),
+            Origin::File(path) => {
+                let name = path.display().to_string();
+                let bytes = read(path).map_err(|error| DataError::unreadable(&name, &error))?;
+                super::load(&name, &bytes)
+            }
+        }
+    }
+}
+
+/// What errors call standard input.
+const STDIN: &str = "standard input";
+
+fn read_stdin() -> Result<Origin, DataError> {
+    let mut bytes = Vec::new();
+    match std::io::stdin().lock().read_to_end(&mut bytes) {
+        Ok(_) => Ok(Origin::Stdin(bytes)),
+        Err(error) => Err(DataError::unreadable(STDIN, &error)),
+    }
+}
+
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    if path.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    }
+    fs::read(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bundled_operation_opens_under_its_id_and_name() {
+        let library = Library::bundled();
+        for (place, (id, name, _)) in BUNDLED.iter().enumerate() {
+            let operation = library.open(place).unwrap();
+            assert_eq!((operation.id.as_str(), operation.name.as_str()), (*id, *name));
+            assert_eq!(library.place(Some(id)).unwrap(), place);
+        }
+        assert!(library.place(Some("liberterra-9")).is_err());
+        assert!(library.open(BUNDLED.len()).is_err());
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_one_sentence() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf();
+        for path in [folder.join("no such file.json"), folder] {
+            let library = Library::of_files(&[path]).unwrap();
+            let message = library.open(0).unwrap_err().to_string();
+            assert!(!message.contains("os error") && !message.contains('\n'), "{message}");
+            assert!(message.contains("; "), "{message}");
+        }
+    }
+}
