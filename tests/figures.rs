@@ -210,3 +210,16 @@ fn not_reported_is_never_a_zero() {
         }
     }
 }
+
+#[test]
+fn marks_stand_where_they_are_due() {
+    let operation = operation();
+    let marked: Vec<String> = operation
+        .totals
+        .iter()
+        .chain(operation.actions.iter().flat_map(|action| &action.figures))
+        .filter(|figure| !figure.marks.signs().is_empty())
+        .map(|figure| format!("{}{}", figure.in_words(), figure.marks.signs()))
+        .collect();
+    assert_eq!(marked, ["6 days*", "some arrests?", "70 migrants allegedly smuggled?"]);
+}

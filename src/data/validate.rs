@@ -10,7 +10,7 @@ use super::sanitize::clean;
 use super::schema;
 use crate::model::country::Country;
 use crate::model::date::Date;
-use crate::model::figure::{Amount, Citation, Figure, Qualifier};
+use crate::model::figure::{Amount, Citation, Figure, Marks, Qualifier};
 use crate::model::operation::{Action, Operation};
 use crate::model::place::{Place, Route, Stop};
 use crate::model::source::{Conflict, OtherValue, Source};
@@ -167,6 +167,7 @@ impl Known {
             same_case: optional(written.same_case.as_ref()),
             apart: written.apart.map(|apart| (apart.why, clean(&apart.note))),
             citations: self.citations(path, &written.citations)?,
+            marks: Marks::default(),
         })
     }
 

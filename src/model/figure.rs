@@ -149,6 +149,36 @@ pub struct Citation {
     pub locator: Option<SafeText>,
 }
 
+/// What has to be seen on a figure wherever it stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Marks {
+    /// Whether it belongs to the operation is in doubt.
+    pub doubt: bool,
+    /// Sources really disagree on it.
+    pub disputed: bool,
+    /// It rests on one weak source.
+    pub weak: bool,
+}
+
+impl Marks {
+    /// The signs, to stand right after the number.
+    #[must_use]
+    pub fn signs(self) -> String {
+        let signs = [(self.doubt, '?'), (self.disputed, '*'), (self.weak, '†')];
+        signs.into_iter().filter_map(|(set, sign)| set.then_some(sign)).collect()
+    }
+
+    /// All marks of both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            doubt: self.doubt || other.doubt,
+            disputed: self.disputed || other.disputed,
+            weak: self.weak || other.weak,
+        }
+    }
+}
+
 /// One reported figure.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Figure {
@@ -180,6 +210,8 @@ pub struct Figure {
     pub apart: Option<(Apart, SafeText)>,
     /// Where it was read; the first is the one used.
     pub citations: Vec<Citation>,
+    /// What follows from its sources and from what others say; set when the operation is gathered.
+    pub marks: Marks,
 }
 
 impl Figure {

@@ -5,11 +5,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::{self, Date};
-use super::figure::{Citation, Figure};
+use super::figure::{Apart, Citation, Figure, Marks};
 use super::measure::{Family, Measure};
 use super::offence::Offence;
 use super::place::{Place, Route, Row};
-use super::source::{Conflict, ConflictKind, Source};
+use super::source::{Conflict, ConflictKind, Source, Strength};
 use super::stats;
 use super::text::SafeText;
 
@@ -142,15 +142,9 @@ impl Operation {
         self.conflicts.iter().find(|conflict| conflict.figure == *id)
     }
 
-    /// Whether sources really disagree on a figure, so that it is marked wherever it stands.
-    #[must_use]
-    pub fn disputed(&self, figure: &Figure) -> bool {
-        self.conflict(figure)
-            .is_some_and(|c| c.others.iter().any(|o| o.kind == ConflictKind::Disagreement))
-    }
-
     /// Gathers actions by place, in the order in which places first appear.
     pub(crate) fn gather(&mut self) {
+        self.mark();
         let mut rows: Vec<Row> = Vec::new();
         for (index, action) in self.actions.iter().enumerate() {
             match rows.iter_mut().find(|row| row.place == action.place) {
@@ -169,5 +163,24 @@ impl Operation {
             row.cells = cells;
         }
         self.rows = rows;
+    }
+
+    /// Sets the marks of every figure.
+    fn mark(&mut self) {
+        let (sources, conflicts) = (&self.sources, &self.conflicts);
+        let weak = |figure: &Figure| match figure.citations.as_slice() {
+            [only] => sources.get(only.source).is_some_and(|s| s.strength == Strength::Aggregator),
+            _ => false,
+        };
+        let disputed = |figure: &Figure| {
+            let about = |conflict: &&Conflict| Some(&conflict.figure) == figure.id.as_ref();
+            let others = conflicts.iter().filter(about).flat_map(|conflict| &conflict.others);
+            others.map(|other| other.kind).any(|kind| kind == ConflictKind::Disagreement)
+        };
+        let figures = self.actions.iter_mut().flat_map(|action| &mut action.figures);
+        for figure in self.totals.iter_mut().chain(figures) {
+            let doubt = matches!(figure.apart, Some((Apart::Doubt, _)));
+            figure.marks = Marks { doubt, disputed: disputed(figure), weak: weak(figure) };
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows which figures may be added. Must not know how a sum is drawn.
 
-use super::figure::{Amount, Apart, Figure, Qualifier};
+use super::figure::{Amount, Figure, Marks, Qualifier};
 use super::measure::{Family, Measure};
 use super::number;
 use super::operation::Operation;
@@ -87,8 +87,8 @@ pub struct Lead {
     pub who: Option<Who>,
     /// Whether it is an accusation.
     pub alleged: bool,
-    /// Why it stays out of sums over places, if it does.
-    pub apart: Option<Apart>,
+    /// What has to be seen on it.
+    pub marks: Marks,
 }
 
 /// A cell of the table: the leading figure, and whether there is more than it can show.
@@ -137,7 +137,7 @@ pub fn cell(figures: &[&Figure], family: Family) -> Cell {
             measure: first.measure,
             who: first.who,
             alleged: alike.iter().any(|f| f.alleged),
-            apart: first.apart.as_ref().map(|(why, _)| *why),
+            marks: alike.iter().fold(Marks::default(), |marks, f| marks.and(f.marks)),
         }),
     }
 }

@@ -13,9 +13,9 @@ use crate::model::place::Row;
 #[must_use]
 pub fn figure(operation: &Operation, figure: &Figure) -> String {
     let mut out = head(operation);
-    let _ = writeln!(out, "{}", words::figure(operation, figure));
+    let _ = writeln!(out, "{}", words::figure(figure));
     for part in Operation::parts_of(&operation.totals, figure) {
-        let _ = writeln!(out, "  of them {}", words::figure(operation, part));
+        let _ = writeln!(out, "  of them {}", words::figure(part));
     }
     sources(&mut out, operation, figure.citations.iter());
     out
@@ -35,7 +35,7 @@ pub fn row(operation: &Operation, row: &Row) -> String {
                 .apart
                 .as_ref()
                 .map_or_else(String::new, |(_, why)| format!(" (in no sum: {why})"));
-            let _ = writeln!(out, "  - {lead}{}{apart}", words::figure(operation, figure));
+            let _ = writeln!(out, "  - {lead}{}{apart}", words::figure(figure));
         }
         cited.extend(&action.citations);
         cited.extend(action.figures.iter().flat_map(|figure| &figure.citations));

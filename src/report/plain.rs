@@ -62,9 +62,9 @@ fn head(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
 fn totals(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\nTOTALS")?;
     for figure in operation.totals.iter().filter(|figure| figure.part_of.is_none()) {
-        writeln!(out, "{}", words::figure(operation, figure))?;
+        writeln!(out, "{}", words::figure(figure))?;
         for part in Operation::parts_of(&operation.totals, figure) {
-            writeln!(out, "  of them {}", words::figure(operation, part))?;
+            writeln!(out, "  of them {}", words::figure(part))?;
         }
     }
     Ok(())
@@ -105,7 +105,7 @@ fn place(operation: &Operation, row: &Row, out: &mut impl Write) -> io::Result<(
         writeln!(out, "- {} {}", action.summary, words::numbers(&action.citations))?;
         for figure in &action.figures {
             let lead = if figure.part_of.is_some() { "of them " } else { "" };
-            writeln!(out, "  - {lead}{}", words::figure(operation, figure))?;
+            writeln!(out, "  - {lead}{}", words::figure(figure))?;
             if let Some((_, reason)) = &figure.apart {
                 writeln!(out, "    in no sum: {reason}")?;
             }

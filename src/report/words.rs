@@ -35,11 +35,8 @@ pub fn numbers(citations: &[Citation]) -> String {
 /// A figure with everything that it says of itself: qualifier, measure, words of its own, the
 /// words as printed where they differ, and its sources by number.
 #[must_use]
-pub fn figure(operation: &Operation, figure: &Figure) -> String {
-    let mut said = figure.in_words();
-    if operation.disputed(figure) {
-        said.push('*');
-    }
+pub fn figure(figure: &Figure) -> String {
+    let mut said = format!("{}{}", figure.in_words(), figure.marks.signs());
     if let Some(detail) = &figure.detail {
         said = format!("{said}, {detail}");
     }

@@ -140,7 +140,7 @@ fn full_action(
 ) {
     wrapped(lines, action.summary.as_str(), 0, width, theme.text);
     for figure in &action.figures {
-        figure_line(lines, operation, figure, width, theme);
+        figure_line(lines, figure, width, theme);
     }
     if let Some(note) = &action.note {
         wrapped(lines, &format!("Note: {note}"), 2, width, theme.dim);
@@ -155,14 +155,8 @@ fn full_action(
 
 /// One figure: the number and what it counts, then its own words, its case against sums, and
 /// where it stands.
-fn figure_line(
-    lines: &mut Vec<Line<'static>>,
-    operation: &Operation,
-    figure: &Figure,
-    width: u16,
-    theme: &Theme,
-) {
-    let said = words::figure(operation, figure);
+fn figure_line(lines: &mut Vec<Line<'static>>, figure: &Figure, width: u16, theme: &Theme) {
+    let said = words::figure(figure);
     let mut first = text::wrapped(&said, width.saturating_sub(4)).into_iter();
     let lead = if figure.part_of.is_some() { "    of them " } else { "  • " };
     if let Some(line) = first.next() {
@@ -223,7 +217,7 @@ pub(super) fn full_total(
 ) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for figure in std::iter::once(total).chain(Operation::parts_of(&operation.totals, total)) {
-        figure_line(&mut lines, operation, figure, width, theme);
+        figure_line(&mut lines, figure, width, theme);
     }
     if let Some(conflict) = operation.conflict(total) {
         lines.push(Line::default());

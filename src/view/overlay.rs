@@ -88,13 +88,14 @@ fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
 }
 
 /// What the signs mean, for those who have not seen them before.
-const SIGNS: [(&str, &str); 6] = [
+const SIGNS: [(&str, &str); 7] = [
     ("·", "not reported, which is not zero"),
     ("some", "reported without a number"),
     ("≥ > ≈ ≤", "at least, more than, about or nearly, up to"),
     ("…", "more in the detail: another measure, or figures that no sum holds"),
     ("?", "in doubt"),
     ("*", "sources disagree"),
+    ("†", "rests on one weak source"),
 ];
 
 fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) {

@@ -14,7 +14,6 @@ use super::widget::axis;
 use super::widget::bar::{Bar, Scale, Side, Texture};
 use super::widget::text;
 use crate::app::focus::Axis;
-use crate::model::figure::Apart;
 use crate::model::measure::{Family, Measure};
 use crate::model::stats::{Cell, Lead};
 use crate::theme::Theme;
@@ -109,7 +108,7 @@ fn side(
     };
     let bar = Bar { side, eighths, texture, style: colour };
     bar.render(area, buffer);
-    let number = format!("{}{}", lead.amount.compact(), doubt(&lead));
+    let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
     let more = if cell.more { " …" } else { "" };
     let room =
         area.width.saturating_sub(bar.cells() + 2 + text::width(&number) + text::width(more));
@@ -143,10 +142,6 @@ fn beside(side: Side, area: Rect, cells: u16, words: &[(&str, Style)], buffer: &
     }
 }
 
-fn doubt(lead: &Lead) -> &'static str {
-    if lead.apart == Some(Apart::Doubt) { "?" } else { "" }
-}
-
 /// What a number counts. Below the heading of its family the plain verb of that family is left
 /// out; nothing else ever is.
 fn noun(lead: &Lead, short: bool, headed: bool) -> String {
@@ -178,7 +173,7 @@ pub(super) fn cell_words(cell: Cell, headed: bool) -> (String, String) {
     let Some(lead) = cell.lead else {
         return ("·".to_owned(), String::new());
     };
-    let number = format!("{}{}", lead.amount.compact(), doubt(&lead));
+    let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
     let more = if cell.more { "…" } else { "" };
     let noun = noun(&lead, true, headed);
     let gap = if noun.is_empty() || more.is_empty() { "" } else { " " };

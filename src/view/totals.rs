@@ -76,7 +76,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     for (place, (figure, card)) in app.headlines().zip(&cards).enumerate() {
         let focused = app.focus() == Focus::Total(place);
         let rest = amount(figure, scale, theme, *card, buffer);
-        let rest = label(app.operation(), figure, focused, theme, rest, buffer);
+        let rest = label(figure, focused, theme, rest, buffer);
         if size > Size::Narrow {
             let source = detail::tag(app.operation(), figure.citations.first());
             text::write(buffer, rest, &source, theme.dim);
@@ -121,18 +121,10 @@ fn amount(
 }
 
 /// Writes what a total counts, its qualifier first; returns what is left of its card.
-fn label(
-    operation: &Operation,
-    figure: &Figure,
-    focused: bool,
-    theme: &Theme,
-    card: Rect,
-    buffer: &mut Buffer,
-) -> Rect {
-    let mark = if operation.disputed(figure) { "*" } else { "" };
+fn label(figure: &Figure, focused: bool, theme: &Theme, card: Rect, buffer: &mut Buffer) -> Rect {
     let pointer = if focused { "▸ " } else { "" };
     let label = format!("{}{}", figure.amount.qualifier().words(), figure.label());
-    let label = format!("{pointer}{}{mark}", detail::capital(&label));
+    let label = format!("{pointer}{}{}", detail::capital(&label), figure.marks.signs());
     let style = if focused { theme.accent.patch(theme.selected_name) } else { theme.title };
     let mut rest = card;
     for line in text::wrapped(&label, rest.width) {
