@@ -14,7 +14,7 @@ use crate::model::place::Row;
 use crate::model::query::{Column, Sort};
 use action::{Action, Effect, Motion, Target};
 use find::Find;
-use focus::{Axis, Focus, Overlay, Screen};
+use focus::{Axis, Focus, List, Overlay, Screen};
 
 /// The state of the board.
 #[derive(Clone, Debug)]
@@ -25,8 +25,10 @@ pub struct App {
     /// Rows of the operation in the order on screen.
     order: Vec<usize>,
     sort: Sort,
-    /// Place in `order` of the selected row; 0 if there is none.
-    selected: usize,
+    /// The list of places, as `order` has them.
+    places: List,
+    /// The list of sources, in the order of the file.
+    sources: List,
     screen: Screen,
     /// Screens to go back to, the last one on top.
     history: Vec<Screen>,
@@ -37,8 +39,6 @@ pub struct App {
     axis: Axis,
     notice: Option<String>,
     size: (u16, u16),
-    /// The first row in view, so that the list moves no more than it has to.
-    top: usize,
 }
 
 impl App {
@@ -51,7 +51,8 @@ impl App {
             operation,
             shelf: (0, 1),
             sort,
-            selected: 0,
+            places: List::default(),
+            sources: List::default(),
             screen: Screen::Overview,
             history: Vec::new(),
             focus: Focus::Rows,
@@ -61,7 +62,6 @@ impl App {
             axis: Axis::Linear,
             notice: None,
             size: (80, 24),
-            top: 0,
         }
     }
 
@@ -152,13 +152,19 @@ impl App {
     /// The place of the selected row among the rows on screen.
     #[must_use]
     pub const fn selected(&self) -> usize {
-        self.selected
+        self.places.selected
     }
 
     /// The first row in view.
     #[must_use]
     pub const fn top(&self) -> usize {
-        self.top
+        self.places.top
+    }
+
+    /// The list of sources.
+    #[must_use]
+    pub const fn sources(&self) -> List {
+        self.sources
     }
 
     /// The row at a place on screen.
@@ -170,7 +176,7 @@ impl App {
     /// The selected row.
     #[must_use]
     pub fn selected_row(&self) -> Option<&Row> {
-        self.row(self.selected)
+        self.row(self.places.selected)
     }
 
     /// Whether the row at a place is what the last find found.
@@ -233,6 +239,9 @@ impl App {
 
     fn open_screen(&mut self, screen: Screen) {
         self.overlay = Overlay::None;
+        if self.is_typing() {
+            self.accept_find();
+        }
         if screen != self.screen {
             self.history.retain(|past| *past != screen);
             self.history.push(self.screen);
@@ -280,10 +289,10 @@ impl App {
 
     /// Sorts the rows anew; the same country stays selected.
     fn reorder(&mut self) {
-        let kept = self.order.get(self.selected).copied();
+        let kept = self.order.get(self.places.selected).copied();
         self.order = self.sort.order(&self.operation);
         let place = self.order.iter().position(|index| Some(*index) == kept);
-        self.selected = place.unwrap_or(0);
+        self.places.selected = place.unwrap_or(0);
         let key = self.sort.first();
         self.notice = Some(format!("sorted by {} {}", key.column.heading(), key.direction.sign()));
     }
@@ -291,10 +300,7 @@ impl App {
     fn click(&mut self, target: Target) {
         match target {
             Target::Screen(screen) => self.open_screen(screen),
-            Target::Row(place) => {
-                self.focus = Focus::Rows;
-                self.select(place);
-            }
+            Target::Row(place) => self.select(place),
             Target::Total(place) if place < self.headlines().count() => {
                 self.focus = Focus::Total(place);
             }

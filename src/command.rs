@@ -83,9 +83,9 @@ pub enum Scope {
     Always,
     /// Where rows can be selected or text can be scrolled.
     Movable,
-    /// On a screen with nothing over it.
-    Board,
-    /// On a screen with at least one row and nothing over it.
+    /// On a screen that lists places, nothing over it.
+    Places,
+    /// On a screen with something to select and nothing over it.
     Rows,
     /// Among the headline totals.
     Totals,
@@ -113,15 +113,15 @@ impl Scope {
         let board = overlay == Overlay::None;
         match self {
             Self::Anywhere | Self::Always => true,
-            Self::Movable => !board || !app.is_empty(),
-            Self::Board => board,
-            Self::Rows => board && (!app.is_empty() || app.focus() != Focus::Rows),
+            Self::Movable => !board || app.listed() > 0,
+            Self::Places => board && app.screen().lists_places(),
+            Self::Rows => board && (app.listed() > 0 || app.focus() != Focus::Rows),
             Self::Totals => board && app.focus() != Focus::Rows,
             Self::Overview => board && app.screen() == Screen::Overview,
             Self::Countries => board && app.screen() == Screen::Countries,
             Self::Several => app.shelf().1 > 1,
             Self::Back => !board || app.can_go_back(),
-            Self::Found => board && app.find().is_some(),
+            Self::Found => board && app.find().is_some() && app.screen().lists_places(),
             Self::Typing => false,
         }
     }

@@ -12,6 +12,7 @@ mod overlay;
 mod overview;
 mod rows;
 mod share;
+mod sources;
 mod totals;
 pub mod widget;
 
@@ -37,6 +38,7 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     match app.screen() {
         Screen::Overview => overview::draw(app, theme, area, buffer),
         Screen::Countries => countries::draw(app, theme, area, buffer),
+        Screen::Sources => sources::draw(app, theme, area, buffer),
     }
     overlay::draw(app, theme, area, buffer);
 }

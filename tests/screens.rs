@@ -42,6 +42,11 @@ fn countries() {
 }
 
 #[test]
+fn sources() {
+    covered("sources", "5 j");
+}
+
+#[test]
 fn overview_on_the_log_axis() {
     let mut app = board(120, 40);
     type_keys(&mut app, "a");

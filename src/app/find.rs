@@ -92,11 +92,12 @@ impl App {
 
     pub(super) fn edit_find(&mut self, edit: FindEdit) {
         match edit {
-            FindEdit::Start => self.start_find(),
+            FindEdit::Start if self.screen.lists_places() => self.start_find(),
+            _ if !self.is_typing() => {}
             FindEdit::Accept => self.accept_find(),
             FindEdit::Cancel => {
                 if let Some(find) = self.find.take() {
-                    self.selected = find.from;
+                    self.places.selected = find.from;
                 }
             }
             edit => {
@@ -115,11 +116,12 @@ impl App {
             input: Input::default(),
             folded: String::new(),
             typing: true,
-            from: self.selected,
+            from: self.places.selected,
         });
     }
 
-    fn accept_find(&mut self) {
+    /// Keeps what was found; a text that finds nothing is dropped.
+    pub(super) fn accept_find(&mut self) {
         let found = self.found();
         let Some(find) = &mut self.find else { return };
         find.typing = false;
@@ -127,7 +129,7 @@ impl App {
             self.find = None;
         } else if found == 0 {
             self.notice = Some(format!("nothing found for “{}”", find.text()));
-            self.selected = find.from;
+            self.places.selected = find.from;
             self.find = None;
         }
     }
@@ -143,23 +145,26 @@ impl App {
                 Some((fit, place))
             })
             .min_by_key(|(fit, _)| *fit);
-        self.selected = best.map_or(from, |(_, place)| place);
+        self.places.selected = best.map_or(from, |(_, place)| place);
     }
 
     /// Goes to the next match, or the previous one, round the end.
     pub(super) fn find_next(&mut self, step: isize) {
+        if !self.screen.lists_places() {
+            return;
+        }
         let Some(find) = &self.find else {
             self.notice = Some("nothing to find yet: / finds".to_owned());
             return;
         };
         let (count, text) = (self.len(), find.text().to_owned());
         let forward = if step < 0 { count.saturating_sub(1) } else { 1 };
-        let mut place = self.selected;
+        let mut place = self.places.selected;
         for _ in 0..count {
             place = (place + forward) % count;
             if self.is_found(place) {
                 self.focus = Focus::Rows;
-                self.selected = place;
+                self.places.selected = place;
                 return;
             }
         }

@@ -9,11 +9,13 @@ pub enum Screen {
     Overview,
     /// The table of countries and the detail of one.
     Countries,
+    /// Every source, its strength, and what it supports.
+    Sources,
 }
 
 impl Screen {
     /// Every screen, in the order of its number.
-    pub const ALL: [Self; 2] = [Self::Overview, Self::Countries];
+    pub const ALL: [Self; 3] = [Self::Overview, Self::Countries, Self::Sources];
 
     /// The name on the tab.
     #[must_use]
@@ -21,6 +23,7 @@ impl Screen {
         match self {
             Self::Overview => "Overview",
             Self::Countries => "Countries",
+            Self::Sources => "Sources",
         }
     }
 
@@ -30,7 +33,14 @@ impl Screen {
         match self {
             Self::Overview => '1',
             Self::Countries => '2',
+            Self::Sources => '5',
         }
+    }
+
+    /// Whether the screen lists places.
+    #[must_use]
+    pub const fn lists_places(self) -> bool {
+        matches!(self, Self::Overview | Self::Countries)
     }
 
     /// The screen some tabs further, round the end.
@@ -96,5 +106,29 @@ impl Axis {
             Self::Linear => "linear",
             Self::Log => "log, each step ×10",
         }
+    }
+}
+
+/// A list with a selected line, of which some lines are in view.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct List {
+    /// The selected line; 0 if there is none.
+    pub selected: usize,
+    /// The first line in view.
+    pub top: usize,
+}
+
+impl List {
+    /// Selects a line, or the last one if there are fewer.
+    pub fn select(&mut self, place: usize, count: usize) {
+        self.selected = place.min(count.saturating_sub(1));
+    }
+
+    /// Moves the first line in view no further than the selection asks for.
+    pub fn keep_in_view(&mut self, rows: usize, count: usize) {
+        let rows = rows.max(1);
+        let lowest = (self.selected + 1).saturating_sub(rows);
+        let top = self.top.clamp(lowest, self.selected.max(lowest));
+        self.top = top.min(count.saturating_sub(rows));
     }
 }

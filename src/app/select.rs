@@ -4,7 +4,7 @@
 
 use super::App;
 use super::action::Motion;
-use super::focus::{Focus, Overlay, Screen};
+use super::focus::{Focus, List, Overlay, Screen};
 use crate::model::figure::Figure;
 use crate::report::citation;
 use crate::view::layout;
@@ -27,9 +27,22 @@ impl App {
         }
     }
 
-    /// Selects the row at a place, or the last one if there are fewer.
+    /// Selects a line of the list on screen, or the last one if there are fewer.
     pub(super) fn select(&mut self, place: usize) {
-        self.selected = place.min(self.len().saturating_sub(1));
+        self.focus = Focus::Rows;
+        let count = self.listed();
+        self.list().select(place, count);
+    }
+
+    /// How many lines the list on screen has.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        if self.screen.lists_places() { self.len() } else { self.operation.sources.len() }
+    }
+
+    /// The list on screen.
+    const fn list(&mut self) -> &mut List {
+        if self.screen.lists_places() { &mut self.places } else { &mut self.sources }
     }
 
     /// Moves what the arrows move: the text lying over the screen, or the selection.
@@ -54,12 +67,12 @@ impl App {
         match (self.focus, motion) {
             (Focus::Total(_), Motion::By(step)) if step < 0 => {}
             (Focus::Total(_), Motion::By(_)) => self.focus = Focus::Rows,
-            (Focus::Rows, Motion::By(-1)) if has_totals && self.selected == 0 => {
+            (Focus::Rows, Motion::By(-1)) if has_totals && self.places.selected == 0 => {
                 self.focus = Focus::Total(0);
             }
             _ => {
-                self.focus = Focus::Rows;
-                self.selected = motion.applied(self.selected, self.len());
+                let place = motion.applied(self.list().selected, self.listed());
+                self.select(place);
             }
         }
     }
@@ -72,7 +85,7 @@ impl App {
                 let count = self.headlines().count();
                 self.focus = Focus::Total(Motion::By(step).applied(place, count));
             }
-            (Screen::Overview, Focus::Rows) => {}
+            (Screen::Overview | Screen::Sources, _) => {}
         }
     }
 
@@ -88,10 +101,11 @@ impl App {
     /// Moves the first row in view no further than the selection asks for, and what is scrolled
     /// back into a window that has grown.
     pub(super) fn keep_in_view(&mut self) {
-        let rows = layout::list_rows(self).max(1);
-        let highest = self.len().saturating_sub(rows);
-        let lowest = (self.selected + 1).saturating_sub(rows);
-        self.top = self.top.clamp(lowest, self.selected.max(lowest)).min(highest);
+        let (rows, count) = (layout::list_rows(self), self.listed());
+        self.list().keep_in_view(rows, count);
+        // The list of another screen is put right when that screen is back; until then it must
+        // only hold together.
+        self.places.top = self.places.top.min(self.places.selected);
         let positions = layout::overlay_positions(self);
         if let Overlay::Help { scroll } | Overlay::Source { scroll } = &mut self.overlay {
             *scroll = (*scroll).min(positions.saturating_sub(1));
@@ -102,6 +116,11 @@ impl App {
     pub(super) fn copied(&self) -> Option<(String, String)> {
         if let Some(total) = self.focused_total() {
             return Some((citation::figure(&self.operation, total), total.label()));
+        }
+        if self.screen == Screen::Sources {
+            let source = self.operation.sources.get(self.sources.selected)?;
+            let text = citation::source(&self.operation, self.sources.selected);
+            return Some((text, source.publisher.to_string()));
         }
         let row = self.selected_row()?;
         Some((citation::row(&self.operation, row), row.name.to_string()))

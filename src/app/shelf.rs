@@ -4,7 +4,7 @@
 
 use super::App;
 use super::action::Effect;
-use super::focus::{Focus, Overlay};
+use super::focus::{Focus, List, Overlay};
 use crate::model::operation::Operation;
 
 impl App {
@@ -27,8 +27,8 @@ impl App {
         self.shelf.0 = place;
         self.order = self.sort.order(&self.operation);
         let same = (0..self.len()).find(|at| self.row(*at).map(|row| &row.place) == kept.as_ref());
-        self.selected = same.unwrap_or(0);
-        self.top = 0;
+        self.places = List { selected: same.unwrap_or(0), top: 0 };
+        self.sources = List::default();
         self.focus = Focus::Rows;
         self.find = None;
         if !matches!(self.overlay, Overlay::Help { .. }) {

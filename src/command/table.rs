@@ -52,6 +52,8 @@ commands! {
         "overview", "the overview: what happened";
     Screens Anywhere [char('2')] Action::Screen(Screen::Countries),
         "countries", "the countries: every measure, every action";
+    Screens Anywhere [char('5')] Action::Screen(Screen::Sources),
+        "sources", "the sources: how strong, and what they support";
     Screens Anywhere [key(Tab)] Action::NextScreen(1),
         "next", "the next screen";
     Screens Anywhere [shift(Tab)] Action::NextScreen(-1),
@@ -74,7 +76,7 @@ commands! {
         "reverse", "turn the order round", footer 45;
     Look Overview [char('a')] Action::Axis,
         "axis", "the axis of the bars: linear or log", footer 50;
-    Find Board [char('/')] Action::Find(FindEdit::Start),
+    Find Places [char('/')] Action::Find(FindEdit::Start),
         "find", "find in names, codes and actions", footer 35;
     Find Found [char('n')] Action::FindNext(1),
         "next", "the next match", footer 10;

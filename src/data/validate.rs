@@ -107,6 +107,7 @@ fn source(path: &str, written: &schema::Source) -> Result<Source, Fault> {
         url: clean(&written.url),
         language: clean(&written.language),
         strength: written.strength,
+        supports: 0,
     })
 }
 

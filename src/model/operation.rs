@@ -135,6 +135,19 @@ impl Operation {
         self.rows.iter().filter(|row| row.place.code().is_some()).count()
     }
 
+    /// The figures that cite a source, each with the place it is reported of; `None` for the
+    /// operation as a whole.
+    pub fn supported_by(&self, source: usize) -> impl Iterator<Item = (Option<&Place>, &Figure)> {
+        let totals = self.totals.iter().map(|figure| (None, figure));
+        let actions = self
+            .actions
+            .iter()
+            .flat_map(|action| action.figures.iter().map(|figure| (Some(&action.place), figure)));
+        totals
+            .chain(actions)
+            .filter(move |(_, figure)| figure.citations.iter().any(|c| c.source == source))
+    }
+
     /// The conflict about a figure, if sources differ on it.
     #[must_use]
     pub fn conflict(&self, figure: &Figure) -> Option<&Conflict> {
@@ -145,6 +158,7 @@ impl Operation {
     /// Gathers actions by place, in the order in which places first appear.
     pub(crate) fn gather(&mut self) {
         self.mark();
+        self.count_support();
         let mut rows: Vec<Row> = Vec::new();
         for (index, action) in self.actions.iter().enumerate() {
             match rows.iter_mut().find(|row| row.place == action.place) {
@@ -163,6 +177,18 @@ impl Operation {
             row.cells = cells;
         }
         self.rows = rows;
+    }
+
+    /// Counts for every source the figures that cite it.
+    fn count_support(&mut self) {
+        let figures = self.actions.iter().flat_map(|action| &action.figures);
+        for figure in self.totals.iter().chain(figures) {
+            for citation in &figure.citations {
+                if let Some(source) = self.sources.get_mut(citation.source) {
+                    source.supports += 1;
+                }
+            }
+        }
     }
 
     /// Sets the marks of every figure.

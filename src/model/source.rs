@@ -70,6 +70,8 @@ pub struct Source {
     pub language: SafeText,
     /// How much weight it bears.
     pub strength: Strength,
+    /// How many figures cite it; counted when the operation is gathered.
+    pub supports: usize,
 }
 
 /// Why two sources differ.

@@ -44,6 +44,20 @@ pub fn row(operation: &Operation, row: &Row) -> String {
     out
 }
 
+/// One source with the figures that it supports.
+#[must_use]
+pub fn source(operation: &Operation, index: usize) -> String {
+    let mut out = head(operation);
+    for (place, figure) in operation.supported_by(index) {
+        let of = place.map_or_else(String::new, |place| format!("{}: ", place.shown()));
+        let _ = writeln!(out, "- {of}{}", words::figure(figure));
+    }
+    if let Some(source) = operation.sources.get(index) {
+        let _ = writeln!(out, "{} {}", words::source(index, source), source.url);
+    }
+    out
+}
+
 fn head(operation: &Operation) -> String {
     let dates = operation.dates().map_or_else(String::new, |dates| format!(", {dates}"));
     let status = match operation.status {

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::columns::{self, Shown};
-use super::layout::{self, Countries};
+use super::layout::{self, Table};
 use super::rows;
 use super::widget::text;
 use super::{detail, overview};
@@ -17,7 +17,7 @@ use crate::theme::Theme;
 
 /// Draws the countries screen.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let places = layout::countries(area, app.len());
+    let places = layout::table(area, app.len());
     let table = columns::shown(app, places.columns.width);
     heading(app, theme, &places, table.len(), buffer);
     column_heads(app, theme, &table, places.columns, buffer);
@@ -30,7 +30,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     selected(app, theme, &places, buffer);
 }
 
-fn heading(app: &App, theme: &Theme, places: &Countries, columns: usize, buffer: &mut Buffer) {
+fn heading(app: &App, theme: &Theme, places: &Table, columns: usize, buffer: &mut Buffer) {
     let shown = usize::from(places.rows.height);
     let last = (app.top() + shown).min(app.len());
     let position = if app.len() > shown {
@@ -98,7 +98,7 @@ fn row(app: &App, place: usize, theme: &Theme, table: &[Shown], line: Rect, buff
 }
 
 /// Everything reported of the selected place.
-fn selected(app: &App, theme: &Theme, places: &Countries, buffer: &mut Buffer) {
+fn selected(app: &App, theme: &Theme, places: &Table, buffer: &mut Buffer) {
     let Some(row) = app.selected_row() else {
         return;
     };

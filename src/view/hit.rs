@@ -25,6 +25,10 @@ pub fn target(app: &App, column: u16, row: u16) -> Option<Target> {
     tab.or_else(|| match app.screen() {
         Screen::Overview => on_overview(app, area, at),
         Screen::Countries => on_countries(app, area, at),
+        Screen::Sources => {
+            let list = (app.sources().top, app.listed());
+            in_rows(list, layout::table(area, app.listed()).rows, 1, at)
+        }
     })
 }
 
@@ -34,20 +38,20 @@ fn on_overview(app: &App, area: Rect, at: Position) -> Option<Target> {
     let total = cards.iter().take(headlines).position(|card| card.contains(at));
     total.map(Target::Total).or_else(|| {
         let places = layout::overview(area, app.len());
-        in_rows(app, places.rows, places.pitch, at)
+        in_rows((app.top(), app.len()), places.rows, places.pitch, at)
     })
 }
 
 fn on_countries(app: &App, area: Rect, at: Position) -> Option<Target> {
-    let places = layout::countries(area, app.len());
+    let places = layout::table(area, app.len());
     let head = columns::shown(app, places.columns.width)
         .iter()
         .find(|shown| shown.area(places.columns).contains(at))
         .map(|shown| Target::Column(shown.column));
-    head.or_else(|| in_rows(app, places.rows, 1, at))
+    head.or_else(|| in_rows((app.top(), app.len()), places.rows, 1, at))
 }
 
-fn in_rows(app: &App, rows: Rect, pitch: u16, at: Position) -> Option<Target> {
-    let place = app.top() + usize::from(at.y.checked_sub(rows.y)? / pitch);
-    (rows.contains(at) && place < app.len()).then_some(Target::Row(place))
+fn in_rows((top, count): (usize, usize), rows: Rect, pitch: u16, at: Position) -> Option<Target> {
+    let place = top + usize::from(at.y.checked_sub(rows.y)? / pitch);
+    (rows.contains(at) && place < count).then_some(Target::Row(place))
 }

@@ -146,9 +146,9 @@ pub fn overview(area: Rect, count: usize) -> Overview {
     }
 }
 
-/// The areas of the countries screen.
+/// The areas of a table with the detail of one row below it: the countries, the sources.
 #[derive(Clone, Copy, Debug)]
-pub struct Countries {
+pub struct Table {
     /// The heading of the table.
     pub heading: Rect,
     /// The headings of the columns.
@@ -161,23 +161,23 @@ pub struct Countries {
     pub detail: Rect,
 }
 
-/// The areas of the countries screen; `count` is how many rows there are to show.
+/// The areas of a table with a detail; `count` is how many rows there are to show.
 #[must_use]
-pub fn countries(area: Rect, count: usize) -> Countries {
+pub fn table(area: Rect, count: usize) -> Table {
     let body = frame(area).body;
     let count = u16::try_from(count).unwrap_or(u16::MAX).max(1);
     let gap = u16::from(Size::of(area) > Some(Size::Narrow));
     let detail = if gap == 0 { 9 } else { 12 };
-    let table = count.min(body.height.saturating_sub(3 + gap + detail)).max(3);
+    let lines = count.min(body.height.saturating_sub(3 + gap + detail)).max(3);
     let [heading, columns, rows, _, detail_heading, detail] = body.layout(&Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
-        Constraint::Length(table),
+        Constraint::Length(lines),
         Constraint::Length(gap),
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
-    Countries { heading, columns, rows, detail_heading, detail }
+    Table { heading, columns, rows, detail_heading, detail }
 }
 
 /// The widest text that lies over a screen; longer lines are hard to read.
@@ -210,7 +210,7 @@ pub fn list_rows(app: &App) -> usize {
     let area = window(app);
     match app.screen() {
         Screen::Overview => overview(area, app.len()).lines(),
-        Screen::Countries => usize::from(countries(area, app.len()).rows.height),
+        Screen::Countries | Screen::Sources => usize::from(table(area, app.listed()).rows.height),
     }
 }
 

@@ -9,10 +9,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Widget};
 
 use super::detail;
-use super::layout;
 use super::widget::text;
+use super::{layout, sources};
 use crate::app::App;
-use crate::app::focus::Overlay;
+use crate::app::focus::{Overlay, Screen};
 use crate::command::docs;
 use crate::theme::Theme;
 
@@ -100,6 +100,11 @@ const SIGNS: [(&str, &str); 7] = [
 
 fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) {
     let operation = app.operation();
+    if app.screen() == Screen::Sources {
+        let selected = app.sources().selected;
+        let lines = sources::lines(operation, selected, width, theme);
+        return (format!("Source [{}]", selected + 1), lines);
+    }
     if let Some(total) = app.focused_total() {
         let lines = detail::full_total(operation, total, width, theme);
         return (detail::capital(&total.in_words()), lines);

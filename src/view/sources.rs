@@ -1,0 +1,127 @@
+//! The sources: how strong each is, what it supports, and where it differs from others.
+//!
+//! Knows the sources of the operation. The number of a source is the one in every citation.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::detail;
+use super::layout;
+use super::widget::text;
+use crate::app::App;
+use crate::model::operation::Operation;
+use crate::model::place::Place;
+use crate::model::source::{Source, Strength};
+use crate::report::words;
+use crate::theme::Theme;
+
+/// Draws the sources screen.
+pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let places = layout::table(area, app.listed());
+    let (list, sources) = (app.sources(), &app.operation().sources);
+    heading(app, theme, places.heading, usize::from(places.rows.height), buffer);
+    let heads = ["  source", "strength", "date", "figures"];
+    write(heads, [theme.dim; 4], places.columns, buffer);
+    for (step, line) in places.rows.rows().enumerate() {
+        let place = list.top + step;
+        if let Some(source) = sources.get(place) {
+            row(source, place, place == list.selected, theme, line, buffer);
+        }
+    }
+    if let Some(source) = sources.get(list.selected) {
+        let title = format!("[{}] {}", list.selected + 1, source.publisher);
+        super::heading(buffer, places.detail_heading, &title, theme.title, theme);
+        let width = places.detail.width.min(detail::WIDEST);
+        let lines = lines(app.operation(), list.selected, width, theme);
+        text::lines(buffer, places.detail, &lines, " · o shows all", theme.dim);
+    }
+}
+
+fn heading(app: &App, theme: &Theme, area: Rect, rows: usize, buffer: &mut Buffer) {
+    let (top, count) = (app.sources().top, app.listed());
+    let position = match (top + rows).min(count) {
+        last if count > rows => format!("{}–{last} of {count}", top + 1),
+        _ => String::new(),
+    };
+    let used = text::write_right(buffer, area, &position, theme.dim);
+    let room = Rect { width: area.width.saturating_sub(used + u16::from(used > 0)), ..area };
+    let weak = |source: &&Source| source.strength == Strength::Aggregator;
+    let weak = app.operation().sources.iter().filter(weak).count();
+    let words = format!("{count} sources, {weak} of them weak");
+    super::heading(buffer, room, &words, theme.title, theme);
+}
+
+/// Writes a row of the table: source, strength, date, number of figures.
+fn write(words: [&str; 4], styles: [Style; 4], line: Rect, buffer: &mut Buffer) {
+    let columns = Layout::horizontal([
+        Constraint::Fill(1),
+        Constraint::Length(29),
+        Constraint::Length(11),
+        Constraint::Length(7),
+    ]);
+    let areas: [Rect; 4] = line.layout(&columns.spacing(1));
+    for (index, ((words, style), area)) in words.iter().zip(styles).zip(areas).enumerate() {
+        if index == 3 {
+            text::write_right(buffer, area, words, style);
+        } else {
+            text::write(buffer, area, words, style);
+        }
+    }
+}
+
+fn row(
+    source: &Source,
+    place: usize,
+    selected: bool,
+    theme: &Theme,
+    line: Rect,
+    buffer: &mut Buffer,
+) {
+    let mut name = theme.text;
+    if selected {
+        buffer.set_style(line, theme.selected);
+        name = name.patch(theme.selected_name);
+    }
+    let strength = if source.strength == Strength::Aggregator { theme.warn } else { theme.dim };
+    let date = source.date.map_or_else(|| "undated".to_owned(), |date| date.to_string());
+    let words = format!("  [{}] {}", place + 1, source.publisher);
+    let supports = source.supports.to_string();
+    let words = [words.as_str(), source.strength.name(), &date, &supports];
+    write(words, [name, strength, theme.dim, theme.text], line, buffer);
+    if selected {
+        text::write(buffer, Rect { width: 1, ..line }, "▸", theme.accent);
+    }
+}
+
+/// Everything about one source: title, address, the figures it supports, where it differs.
+pub(super) fn lines(
+    operation: &Operation,
+    index: usize,
+    width: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let Some(source) = operation.sources.get(index) else { return lines };
+    let wrapped = |lines: &mut Vec<Line<'static>>, said: &str, style: Style| {
+        lines.extend(text::wrapped(said, width).into_iter().map(|line| Line::styled(line, style)));
+    };
+    let language = format!("“{}” ({})", source.title, source.language);
+    wrapped(&mut lines, &language, theme.text);
+    wrapped(&mut lines, source.url.as_str(), theme.dim);
+    for (place, figure) in operation.supported_by(index) {
+        let of = place.map_or_else(|| operation.name.to_string(), Place::shown);
+        let marks = figure.marks.signs();
+        let used = figure.citations.first().is_some_and(|first| first.source == index);
+        let role = if used { "" } else { " (also)" };
+        wrapped(&mut lines, &format!("{of}: {}{marks}{role}", figure.in_words()), theme.text);
+    }
+    for conflict in &operation.conflicts {
+        for other in conflict.others.iter().filter(|other| other.source == index) {
+            let said = words::other_value(operation, other);
+            wrapped(&mut lines, &format!("Not used: {said}. {}", conflict.note), theme.warn);
+        }
+    }
+    lines
+}
