@@ -36,6 +36,8 @@ pub struct Options {
 pub enum Command {
     /// List the bundled operations: id, name, dates
     List,
+    /// Print the JSON Schema of the files
+    Schema,
 }
 
 const AFTER: &str = "\

@@ -10,6 +10,7 @@ mod validate;
 
 pub use error::DataError;
 pub use library::Library;
+pub use schema::json_schema;
 
 use crate::model::operation::Operation;
 

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use liberterra::app::App;
 use liberterra::cli::{Command, Options};
-use liberterra::data::Library;
+use liberterra::data::{self, Library};
 use liberterra::report::plain;
 use liberterra::term::{self, Ending};
 
@@ -22,6 +22,7 @@ fn main() -> ExitCode {
     let _ = color_eyre::config::HookBuilder::default().display_env_section(false).install();
     let done = match options.command {
         Some(Command::List) => print(|out| plain::list(&Library::bundled(), out)),
+        Some(Command::Schema) => print(|out| writeln!(out, "{:#}", data::json_schema())),
         None => show(&options),
     };
     done.unwrap_or_else(|(code, sentence)| {

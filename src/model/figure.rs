@@ -2,6 +2,7 @@
 //!
 //! Knows how qualifiers are written and added. Must not know operations or screens.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::measure::{Family, Measure};
@@ -12,7 +13,18 @@ use super::who::{Group, Who};
 
 /// What the source puts before the number.
 #[derive(
-    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Qualifier {
@@ -129,7 +141,7 @@ impl Amount {
 }
 
 /// Why a figure stays out of sums although its measure fits.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Apart {
     /// It cannot be told apart from a figure that is already counted.

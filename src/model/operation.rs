@@ -2,6 +2,7 @@
 //!
 //! Knows how these hang together. Must not know where they were read from or how they look.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::{self, Date};
@@ -14,7 +15,7 @@ use super::stats;
 use super::text::SafeText;
 
 /// How far a result is settled.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// The organiser calls the results preliminary.

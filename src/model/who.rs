@@ -2,10 +2,13 @@
 //!
 //! Knows the nouns. Must not know any figure.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Who is counted.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Who {
     /// Victims, as the source says without reserve.
@@ -54,7 +57,9 @@ impl Who {
 }
 
 /// A part of the people counted.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
     /// Minors or children.
