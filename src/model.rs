@@ -14,6 +14,7 @@ pub mod offence;
 pub mod operation;
 pub mod place;
 pub mod query;
+pub mod share;
 pub mod source;
 pub mod stats;
 pub mod text;

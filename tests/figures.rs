@@ -92,7 +92,7 @@ fn the_arrests_of_named_countries_are_at_least_158() {
     let total = operation.total(Measure::Arrested).unwrap();
     let cover = stats::coverage(&operation, total);
     assert_eq!(cover.sum, Sum::Amount(Amount::Number(Qualifier::AtLeast, 158)));
-    assert_eq!(cover.percent, Some(6));
+    assert_eq!(cover.share.unwrap().in_words(), "at least 6 %");
     let mut numbers: Vec<u64> =
         cover.places.iter().filter_map(|(_, amount)| amount.value()).collect();
     numbers.sort_unstable_by(|a, b| b.cmp(a));

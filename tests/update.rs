@@ -94,7 +94,7 @@ fn the_way_up_from_the_first_row_leads_to_the_totals() {
     type_keys(&mut app, "Up Right");
     assert_eq!(app.focus(), Focus::Total(1));
     assert!(screen(&app).contains("▸ Potential victims rescued"));
-    assert!(screen(&app).contains("No country reports in the measure"));
+    assert!(screen(&app).contains("No country reports in the measure of: 3,222"));
     type_keys(&mut app, "Right Right Right");
     assert_eq!(app.focus(), Focus::Total(2));
     type_keys(&mut app, "Down");

@@ -26,6 +26,18 @@ macro_rules! bundled {
 
 bundled! {
     "liberterra-2" "Operation Liberterra II";
+    "liberterra-1" "Operation Liberterra";
+    "liberterra-3" "Operation Liberterra III";
+    "turquesa-1" "Operation Turquesa";
+    "turquesa-2" "Operation Turquesa II";
+    "turquesa-3" "Operation Turquesa III";
+    "turquesa-4" "Operation Turquesa IV";
+    "turquesa-5" "Operation Turquesa V";
+    "storm-makers-1" "Operation Storm Makers";
+    "storm-makers-2" "Operation Storm Makers II";
+    "weka-1" "Operation Weka";
+    "weka-2" "Operation Weka II";
+    "flash-weka" "Operation Flash-Weka";
 }
 
 /// Where an operation comes from.

@@ -263,9 +263,11 @@ impl Figure {
     pub fn in_words(&self) -> String {
         let amount = self.amount.in_words();
         let label = self.counted(self.amount.value() == Some(1));
-        match &self.unit {
-            Some(unit) => format!("{unit} {amount} {label}"),
-            None => format!("{amount} {label}"),
+        match (&self.unit, self.amount) {
+            (Some(unit), Amount::Number(qualifier, value)) => {
+                format!("{}{unit} {} {label}", qualifier.words(), number::words(value))
+            }
+            _ => format!("{amount} {label}"),
         }
     }
 

@@ -216,7 +216,7 @@ measures! {
     /// Length of the operation in days.
     Days: Attributes, "days";
     /// The last day of the operation, where sources differ.
-    EndDate: Attributes, "end date";
+    EndDate: Attributes, "last day of the month";
     /// Cash seized.
     CashSeized: Attributes, "cash seized";
     /// Assets frozen.

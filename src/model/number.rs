@@ -1,8 +1,6 @@
-//! How a count is written: separators, millions, shares.
+//! How a count is written: separators, millions.
 //!
 //! Knows digits; must not know what they count.
-
-use super::figure::Qualifier;
 
 /// A count as people write it: `17,793`, and `8 million` from a million on where nothing is lost.
 #[must_use]
@@ -34,22 +32,6 @@ pub fn thousands(value: u64) -> String {
     out
 }
 
-/// The share of `part` in `whole` in percent, rounded to the nearest where the part is exact and
-/// down where it is a lower bound, so that "at least" stays true. `None` for an empty whole.
-#[must_use]
-pub fn percent(part: u64, qualifier: Qualifier, whole: u64) -> Option<u64> {
-    if whole == 0 {
-        return None;
-    }
-    let (part, whole) = (u128::from(part) * 100, u128::from(whole));
-    let share = match qualifier {
-        Qualifier::AtLeast | Qualifier::MoreThan => part / whole,
-        Qualifier::UpTo => part.div_ceil(whole),
-        Qualifier::Exact | Qualifier::About | Qualifier::Nearly => (part + whole / 2) / whole,
-    };
-    u64::try_from(share).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,14 +48,5 @@ mod tests {
         assert_eq!(words(2_500_000), "2.5 million");
         assert_eq!(words(1_234_567), "1,234,567");
         assert_eq!(words(24_000), "24,000");
-    }
-
-    #[test]
-    fn a_share_never_says_more_than_its_part() {
-        assert_eq!(percent(850, Qualifier::Exact, 2_517), Some(34));
-        assert_eq!(percent(158, Qualifier::AtLeast, 2_517), Some(6));
-        assert_eq!(percent(199, Qualifier::AtLeast, 1_000), Some(19));
-        assert_eq!(percent(191, Qualifier::UpTo, 1_000), Some(20));
-        assert_eq!(percent(1, Qualifier::Exact, 0), None);
     }
 }

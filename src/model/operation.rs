@@ -136,17 +136,27 @@ impl Operation {
         self.rows.iter().filter(|row| row.place.code().is_some()).count()
     }
 
+    /// The figure with an id and the place it is reported of; `None` for the operation.
+    #[must_use]
+    pub fn figure(&self, id: &SafeText) -> Option<(Option<&Place>, &Figure)> {
+        self.figures().find(|(_, figure)| figure.id.as_ref() == Some(id))
+    }
+
     /// The figures that cite a source, each with the place it is reported of; `None` for the
     /// operation as a whole.
     pub fn supported_by(&self, source: usize) -> impl Iterator<Item = (Option<&Place>, &Figure)> {
+        self.figures()
+            .filter(move |(_, figure)| figure.citations.iter().any(|c| c.source == source))
+    }
+
+    /// Every figure, each with the place it is reported of; `None` for the operation as a whole.
+    pub fn figures(&self) -> impl Iterator<Item = (Option<&Place>, &Figure)> {
         let totals = self.totals.iter().map(|figure| (None, figure));
         let actions = self
             .actions
             .iter()
             .flat_map(|action| action.figures.iter().map(|figure| (Some(&action.place), figure)));
-        totals
-            .chain(actions)
-            .filter(move |(_, figure)| figure.citations.iter().any(|c| c.source == source))
+        totals.chain(actions)
     }
 
     /// The conflict about a figure, if sources differ on it.

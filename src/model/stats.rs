@@ -4,9 +4,9 @@
 
 use super::figure::{Amount, Figure, Marks, Qualifier};
 use super::measure::{Family, Measure};
-use super::number;
 use super::operation::Operation;
 use super::place::Row;
+use super::share::Share;
 use super::who::Who;
 
 /// A sum of figures of one measure.
@@ -151,15 +151,15 @@ pub struct Coverage<'a> {
     pub places: Vec<(&'a Row, Amount)>,
     /// Figures of the family that are not in the sum, with the reason in words.
     pub beside: Vec<(&'a Row, &'a Figure, &'a str)>,
-    /// The share of the total in percent.
-    pub percent: Option<u64>,
+    /// The share of the total, where one can be said.
+    pub share: Option<Share>,
 }
 
 /// Sums what the named places report in the measure of a total.
 #[must_use]
 pub fn coverage<'a>(operation: &'a Operation, total: &Figure) -> Coverage<'a> {
     let mut cover =
-        Coverage { sum: Sum::NotReported, places: Vec::new(), beside: Vec::new(), percent: None };
+        Coverage { sum: Sum::NotReported, places: Vec::new(), beside: Vec::new(), share: None };
     let mut all = Vec::new();
     for row in &operation.rows {
         let figures = operation.figures_of(row).filter(|f| f.family() == total.family());
@@ -173,10 +173,8 @@ pub fn coverage<'a>(operation: &'a Operation, total: &Figure) -> Coverage<'a> {
         cover.beside.extend(other.into_iter().map(|f| (row, f, beside_reason(f))));
     }
     cover.sum = Sum::of(all);
-    if let (Sum::Amount(Amount::Number(qualifier, part)), Some(whole)) =
-        (cover.sum, total.amount.value())
-    {
-        cover.percent = number::percent(part, qualifier, whole);
+    if let Sum::Amount(sum) = cover.sum {
+        cover.share = Share::of(sum, total.amount);
     }
     cover
 }

@@ -74,10 +74,8 @@ fn totals(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
 fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\nHOW MUCH OF IT IS NAMED")?;
     let named = operation.countries_named();
-    writeln!(
-        out,
-        "{named} countries are named. They are highlights and do not add up to the totals."
-    )?;
+    let are = if named == 1 { "country is" } else { "countries are" };
+    writeln!(out, "{named} {are} named. They are highlights and do not add up to the totals.")?;
     let people = |figure: &&Figure| figure.who.is_some() && figure.part_of.is_none();
     for total in operation.totals.iter().filter(people) {
         let cover = stats::coverage(operation, total);
@@ -85,12 +83,12 @@ fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
         match cover.sum {
             Sum::Amount(sum) => {
                 let share = cover
-                    .percent
-                    .map_or_else(String::new, |p| format!(" ({})", words::share(sum, p)));
+                    .share
+                    .map_or_else(String::new, |share| format!(" ({})", share.in_words()));
                 writeln!(out, "{} of {whole}{share}", sum.in_words())?;
             }
-            Sum::NotReported => writeln!(out, "no country reports in the measure of the {whole}")?,
-            Sum::None => writeln!(out, "no honest sum below the {whole}")?,
+            Sum::NotReported => writeln!(out, "no country reports in the measure of: {whole}")?,
+            Sum::None => writeln!(out, "no honest sum below: {whole}")?,
         }
         for (row, figure, reason) in cover.beside {
             writeln!(out, "  not in it: {}, {}: {reason}", row.name, figure.in_words())?;
@@ -126,9 +124,11 @@ fn conflicts(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     }
     writeln!(out, "\nWHERE SOURCES DIFFER")?;
     for conflict in &operation.conflicts {
-        let used =
-            operation.totals.iter().find(|figure| figure.id.as_ref() == Some(&conflict.figure));
-        let name = used.map_or_else(|| conflict.figure.to_string(), Figure::in_words);
+        let name = match operation.figure(&conflict.figure) {
+            Some((Some(place), figure)) => format!("{}, {}", place.shown(), figure.in_words()),
+            Some((None, figure)) => figure.in_words(),
+            None => conflict.figure.to_string(),
+        };
         writeln!(out, "{name}: {}", conflict.note)?;
         for other in &conflict.others {
             writeln!(out, "  - {}", words::other_value(operation, other))?;

@@ -2,7 +2,7 @@
 //!
 //! Knows the model. Screens and exports both take their sentences from here.
 
-use crate::model::figure::{Amount, Citation, Figure, Qualifier};
+use crate::model::figure::{Citation, Figure};
 use crate::model::operation::Operation;
 use crate::model::place::{Route, Stop};
 use crate::model::source::{OtherValue, Source};
@@ -83,15 +83,4 @@ pub fn route(route: &Route) -> String {
         (false, false) => "",
     };
     format!("Origin and destination: {}{how} {}", stops.join(" → "), numbers(&route.citations))
-}
-
-/// A share in words: `34 %`, `at least 6 %`, `about 12 %`.
-#[must_use]
-pub fn share(part: Amount, percent: u64) -> String {
-    let qualifier = match part.qualifier() {
-        Qualifier::Nearly => Qualifier::About,
-        Qualifier::MoreThan => Qualifier::AtLeast,
-        other => other,
-    };
-    format!("{}{percent} %", qualifier.words())
 }

@@ -49,7 +49,7 @@ pub(super) fn coverage_line(operation: &Operation) -> String {
         return format!("{named}{of} named");
     };
     let whole = format!("{} {}", total.amount.in_words(), total.label());
-    let share = cover.percent.map_or_else(String::new, |p| format!(" ({})", words::share(sum, p)));
+    let share = cover.share.map_or_else(String::new, |share| format!(" ({})", share.in_words()));
     format!("{named}{of} named: {} of {whole}{share}", sum.in_words())
 }
 
@@ -184,7 +184,7 @@ pub(super) fn coverage(
     match cover.sum {
         Sum::Amount(sum) => {
             let share =
-                cover.percent.map_or_else(String::new, |p| format!(", {}", words::share(sum, p)));
+                cover.share.map_or_else(String::new, |share| format!(", {}", share.in_words()));
             let places: Vec<String> = cover
                 .places
                 .iter()
@@ -195,7 +195,7 @@ pub(super) fn coverage(
             wrapped(&mut lines, &sum, 0, width, theme.text);
         }
         Sum::NotReported => {
-            let none = format!("No country reports in the measure of the {whole}.");
+            let none = format!("No country reports in the measure of: {whole}.");
             wrapped(&mut lines, &none, 0, width, theme.text);
         }
         Sum::None => wrapped(&mut lines, "The figures have no honest sum.", 0, width, theme.text),

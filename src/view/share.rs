@@ -9,21 +9,15 @@ use ratatui::widgets::Widget;
 
 use super::widget::bar::{Bar, Scale, Side, Texture};
 use super::widget::text;
-use crate::model::figure::{Amount, Figure};
-use crate::model::number;
+use crate::model::figure::Figure;
 use crate::model::operation::Operation;
+use crate::model::share::Share;
 use crate::theme::Theme;
 
-/// The part of a total in the same measure that is told apart, with its share in percent.
-fn part<'a>(operation: &'a Operation, whole: &'a Figure) -> Option<(&'a Figure, u64)> {
+/// The part of a total in the same measure that is told apart, with its share.
+fn part<'a>(operation: &'a Operation, whole: &'a Figure) -> Option<(&'a Figure, Share)> {
     let part = Operation::parts_of(&operation.totals, whole).find(|f| f.same_measure(whole))?;
-    let percent = match (part.amount, whole.amount) {
-        (Amount::Number(qualifier, value), Amount::Number(_, whole)) => {
-            number::percent(value, qualifier, whole)
-        }
-        _ => None,
-    };
-    percent.map(|percent| (part, percent))
+    Share::of(part.amount, whole.amount).map(|share| (part, share))
 }
 
 /// What the part is, in its own words where it has some.
@@ -40,7 +34,7 @@ pub(super) fn below(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let Some((part, percent)) = part(operation, whole) else {
+    let Some((part, share)) = part(operation, whole) else {
         return;
     };
     let words = format!("{} {}", part.amount.in_words(), detail(part));
@@ -49,7 +43,7 @@ pub(super) fn below(
         text::write(buffer, row, line, theme.text);
     }
     if let Some(row) = rows.next() {
-        bar(percent, colour, theme, row, buffer);
+        bar(share, colour, theme, row, buffer);
     }
 }
 
@@ -62,19 +56,19 @@ pub(super) fn in_a_row(
     row: Rect,
     buffer: &mut Buffer,
 ) {
-    let Some((part, percent)) = part(operation, whole) else {
+    let Some((part, share)) = part(operation, whole) else {
         return;
     };
     let words = format!("{} of {} {}", part.amount.in_words(), whole.in_words(), detail(part));
     let used = text::write(buffer, row, &words, theme.text) + 2;
     let rest =
         Rect { x: row.x + used.min(row.width), width: row.width.saturating_sub(used), ..row };
-    bar(percent, colour, theme, rest, buffer);
+    bar(share, colour, theme, rest, buffer);
 }
 
 /// A share of a hundred: filled up to it, a thin rule for the rest, the number behind.
-fn bar(percent: u64, colour: Style, theme: &Theme, row: Rect, buffer: &mut Buffer) {
-    let label = format!(" {percent} %");
+fn bar(share: Share, colour: Style, theme: &Theme, row: Rect, buffer: &mut Buffer) {
+    let label = format!(" {}", share.in_words());
     let room = row.width.saturating_sub(text::width(&label)).min(40);
     if row.height == 0 || room < 4 {
         return;
@@ -82,7 +76,7 @@ fn bar(percent: u64, colour: Style, theme: &Theme, row: Rect, buffer: &mut Buffe
     let line = Rect { width: room, ..row };
     let bar = Bar {
         side: Side::Right,
-        eighths: Scale::Linear(100).eighths(percent, room),
+        eighths: Scale::Linear(100).eighths(share.percent(), room),
         texture: Texture::Solid,
         style: colour,
     };
