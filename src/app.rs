@@ -182,8 +182,8 @@ impl App {
     /// Whether the row at a place is what the last find found.
     #[must_use]
     pub fn is_found(&self, place: usize) -> bool {
-        let Some(find) = &self.find else { return false };
-        self.row(place).is_some_and(|row| find.rank(&self.operation, row).is_some())
+        let found = |find: &Find| self.order.get(place).and_then(|row| find.fit(*row)).is_some();
+        self.find.as_ref().is_some_and(found)
     }
 
     /// How many rows the find finds.
@@ -301,10 +301,7 @@ impl App {
         match target {
             Target::Screen(screen) => self.open_screen(screen),
             Target::Row(place) => self.select(place),
-            Target::Total(place) if place < self.headlines().count() => {
-                self.focus = Focus::Total(place);
-            }
-            Target::Total(_) => {}
+            Target::Total(place) => self.focus = self.total(place),
             Target::Column(column) => {
                 self.column = column;
                 if self.sort.first().column == column {

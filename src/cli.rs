@@ -40,6 +40,28 @@ pub enum Command {
     Schema,
 }
 
+impl Options {
+    /// Reads the options of the process. Help and version are `Ok(Err(text))`.
+    ///
+    /// # Errors
+    ///
+    /// If an option is not known or its value is not; one sentence that says what to do.
+    pub fn read() -> Result<Result<Self, String>, String> {
+        let error = match Self::try_parse() {
+            Ok(options) => return Ok(Ok(options)),
+            Err(error) => error,
+        };
+        if !error.use_stderr() {
+            return Ok(Err(error.to_string()));
+        }
+        let text = error.to_string();
+        let said = text.split("\n\nUsage").next().unwrap_or_default();
+        let words: Vec<&str> = said.trim_start_matches("error:").split_whitespace().collect();
+        let said = super::data::sanitize::clean(&words.join(" "));
+        Err(format!("{said}; `liberterra --help` lists the options."))
+    }
+}
+
 const AFTER: &str = "\
 Where the output is no terminal, the plain-text summary is printed.
 Exit codes: 0 done; 1 the output could not be written; 2 a bad option, an unusable terminal or \

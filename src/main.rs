@@ -4,7 +4,6 @@ use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
 use liberterra::app::App;
 use liberterra::cli::{Command, Options};
 use liberterra::data::{self, Library};
@@ -17,19 +16,26 @@ const NOT_WRITTEN: u8 = 1;
 const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
-    let options = Options::parse();
     // Without its hook a fault is still reported, only less readably.
     let _ = color_eyre::config::HookBuilder::default().display_env_section(false).install();
-    let done = match options.command {
-        Some(Command::List) => print(|out| plain::list(&Library::bundled(), out)),
-        Some(Command::Schema) => print(|out| writeln!(out, "{:#}", data::json_schema())),
-        None => show(&options),
+    let done = match Options::read() {
+        Ok(Ok(options)) => carry_out(&options),
+        Ok(Err(help)) => print(|out| out.write_all(help.as_bytes())),
+        Err(sentence) => Err((UNUSABLE, sentence)),
     };
     done.unwrap_or_else(|(code, sentence)| {
         // Where even this cannot be written, the exit code has to do.
         let _ = writeln!(io::stderr(), "liberterra: {sentence}");
         ExitCode::from(code)
     })
+}
+
+fn carry_out(options: &Options) -> Outcome {
+    match options.command {
+        Some(Command::List) => print(|out| plain::list(&Library::bundled(), out)),
+        Some(Command::Schema) => print(|out| writeln!(out, "{:#}", data::json_schema())),
+        None => show(options),
+    }
 }
 
 type Outcome = Result<ExitCode, (u8, String)>;

@@ -3,6 +3,8 @@
 //! Knows what the words of the field mean and how figures may be added. Must not know JSON,
 //! files, the terminal or how anything is drawn.
 
+pub mod amount;
+pub mod cell;
 pub mod country;
 pub mod date;
 pub mod figure;
@@ -17,5 +19,6 @@ pub mod query;
 pub mod share;
 pub mod source;
 pub mod stats;
+pub mod sum;
 pub mod text;
 pub mod who;

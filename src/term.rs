@@ -67,10 +67,10 @@ impl fmt::Display for Error {
                 "The terminal's size cannot be read; set it with `stty columns 100 rows 30` and start again."
             }
             Self::Keyboard => {
-                "There is no terminal to read keys from; start it in a terminal window, or ask for a report instead."
+                "There is no terminal to read keys from; start it in a terminal window, or use `--plain`."
             }
             Self::Modes => {
-                "The terminal cannot be switched to reading single keys; start it in another terminal, or ask for a report instead."
+                "The terminal cannot be switched to reading single keys; start it in another terminal, or use `--plain`."
             }
             Self::Resources => {
                 "The system has no threads or signal handlers left for the screen; close other programs and start again."
@@ -81,11 +81,12 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Whether standard output is a terminal. Where it is not, somebody wants the output as a file or
+/// Whether standard output is a terminal that can place a cursor. Where it is not, somebody wants the output as a file or
 /// in a pipe, and [`run`] must not be called: its escape sequences would end up in there.
 #[must_use]
 pub fn has_screen() -> bool {
-    io::stdout().is_terminal()
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stdout().is_terminal() && !dumb
 }
 
 /// Whether keys can be read: from standard input, or, where that carries data, from the

@@ -68,6 +68,10 @@ pub struct Theme {
     pub arrests: Style,
     /// Rescues.
     pub rescues: Style,
+    /// The end of a shaded bar: as light as the shade of the rescues.
+    pub shade: Style,
+    /// What a number counts, right behind it.
+    pub noun: Style,
     /// Laid over a selected row.
     pub selected: Style,
     /// Laid over the name in a selected row.
@@ -120,6 +124,8 @@ impl Theme {
             warn: fg(hues.warn).add_modifier(Modifier::BOLD),
             arrests: fg(hues.arrests),
             rescues: fg(hues.rescues),
+            shade: hues.shade.map_or(fg(hues.rescues).add_modifier(Modifier::DIM), fg),
+            noun: if hues.dim == Color::Reset { fg(hues.text) } else { fg(hues.dim) },
             selected: row,
             selected_name: hues
                 .selected
@@ -144,6 +150,8 @@ impl Theme {
             warn: bold,
             arrests: plain,
             rescues: plain,
+            shade: dim,
+            noun: plain,
             selected: plain,
             selected_name: plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             found: plain.add_modifier(Modifier::UNDERLINED),

@@ -17,6 +17,8 @@ use crate::model::query;
 pub struct Find {
     input: Input,
     folded: String,
+    /// How the text fits each row of the operation, in the order of the file.
+    fits: Vec<Option<query::Fit>>,
     typing: bool,
     /// The row selected when the find began.
     from: usize,
@@ -44,16 +46,13 @@ impl Find {
         self.typing
     }
 
-    /// How well the text fits a row, best first; `None` where it does not.
+    /// How well the text fits a row, given by its place in the file; `None` where it does not.
     #[must_use]
-    pub fn rank(&self, operation: &Operation, row: &Row) -> Option<query::Fit> {
-        if self.folded.is_empty() {
-            return None;
-        }
-        query::fit(operation, row, &self.folded)
+    pub fn fit(&self, row: usize) -> Option<query::Fit> {
+        self.fits.get(row).copied().flatten()
     }
 
-    fn edit(&mut self, edit: FindEdit) {
+    fn edit(&mut self, edit: FindEdit, operation: &Operation) {
         let mut ask = |request| {
             self.input.handle(request);
         };
@@ -80,6 +79,12 @@ impl Find {
             FindEdit::Start | FindEdit::Accept | FindEdit::Cancel => {}
         }
         self.folded = fold(self.input.value().trim());
+        let fit = |row: &Row| query::fit(operation, row, &self.folded);
+        self.fits = if self.folded.is_empty() {
+            Vec::new()
+        } else {
+            operation.rows.iter().map(fit).collect()
+        };
     }
 }
 
@@ -102,7 +107,7 @@ impl App {
             }
             edit => {
                 if let Some(find) = &mut self.find {
-                    find.edit(edit);
+                    find.edit(edit, &self.operation);
                     self.select_best();
                 }
             }
@@ -115,6 +120,7 @@ impl App {
         self.find = Some(Find {
             input: Input::default(),
             folded: String::new(),
+            fits: Vec::new(),
             typing: true,
             from: self.places.selected,
         });
@@ -141,7 +147,7 @@ impl App {
         let best = (0..count)
             .map(|step| (from + step) % count)
             .filter_map(|place| {
-                let fit = find.rank(&self.operation, self.row(place)?)?;
+                let fit = find.fit(*self.order.get(place)?)?;
                 Some((fit, place))
             })
             .min_by_key(|(fit, _)| *fit);

@@ -61,6 +61,8 @@ pub enum Focus {
     Rows,
     /// A headline total, by its place.
     Total(usize),
+    /// How far the operation reached: all totals that are no headline.
+    Reach,
 }
 
 /// What lies over the screen.

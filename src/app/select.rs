@@ -18,12 +18,21 @@ impl App {
         self.operation.totals.iter().filter(|figure| is_headline(figure)).take(HEADLINES)
     }
 
+    /// The other totals that stand for themselves: how far the operation reached.
+    pub fn reach(&self) -> impl Iterator<Item = &Figure> {
+        let headlines: Vec<&Figure> = self.headlines().collect();
+        self.operation.totals.iter().filter(move |figure| {
+            figure.part_of.is_none()
+                && !headlines.iter().any(|headline| std::ptr::eq(*headline, *figure))
+        })
+    }
+
     /// The total under the focus, if the focus is on the totals.
     #[must_use]
     pub fn focused_total(&self) -> Option<&Figure> {
         match self.focus {
             Focus::Total(place) => self.headlines().nth(place),
-            Focus::Rows => None,
+            Focus::Rows | Focus::Reach => None,
         }
     }
 
@@ -63,12 +72,12 @@ impl App {
 
     /// Moves the selection; from the first row of the overview the way up leads to the totals.
     fn go_rows(&mut self, motion: Motion) {
-        let has_totals = self.screen == Screen::Overview && self.headlines().next().is_some();
+        let has_totals = self.screen == Screen::Overview && !self.operation.totals.is_empty();
         match (self.focus, motion) {
-            (Focus::Total(_), Motion::By(step)) if step < 0 => {}
-            (Focus::Total(_), Motion::By(_)) => self.focus = Focus::Rows,
+            (Focus::Total(_) | Focus::Reach, Motion::By(step)) if step < 0 => {}
+            (Focus::Total(_) | Focus::Reach, Motion::By(_)) => self.focus = Focus::Rows,
             (Focus::Rows, Motion::By(-1)) if has_totals && self.places.selected == 0 => {
-                self.focus = Focus::Total(0);
+                self.focus = self.total(0);
             }
             _ => {
                 let place = motion.applied(self.list().selected, self.listed());
@@ -77,13 +86,28 @@ impl App {
         }
     }
 
+    /// The focus on a total by its place; behind the last headline stands the reach.
+    pub(super) fn total(&self, place: usize) -> Focus {
+        let headlines = self.headlines().count();
+        let has_reach = self.reach().next().is_some();
+        match (place < headlines, has_reach, headlines.checked_sub(1)) {
+            (true, ..) => Focus::Total(place),
+            (false, true, _) => Focus::Reach,
+            (false, false, Some(last)) => Focus::Total(last),
+            (false, false, None) => Focus::Rows,
+        }
+    }
+
     /// Moves sideways: among the totals, or the column cursor.
     pub(super) fn across(&mut self, step: isize) {
         match (self.screen, self.focus) {
             (Screen::Countries, _) => self.column = self.column.moved(step),
             (Screen::Overview, Focus::Total(place)) => {
-                let count = self.headlines().count();
-                self.focus = Focus::Total(Motion::By(step).applied(place, count));
+                self.focus = self.total(place.saturating_add_signed(step));
+            }
+            (Screen::Overview, Focus::Reach) => {
+                let last = self.headlines().count();
+                self.focus = self.total(last.saturating_add_signed(step));
             }
             (Screen::Overview | Screen::Sources, _) => {}
         }
@@ -114,8 +138,12 @@ impl App {
 
     /// The text that is copied for what is selected, and what to call it.
     pub(super) fn copied(&self) -> Option<(String, String)> {
+        if self.focus == Focus::Reach {
+            let figures: Vec<&Figure> = self.reach().collect();
+            return Some((citation::figures(&self.operation, &figures), "the reach".to_owned()));
+        }
         if let Some(total) = self.focused_total() {
-            return Some((citation::figure(&self.operation, total), total.label()));
+            return Some((citation::figures(&self.operation, &[total]), total.label()));
         }
         if self.screen == Screen::Sources {
             let source = self.operation.sources.get(self.sources.selected)?;

@@ -6,7 +6,8 @@
 use schemars::{JsonSchema, schema_for};
 use serde::Deserialize;
 
-use crate::model::figure::{Apart, Qualifier};
+use crate::model::amount::Qualifier;
+use crate::model::figure::Apart;
 use crate::model::measure::Measure;
 use crate::model::offence::Offence;
 use crate::model::operation::Status;

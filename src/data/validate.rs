@@ -8,9 +8,11 @@ use std::collections::HashSet;
 
 use super::sanitize::clean;
 use super::schema;
+use crate::model::amount::{Amount, Qualifier};
 use crate::model::country::Country;
 use crate::model::date::Date;
-use crate::model::figure::{Amount, Citation, Figure, Marks, Qualifier};
+use crate::model::figure::{Citation, Figure, Marks};
+use crate::model::measure::Family;
 use crate::model::operation::{Action, Operation};
 use crate::model::place::{Place, Route, Stop};
 use crate::model::source::{Conflict, OtherValue, Source};
@@ -145,6 +147,15 @@ impl Known {
     fn figure(&self, path: &str, written: schema::Figure) -> Result<Figure, Fault> {
         if let Some(whole) = &written.part_of {
             self.knows_figure(&format!("{path}.part_of"), whole)?;
+        }
+        if written.part_of.is_some() && written.part_of == written.id {
+            return Err(fault(&format!("{path}.part_of"), "a figure is no part of itself"));
+        }
+        if written.measure.family() <= Family::Moved && written.who.is_none() {
+            return Err(fault(
+                &format!("{path}.who"),
+                "say who is counted, such as victims or suspects",
+            ));
         }
         let amount = match (written.value, written.qualifier) {
             (schema::Value::Number(value), qualifier) => Amount::Number(qualifier, value),

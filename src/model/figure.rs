@@ -1,144 +1,16 @@
 //! A figure: a measure, who is counted, how many, how sure, and on whose word.
 //!
-//! Knows how qualifiers are written and added. Must not know operations or screens.
+//! Knows what has to agree before figures are added. Must not know operations or screens.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::amount::Amount;
 use super::measure::{Family, Measure};
 use super::number;
 use super::offence::Offence;
 use super::text::SafeText;
 use super::who::{Group, Who};
-
-/// What the source puts before the number.
-#[derive(
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Debug,
-    Default,
-    Serialize,
-    Deserialize,
-    JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Qualifier {
-    /// Nothing: the number itself.
-    #[default]
-    Exact,
-    /// "at least"
-    AtLeast,
-    /// "more than"
-    MoreThan,
-    /// "about", "some" before a number, "around"
-    About,
-    /// "nearly", "almost", "close to"
-    Nearly,
-    /// "up to"
-    UpTo,
-}
-
-impl Qualifier {
-    /// The sign for a narrow cell.
-    #[must_use]
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Self::Exact => "",
-            Self::AtLeast => "≥",
-            Self::MoreThan => ">",
-            Self::About | Self::Nearly => "≈",
-            Self::UpTo => "≤",
-        }
-    }
-
-    /// The word with a blank after it, or nothing for an exact number.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Exact => "",
-            Self::AtLeast => "at least ",
-            Self::MoreThan => "more than ",
-            Self::About => "about ",
-            Self::Nearly => "nearly ",
-            Self::UpTo => "up to ",
-        }
-    }
-
-    /// The weakest qualifier that holds for a sum; `None` where a lower and an upper bound meet.
-    #[must_use]
-    pub const fn add(self, other: Self) -> Option<Self> {
-        use Qualifier::{About, AtLeast, Exact, MoreThan, Nearly, UpTo};
-        Some(match (self, other) {
-            (Exact, same) | (same, Exact) => match same {
-                Nearly => About,
-                kept => kept,
-            },
-            (About | Nearly, _) | (_, About | Nearly) => About,
-            (AtLeast, AtLeast) => AtLeast,
-            (UpTo, UpTo) => UpTo,
-            (AtLeast | MoreThan, AtLeast | MoreThan) => MoreThan,
-            (UpTo, AtLeast | MoreThan) | (AtLeast | MoreThan, UpTo) => return None,
-        })
-    }
-}
-
-/// How many: a number with its qualifier, or *some* where the source gives no number.
-///
-/// What is not reported is the absence of an amount, never a zero.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Amount {
-    /// A number as the source qualifies it.
-    Number(Qualifier, u64),
-    /// Reported without a number.
-    Some,
-}
-
-impl Amount {
-    /// The number, if there is one.
-    #[must_use]
-    pub const fn value(self) -> Option<u64> {
-        match self {
-            Self::Number(_, value) => Some(value),
-            Self::Some => None,
-        }
-    }
-
-    /// The qualifier of the number; *some* has none.
-    #[must_use]
-    pub const fn qualifier(self) -> Qualifier {
-        match self {
-            Self::Number(qualifier, _) => qualifier,
-            Self::Some => Qualifier::Exact,
-        }
-    }
-
-    /// For tables: `94`, `≥178`, `≈8 million`, `some`.
-    #[must_use]
-    pub fn compact(self) -> String {
-        match self {
-            Self::Number(qualifier, value) => {
-                format!("{}{}", qualifier.sign(), number::words(value))
-            }
-            Self::Some => "some".to_owned(),
-        }
-    }
-
-    /// In words: `94`, `at least 178`, `nearly 8 million`, `some`.
-    #[must_use]
-    pub fn in_words(self) -> String {
-        match self {
-            Self::Number(qualifier, value) => {
-                format!("{}{}", qualifier.words(), number::words(value))
-            }
-            Self::Some => "some".to_owned(),
-        }
-    }
-}
 
 /// Why a figure stays out of sums although its measure fits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
@@ -294,7 +166,7 @@ impl Figure {
 }
 
 /// One of what a plural noun names; words after the noun stay.
-fn singular(plural: &str) -> String {
+pub(crate) fn singular(plural: &str) -> String {
     let (noun, rest) = plural.split_once(' ').unwrap_or((plural, ""));
     let (noun, rest) = match (noun, rest) {
         // The noun is the last word of these: irregular migrants, potential victims.
@@ -315,28 +187,7 @@ fn singular(plural: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Qualifier::{About, AtLeast, Exact, MoreThan, Nearly, UpTo};
     use super::*;
-
-    #[test]
-    fn a_sum_keeps_the_weakest_qualifier() {
-        for (one, other, sum) in [
-            (Exact, Exact, Some(Exact)),
-            (Exact, AtLeast, Some(AtLeast)),
-            (AtLeast, MoreThan, Some(MoreThan)),
-            (MoreThan, MoreThan, Some(MoreThan)),
-            (About, AtLeast, Some(About)),
-            (Nearly, Exact, Some(About)),
-            (Nearly, UpTo, Some(About)),
-            (Exact, UpTo, Some(UpTo)),
-            (UpTo, UpTo, Some(UpTo)),
-            (AtLeast, UpTo, None),
-            (MoreThan, UpTo, None),
-        ] {
-            assert_eq!(one.add(other), sum, "{one:?} + {other:?}");
-            assert_eq!(other.add(one), sum, "{other:?} + {one:?}");
-        }
-    }
 
     #[test]
     fn one_is_said_in_the_singular() {
@@ -351,20 +202,5 @@ mod tests {
         ] {
             assert_eq!(singular(plural), one);
         }
-    }
-
-    #[test]
-    fn every_amount_carries_its_qualifier() {
-        let at_least = Amount::Number(AtLeast, 178);
-        assert_eq!(
-            (at_least.compact(), at_least.in_words()),
-            ("≥178".into(), "at least 178".into())
-        );
-        let nearly = Amount::Number(Nearly, 8_000_000);
-        assert_eq!(nearly.compact(), "≈8 million");
-        assert_eq!(nearly.in_words(), "nearly 8 million");
-        assert_eq!(Amount::Number(MoreThan, 250).compact(), ">250");
-        assert_eq!(Amount::Number(UpTo, 40).compact(), "≤40");
-        assert_eq!(Amount::Some.compact(), "some");
     }
 }

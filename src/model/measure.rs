@@ -50,7 +50,7 @@ impl Family {
             Self::Rescues => "rescued",
             Self::Identified => "people identified",
             Self::Suspects => "suspects identified",
-            Self::Moved => "people moved",
+            Self::Moved => "moved by suspects",
             Self::Cases => "cases",
             Self::Reach => "reach",
             Self::Seized => "seized",
@@ -130,7 +130,7 @@ measures! {
     /// Smuggled.
     Smuggled: Moved, "smuggled";
     /// Helped on their way.
-    Facilitated: Moved, "moved";
+    Facilitated: Moved, "moved by suspects";
     /// Trafficked.
     Trafficked: Moved, "trafficked";
     /// Accompanied by a suspect.
@@ -198,7 +198,7 @@ measures! {
     /// Coordination units.
     CoordinationUnits: Reach, "coordination units";
     /// Bodies that supported or took part.
-    Bodies: Reach, "bodies taking part";
+    Bodies: Reach, "supporting bodies";
     /// Passports seized.
     Passports: Seized, "passports seized";
     /// Documents seized.

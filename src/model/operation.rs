@@ -5,13 +5,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::cell::Cell;
 use super::date::{self, Date};
 use super::figure::{Apart, Citation, Figure, Marks};
 use super::measure::{Family, Measure};
 use super::offence::Offence;
 use super::place::{Place, Route, Row};
 use super::source::{Conflict, ConflictKind, Source, Strength};
-use super::stats;
 use super::text::SafeText;
 
 /// How far a result is settled.
@@ -184,7 +184,7 @@ impl Operation {
         }
         for row in &mut rows {
             let figures: Vec<&Figure> = self.figures_of(row).collect();
-            let cells = Family::COLUMNS.map(|family| stats::cell(&figures, family));
+            let cells = Family::COLUMNS.map(|family| Cell::of(&figures, family));
             row.cells = cells;
         }
         self.rows = rows;

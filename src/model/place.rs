@@ -2,10 +2,10 @@
 //!
 //! Knows countries and regions. Must not know where they lie on a screen.
 
+use super::cell::Cell;
 use super::country::Country;
 use super::figure::Citation;
 use super::measure::Family;
-use super::stats::Cell;
 use super::text::SafeText;
 
 /// Where an action took place.

@@ -2,7 +2,7 @@
 //!
 //! Knows how the qualifiers of part and whole work together. Must not know how a share is drawn.
 
-use super::figure::{Amount, Qualifier};
+use super::amount::{Amount, Qualifier};
 
 /// A share in percent, with the qualifier that follows from its two figures.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

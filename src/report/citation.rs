@@ -5,19 +5,29 @@
 use std::fmt::Write as _;
 
 use super::words;
-use crate::model::figure::{Citation, Figure};
+use crate::model::figure::Figure;
 use crate::model::operation::{Operation, Status};
 use crate::model::place::Row;
 
-/// One figure with its citations.
+/// Totals of an operation with their parts, what other sources say, and their citations.
 #[must_use]
-pub fn figure(operation: &Operation, figure: &Figure) -> String {
+pub fn figures(operation: &Operation, totals: &[&Figure]) -> String {
     let mut out = head(operation);
-    let _ = writeln!(out, "{}", words::figure(figure));
-    for part in Operation::parts_of(&operation.totals, figure) {
-        let _ = writeln!(out, "  of them {}", words::figure(part));
+    let mut cited = Vec::new();
+    for total in totals {
+        let _ = writeln!(out, "{}", words::figure(total));
+        for part in Operation::parts_of(&operation.totals, total) {
+            let _ = writeln!(out, "  of them {}", words::figure(part));
+        }
+        if let Some(conflict) = operation.conflict(total) {
+            for other in &conflict.others {
+                let _ = writeln!(out, "  not used: {}", words::other_value(operation, other));
+            }
+            let _ = writeln!(out, "  {}", conflict.note);
+        }
+        cited.extend(operation.cited_by_total(total));
     }
-    sources(&mut out, operation, figure.citations.iter());
+    sources(&mut out, operation, cited);
     out
 }
 
@@ -26,21 +36,22 @@ pub fn figure(operation: &Operation, figure: &Figure) -> String {
 pub fn row(operation: &Operation, row: &Row) -> String {
     let mut out = head(operation);
     let _ = writeln!(out, "{}", row.name);
-    let mut cited = Vec::new();
     for action in operation.actions_of(row) {
         let _ = writeln!(out, "- {} {}", action.summary, words::numbers(&action.citations));
         for figure in &action.figures {
             let lead = if figure.part_of.is_some() { "of them " } else { "" };
-            let apart = figure
-                .apart
-                .as_ref()
-                .map_or_else(String::new, |(_, why)| format!(" (in no sum: {why})"));
-            let _ = writeln!(out, "  - {lead}{}{apart}", words::figure(figure));
+            let reason = figure.apart.as_ref().map(|(_, why)| format!(" (in no sum: {why})"));
+            let said = words::figure(figure);
+            let _ = writeln!(out, "  - {lead}{said}{}", reason.unwrap_or_default());
         }
-        cited.extend(&action.citations);
-        cited.extend(action.figures.iter().flat_map(|figure| &figure.citations));
+        if let Some(note) = &action.note {
+            let _ = writeln!(out, "  Note: {note}");
+        }
+        for route in operation.routes.iter().filter(|route| route.action == action.id) {
+            let _ = writeln!(out, "  {}", words::route(route));
+        }
     }
-    sources(&mut out, operation, cited.into_iter());
+    sources(&mut out, operation, operation.cited_by(row));
     out
 }
 
@@ -52,9 +63,7 @@ pub fn source(operation: &Operation, index: usize) -> String {
         let of = place.map_or_else(String::new, |place| format!("{}: ", place.shown()));
         let _ = writeln!(out, "- {of}{}", words::figure(figure));
     }
-    if let Some(source) = operation.sources.get(index) {
-        let _ = writeln!(out, "{} {}", words::source(index, source), source.url);
-    }
+    sources(&mut out, operation, vec![index]);
     out
 }
 
@@ -67,13 +76,14 @@ fn head(operation: &Operation) -> String {
     format!("{} · {}{dates}{status}\n", operation.name, operation.organiser)
 }
 
-fn sources<'a>(out: &mut String, operation: &Operation, cited: impl Iterator<Item = &'a Citation>) {
-    let mut used: Vec<usize> = cited.map(|citation| citation.source).collect();
-    used.sort_unstable();
-    used.dedup();
-    for index in used {
+/// The sources cited, then what every export has to say.
+fn sources(out: &mut String, operation: &Operation, mut cited: Vec<usize>) {
+    cited.sort_unstable();
+    cited.dedup();
+    for index in cited {
         if let Some(source) = operation.sources.get(index) {
             let _ = writeln!(out, "{} {}", words::source(index, source), source.url);
         }
     }
+    let _ = writeln!(out, "{}", words::DISCLAIMER);
 }

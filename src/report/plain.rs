@@ -10,7 +10,8 @@ use crate::data::Library;
 use crate::model::figure::Figure;
 use crate::model::operation::{Operation, Status};
 use crate::model::place::Row;
-use crate::model::stats::{self, Sum};
+use crate::model::stats;
+use crate::model::sum::Sum;
 
 /// Writes the totals, the countries and the sources of an operation.
 ///
@@ -55,8 +56,7 @@ fn head(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     if operation.status == Status::Preliminary {
         writeln!(out, "PRELIMINARY: the organiser calls these results preliminary.")?;
     }
-    writeln!(out, "Independent; not a product of INTERPOL. An arrest is not a conviction; a")?;
-    writeln!(out, "potential victim is not a confirmed one.")
+    writeln!(out, "{}", words::DISCLAIMER)
 }
 
 fn totals(operation: &Operation, out: &mut impl Write) -> io::Result<()> {

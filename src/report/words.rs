@@ -7,6 +7,10 @@ use crate::model::operation::Operation;
 use crate::model::place::{Route, Stop};
 use crate::model::source::{OtherValue, Source};
 
+/// What every export says.
+pub const DISCLAIMER: &str = "Independent; not a product of INTERPOL. An arrest is not a \
+    conviction; a potential victim is not a confirmed one.";
+
 /// The publisher without what stands in brackets behind it.
 fn publisher(source: &Source) -> &str {
     let full = source.publisher.as_str();

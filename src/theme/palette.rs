@@ -1,6 +1,8 @@
 //! The colours, as tables: one for each ground and each number of colours.
 //!
-//! Knows nothing but the values. Text stands out 4.5 to 1 or more on its ground.
+//! Knows nothing but the values. With 24 bits and 256 colours text stands out 4.5 to 1 or more on
+//! its ground and on a selected row; the 16 colours are the terminal's own, and how far they stand
+//! out is the terminal's choice.
 
 use ratatui::style::Color;
 
@@ -15,6 +17,8 @@ pub(super) struct Hues {
     pub(super) warn: Color,
     pub(super) arrests: Color,
     pub(super) rescues: Color,
+    /// Half the way from the ground to the rescues; `None` where the palette has no such colour.
+    pub(super) shade: Option<Color>,
     pub(super) selected: Option<Color>,
 }
 
@@ -32,6 +36,7 @@ pub(super) const TRUE_DARK: Hues = Hues {
     warn: rgb(0x00e8_c765),
     arrests: rgb(0x00f2_a35e),
     rescues: rgb(0x004f_c3c4),
+    shade: Some(rgb(0x0031_6d70)),
     selected: Some(rgb(0x0028_2e3a)),
 };
 
@@ -45,6 +50,7 @@ pub(super) const TRUE_LIGHT: Hues = Hues {
     warn: rgb(0x0083_5200),
     arrests: rgb(0x00ad_4f0a),
     rescues: rgb(0x000b_7069),
+    shade: Some(rgb(0x0083_b5b0)),
     selected: Some(rgb(0x00e9_e6f5)),
 };
 
@@ -52,12 +58,13 @@ pub(super) const TRUE_LIGHT: Hues = Hues {
 pub(super) const INDEXED_DARK: Hues = Hues {
     ground: Color::Indexed(234),
     text: Color::Indexed(253),
-    dim: Color::Indexed(247),
+    dim: Color::Indexed(249),
     faint: Color::Indexed(239),
     accent: Color::Indexed(147),
     warn: Color::Indexed(221),
     arrests: Color::Indexed(215),
     rescues: Color::Indexed(80),
+    shade: Some(Color::Indexed(30)),
     selected: Some(Color::Indexed(237)),
 };
 
@@ -71,6 +78,7 @@ pub(super) const INDEXED_LIGHT: Hues = Hues {
     warn: Color::Indexed(94),
     arrests: Color::Indexed(130),
     rescues: Color::Indexed(23),
+    shade: Some(Color::Indexed(109)),
     selected: Some(Color::Indexed(254)),
 };
 
@@ -84,6 +92,7 @@ pub(super) const ANSI: Hues = Hues {
     warn: Color::Reset,
     arrests: Color::Red,
     rescues: Color::Cyan,
+    shade: None,
     selected: None,
 };
 

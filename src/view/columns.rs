@@ -43,9 +43,9 @@ fn wanted(app: &App, column: Column) -> (u16, u16) {
     };
     let (mut numbers, mut nouns) = (1, 0);
     for row in rows {
-        let (number, noun) = rows::cell_words(row.cell(family), true);
-        numbers = numbers.max(text::width(&number));
-        nouns = nouns.max(text::width(&noun));
+        let (number, noun) = rows::cell_width(row.cell(family), true);
+        numbers = numbers.max(number);
+        nouns = nouns.max(noun);
     }
     if nouns == 0 {
         let all = numbers.max(head);

@@ -46,9 +46,11 @@ fn heading(app: &App, theme: &Theme, places: &Table, columns: usize, buffer: &mu
     let room = places.heading.width.saturating_sub(used + u16::from(used > 0));
     let key = app.sort().first();
     let sorted = format!("sorted by {} {}", key.column.heading(), key.direction.sign());
-    let words = format!("{} · {sorted}", detail::coverage_line(app.operation()));
-    let words = if text::width(&words) <= room { words } else { sorted };
-    super::heading(buffer, Rect { width: room, ..places.heading }, &words, theme.title, theme);
+    let (named, sum) = detail::coverage_clauses(app.operation());
+    let all = format!("{named}: {sum} · {sorted}");
+    let ways = [all, format!("{named} · {sorted}"), sorted];
+    let words = detail::longest(room, &ways);
+    super::heading(buffer, Rect { width: room, ..places.heading }, words, theme.title, theme);
 }
 
 fn column_heads(app: &App, theme: &Theme, table: &[Shown], area: Rect, buffer: &mut Buffer) {
@@ -90,8 +92,7 @@ fn row(app: &App, place: usize, theme: &Theme, table: &[Shown], line: Rect, buff
             Column::Name => overview::name(app, row, place, selected, area, theme, buffer),
             Column::Family(family) => {
                 let cell = row.cell(family);
-                let words = rows::cell_words(cell, true);
-                rows::write_cell(cell, &words, area, shown.numbers, theme, buffer);
+                rows::write_cell(cell, true, area, shown.numbers, theme, buffer);
             }
         }
     }

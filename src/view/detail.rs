@@ -6,10 +6,14 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::widget::text;
-use crate::model::figure::{Amount, Citation, Figure};
+use crate::model::amount::Amount;
+use crate::model::figure::{Citation, Figure};
+use crate::model::measure::Measure;
 use crate::model::operation::{Action, Operation};
 use crate::model::place::{Place, Row};
-use crate::model::stats::{self, Sum};
+use crate::model::stats;
+use crate::model::sum::Sum;
+use crate::model::text::SafeText;
 use crate::report::words;
 use crate::theme::Theme;
 
@@ -35,22 +39,44 @@ pub(super) fn place_title(row: &Row) -> String {
     }
 }
 
-/// How much of the first total the named countries make up, in one line.
-pub(super) fn coverage_line(operation: &Operation) -> String {
-    let named = operation.countries_named();
-    let total = operation.total(crate::model::measure::Measure::Countries);
-    let of = total.map_or_else(String::new, |f| format!(" of {}", f.amount.compact()));
+/// How many countries are named, and how much of the first total they make up.
+pub(super) fn coverage_clauses(operation: &Operation) -> (String, String) {
+    let countries = operation.total(Measure::Countries);
+    let of = countries.map_or_else(String::new, |f| format!(" of {}", f.amount.compact()));
+    let noun = if countries.is_none() && operation.countries_named() == 1 {
+        "country"
+    } else {
+        "countries"
+    };
+    let named = format!("{}{of} {noun} named", operation.countries_named());
     let people = operation.totals.iter().find(|f| f.who.is_some() && f.part_of.is_none());
-    let Some(total) = people else {
-        return format!("{named}{of} named");
-    };
+    let Some(total) = people else { return (named, "no total of people".to_owned()) };
     let cover = stats::coverage(operation, total);
-    let Sum::Amount(sum) = cover.sum else {
-        return format!("{named}{of} named");
-    };
-    let whole = format!("{} {}", total.amount.in_words(), total.label());
+    let whole = total.in_words();
+    let Sum::Amount(sum) = cover.sum else { return (named, format!("none of {whole}")) };
     let share = cover.share.map_or_else(String::new, |share| format!(" ({})", share.in_words()));
-    format!("{named}{of} named: {} of {whole}{share}", sum.in_words())
+    (named, format!("{} of {whole}{share}", sum.in_words()))
+}
+
+/// The first of several ways to say a thing that fits into `room`, or the last one.
+pub(super) fn longest(room: u16, ways: &[String]) -> &str {
+    let fits = |way: &&String| text::width(way) <= room;
+    ways.iter().find(fits).or(ways.last()).map_or("", String::as_str)
+}
+
+/// Figures, one after the other.
+pub(super) fn figures(figures: &[&Figure], width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for figure in figures {
+        figure_line(&mut lines, figure, width, theme);
+    }
+    lines
+}
+
+/// The citation an action rests on: that of its first figure, or its own where it has none.
+fn leading(action: &Action) -> Option<&Citation> {
+    let figure = action.figures.first().and_then(|figure| figure.citations.first());
+    figure.or_else(|| action.citations.first())
 }
 
 /// Lines wrapped to a width, with an indent, in one style.
@@ -66,7 +92,7 @@ fn wrapped(lines: &mut Vec<Line<'static>>, said: &str, indent: u16, width: u16, 
 pub(super) fn single_tag(operation: &Operation, row: &Row) -> String {
     let mut actions = operation.actions_of(row);
     match (actions.next(), actions.next()) {
-        (Some(only), None) => tag(operation, only.citations.first()),
+        (Some(only), None) => tag(operation, leading(only)),
         _ => String::new(),
     }
 }
@@ -83,7 +109,7 @@ pub(super) fn brief(
     for action in operation.actions_of(row) {
         wrapped(&mut lines, action.summary.as_str(), 0, width, theme.text);
         if row.actions.len() > 1 {
-            let source = tag(operation, action.citations.first());
+            let source = tag(operation, leading(action));
             at_line_end(&mut lines, &source, width, theme.dim);
         }
     }
@@ -215,20 +241,57 @@ pub(super) fn full_total(
     width: u16,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
+    let mut lines = with_conflict(operation, total, width, theme);
+    lines.push(Line::default());
+    lines.extend(coverage(operation, total, width, theme));
+    lines.extend(sources(operation, operation.cited_by_total(total), width, theme));
+    lines
+}
+
+/// Everything known of several totals, without what is named below them.
+pub(super) fn full_totals(
+    operation: &Operation,
+    totals: &[&Figure],
+    width: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let mut cited = Vec::new();
+    for total in totals {
+        lines.extend(with_conflict(operation, total, width, theme));
+        cited.extend(operation.cited_by_total(total));
+    }
+    if !operation.hubs.is_empty() {
+        let hubs: Vec<&str> = operation.hubs.iter().map(SafeText::as_str).collect();
+        wrapped(
+            &mut lines,
+            &format!("Coordination units sat in: {}.", hubs.join(", ")),
+            0,
+            width,
+            theme.dim,
+        );
+    }
+    lines.extend(sources(operation, cited, width, theme));
+    lines
+}
+
+/// A total, its parts, and what other sources say of it.
+fn with_conflict(
+    operation: &Operation,
+    total: &Figure,
+    width: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for figure in std::iter::once(total).chain(Operation::parts_of(&operation.totals, total)) {
         figure_line(&mut lines, figure, width, theme);
     }
     if let Some(conflict) = operation.conflict(total) {
-        lines.push(Line::default());
         for other in &conflict.others {
-            wrapped(&mut lines, &words::other_value(operation, other), 2, width, theme.text);
+            wrapped(&mut lines, &words::other_value(operation, other), 4, width, theme.text);
         }
-        wrapped(&mut lines, conflict.note.as_str(), 2, width, theme.dim);
+        wrapped(&mut lines, conflict.note.as_str(), 4, width, theme.dim);
     }
-    lines.push(Line::default());
-    lines.extend(coverage(operation, total, width, theme));
-    lines.extend(sources(operation, operation.cited_by_total(total), width, theme));
     lines
 }
 

@@ -12,7 +12,7 @@ use super::widget::text;
 use crate::app::App;
 use crate::app::find::Find;
 use crate::app::focus::Screen;
-use crate::command::docs;
+use crate::command::{Command, docs};
 use crate::model::measure::Measure;
 use crate::model::operation::Status;
 use crate::theme::Theme;
@@ -100,20 +100,35 @@ fn footer(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         let used = text::write(buffer, rest, &notice, theme.text);
         take(&mut rest, used + 3);
     }
-    let commands = docs::footer(app);
-    let width = |keys: &str, title: &str| text::width(keys) + text::width(title) + 3;
-    for command in &commands {
-        let keys = command.keys.first().map(ToString::to_string).unwrap_or_default();
-        let keys = if keys == "n" { "n N".to_owned() } else { keys };
-        if width(&keys, command.title) > rest.width + 2 {
-            continue;
-        }
+    for (keys, title) in hints(app, rest.width) {
         let used = text::write(buffer, rest, &keys, theme.accent);
         take(&mut rest, used + 1);
-        let used = text::write(buffer, rest, command.title, theme.dim);
+        let used = text::write(buffer, rest, title, theme.dim);
         take(&mut rest, used + 2);
     }
 }
+
+/// Keys and titles of the commands that fit. Where not all do, the less wanted are left out, but
+/// never help and quit.
+fn hints(app: &App, room: u16) -> Vec<(String, &'static str)> {
+    let hint = |command: &&Command| {
+        let keys = command.keys.first().map(ToString::to_string).unwrap_or_default();
+        (if keys == "n" { "n N".to_owned() } else { keys }, command.title)
+    };
+    let width = |(keys, title): &(String, &str)| text::width(keys) + text::width(title) + 3;
+    let mut commands = docs::footer(app);
+    loop {
+        let hints: Vec<(String, &str)> = commands.iter().map(hint).collect();
+        let last = commands.iter().rposition(|command| command.footer < Some(ALWAYS));
+        match last.filter(|_| hints.iter().map(width).sum::<u16>() > room + 2) {
+            Some(last) => commands.remove(last),
+            None => return hints,
+        };
+    }
+}
+
+/// From this place on a command of the footer is never left out.
+const ALWAYS: u8 = 90;
 
 /// The notice, or how far the last find got.
 fn said(app: &App) -> Option<String> {

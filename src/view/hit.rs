@@ -33,9 +33,8 @@ pub fn target(app: &App, column: u16, row: u16) -> Option<Target> {
 }
 
 fn on_overview(app: &App, area: Rect, at: Position) -> Option<Target> {
-    let headlines = app.headlines().count();
     let cards = totals::cards(app, area);
-    let total = cards.iter().take(headlines).position(|card| card.contains(at));
+    let total = cards.iter().position(|card| card.contains(at));
     total.map(Target::Total).or_else(|| {
         let places = layout::overview(area, app.len());
         in_rows((app.top(), app.len()), places.rows, places.pitch, at)

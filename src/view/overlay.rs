@@ -12,7 +12,7 @@ use super::detail;
 use super::widget::text;
 use super::{layout, sources};
 use crate::app::App;
-use crate::app::focus::{Overlay, Screen};
+use crate::app::focus::{Focus, Overlay, Screen};
 use crate::command::docs;
 use crate::theme::Theme;
 
@@ -104,6 +104,10 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) 
         let selected = app.sources().selected;
         let lines = sources::lines(operation, selected, width, theme);
         return (format!("Source [{}]", selected + 1), lines);
+    }
+    if app.focus() == Focus::Reach {
+        let reach: Vec<_> = app.reach().collect();
+        return ("Reach".to_owned(), detail::full_totals(operation, &reach, width, theme));
     }
     if let Some(total) = app.focused_total() {
         let lines = detail::full_total(operation, total, width, theme);

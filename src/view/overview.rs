@@ -5,108 +5,110 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::layout::{self, Overview, Size};
-use super::rows::{self, Columns};
+use super::layout::{self, Overview};
+use super::rows::{self, Cells};
 use super::widget::bar::Scale;
 use super::widget::text;
 use super::{detail, totals};
 use crate::app::App;
-use crate::app::focus::Focus;
+use crate::app::focus::{Axis, Focus};
+use crate::model::cell::Cell;
 use crate::model::figure::Figure;
 use crate::model::measure::Family;
 use crate::model::place::Row;
-use crate::model::stats::{self, Cell};
 use crate::theme::Theme;
-
-/// Room for the numbers of other people.
-const OTHERS: u16 = 6;
 
 /// Draws the overview.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let size = Size::of(area).unwrap_or(Size::Narrow);
     let places = layout::overview(area, app.len());
     totals::draw(app, theme, area, buffer);
     heading(app, theme, &places, buffer);
-    column_heads(theme, size, &places, buffer);
-    whole(app, theme, size, &places, buffer);
-    countries(app, theme, size, &places, buffer);
+    column_heads(theme, &places, buffer);
+    whole(app, theme, &places, buffer);
+    countries(app, theme, &places, buffer);
     selected(app, theme, &places, buffer);
 }
 
-/// What the table shows and how much of the totals that is.
+/// What the table shows and how much of the totals that is, in as many words as fit.
 fn heading(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     let axis = app.axis().name();
     let used = text::write_right(buffer, places.heading, axis, theme.dim);
     let mut room = places.heading;
     room.width = room.width.saturating_sub(used + 1);
-    let named = "Actions by country";
-    let coverage = detail::coverage_line(app.operation());
-    let long = format!("{named} · {coverage}");
-    let fits = text::width(&long) + 2 <= room.width;
-    let words = if fits { long } else { coverage };
-    super::heading(buffer, room, &words, theme.title, theme);
+    let (named, sum) = detail::coverage_clauses(app.operation());
+    let long = format!("Actions by country · {named}: {sum}");
+    let ways = [long, format!("{named}: {sum}"), sum, named];
+    let words = detail::longest(room.width, &ways);
+    super::heading(buffer, room, words, theme.title, theme);
 }
 
-fn column_heads(theme: &Theme, size: Size, places: &Overview, buffer: &mut Buffer) {
-    let columns = rows::columns(places.columns, size);
+fn column_heads(theme: &Theme, places: &Overview, buffer: &mut Buffer) {
+    let columns = rows::columns(places.columns);
     text::write(buffer, columns.name, "  country", theme.dim);
     let arrests = Rect { width: columns.left.width.saturating_sub(1), ..columns.left };
     text::write_right(buffer, arrests, "arrests ◂", theme.arrests);
-    let rescued = Rect {
-        x: columns.right.x + 1,
-        width: columns.right.width.saturating_sub(1),
-        ..columns.right
-    };
-    text::write(buffer, rescued, "▸ rescued", theme.rescues);
+    let (x, width) = (columns.right.x + 1, columns.right.width.saturating_sub(1));
+    text::write(buffer, Rect { x, width, ..columns.right }, "▸ rescued", theme.rescues);
     if let Some(other) = columns.other {
         text::write(buffer, other, "other people", theme.dim);
     }
 }
 
 /// The operation's own numbers, on a scale of their own.
-fn whole(app: &App, theme: &Theme, size: Size, places: &Overview, buffer: &mut Buffer) {
-    let figures: Vec<&Figure> = app.operation().totals.iter().collect();
-    let cell = |family| stats::cell(&figures, family);
-    let (arrests, rescues) = (cell(Family::Arrests), cell(Family::Rescues));
-    let scale = rows::scale(app.axis(), values(&[arrests, rescues]));
-    let columns = rows::columns(places.whole, size);
+fn whole(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
+    let cells = whole_cells(app);
+    let scale = match app.axis() {
+        Axis::Linear => rows::scale(Axis::Linear, values([cells.arrests, cells.rescues])),
+        Axis::Log => country_scale(app),
+    };
+    let columns = rows::columns(places.whole);
     text::write(buffer, columns.name, "  Whole operation", theme.title);
-    rows::bars((arrests, rescues), scale, &columns, theme, buffer);
-    if let Some(area) = columns.other {
-        let other = cell(Family::Identified);
-        rows::write_cell(other, &rows::cell_words(other, false), area, OTHERS, theme, buffer);
+    rows::draw(cells, scale, &columns, theme, buffer);
+    if values([cells.arrests, cells.rescues]).next().is_some() {
+        rows::draw_axis(scale, &columns, places.whole_axis, theme, buffer);
     }
-    rows::draw_axis(scale, &columns, places.whole_axis, theme, buffer);
 }
 
-fn values(cells: &[Cell]) -> impl Iterator<Item = u64> {
-    cells.iter().filter_map(|cell| cell.lead?.amount.value())
+fn whole_cells(app: &App) -> Cells {
+    let figures: Vec<&Figure> = app.operation().totals.iter().collect();
+    let cell = |family| Cell::of(&figures, family);
+    Cells {
+        arrests: cell(Family::Arrests),
+        rescues: cell(Family::Rescues),
+        others: cell(Family::Identified),
+    }
 }
 
-/// The scale of all countries together, so that rows keep their lengths while they scroll.
+fn values(cells: impl IntoIterator<Item = Cell>) -> impl Iterator<Item = u64> {
+    cells.into_iter().filter_map(|cell| cell.lead?.amount.value())
+}
+
+/// The scale of all countries together, so that rows keep their lengths while they scroll. The
+/// logarithmic one has room for the whole operation too, and is shared with it.
 fn country_scale(app: &App) -> Scale {
-    let cells = app
-        .operation()
-        .rows
-        .iter()
-        .flat_map(|row| [row.cell(Family::Arrests), row.cell(Family::Rescues)]);
-    rows::scale(app.axis(), cells.filter_map(|cell| cell.lead?.amount.value()))
+    let rows = &app.operation().rows;
+    let cells = rows.iter().flat_map(|row| [row.cell(Family::Arrests), row.cell(Family::Rescues)]);
+    let whole = whole_cells(app);
+    let shared = [whole.arrests, whole.rescues].into_iter().filter(|_| app.axis() == Axis::Log);
+    rows::scale(app.axis(), values(cells.chain(shared)))
 }
 
-fn countries(app: &App, theme: &Theme, size: Size, places: &Overview, buffer: &mut Buffer) {
+fn countries(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     let scale = country_scale(app);
     for (step, area) in places.countries().enumerate() {
         let place = app.top() + step;
         if let Some(row) = app.row(place) {
-            country(app, row, place, scale, (area, size), theme, buffer);
+            country(app, row, place, scale, area, theme, buffer);
         }
     }
-    let columns = rows::columns(places.axis, size);
-    rows::draw_axis(scale, &columns, places.axis, theme, buffer);
+    let columns = rows::columns(places.axis);
     let shown = places.lines();
     if app.is_empty() {
         text::write(buffer, places.rows, "  no action of any country is reported", theme.dim);
-    } else if app.len() > shown {
+        return;
+    }
+    rows::draw_axis(scale, &columns, places.axis, theme, buffer);
+    if app.len() > shown {
         let last = (app.top() + shown).min(app.len());
         let position = format!("  {}–{last} of {}", app.top() + 1, app.len());
         text::write(buffer, columns.name, &position, theme.dim);
@@ -118,7 +120,7 @@ fn country(
     row: &Row,
     place: usize,
     scale: Scale,
-    (area, size): (Rect, Size),
+    area: Rect,
     theme: &Theme,
     buffer: &mut Buffer,
 ) {
@@ -126,11 +128,15 @@ fn country(
     if selected {
         buffer.set_style(area, theme.selected);
     }
-    let columns = rows::columns(Rect { height: 1, ..area }, size);
+    let columns = rows::columns(Rect { height: 1, ..area });
     name(app, row, place, selected, columns.name, theme, buffer);
-    let bars = (row.cell(Family::Arrests), row.cell(Family::Rescues));
-    rows::bars(bars, scale, &columns, theme, buffer);
-    others(row, &columns, theme, buffer);
+    let others = [Family::Identified, Family::Suspects, Family::Moved];
+    let cells = Cells {
+        arrests: row.cell(Family::Arrests),
+        rescues: row.cell(Family::Rescues),
+        others: rows::first_of(&others.map(|family| row.cell(family))),
+    };
+    rows::draw(cells, scale, &columns, theme, buffer);
     if area.height > 1 {
         happened(app, row, area, theme, buffer);
     }
@@ -167,32 +173,27 @@ fn happened(app: &App, row: &Row, area: Rect, theme: &Theme, buffer: &mut Buffer
     text::write(buffer, second, &all.join(" "), theme.dim);
 }
 
-/// People who were neither arrested nor rescued.
-fn others(row: &Row, columns: &Columns, theme: &Theme, buffer: &mut Buffer) {
-    if let Some(area) = columns.other {
-        let families = [Family::Identified, Family::Suspects, Family::Moved];
-        let cell = rows::first_of(&families.map(|family| row.cell(family)));
-        let area = Rect { width: area.width.saturating_sub(1), ..area };
-        rows::write_cell(cell, &rows::cell_words(cell, false), area, OTHERS, theme, buffer);
-    }
-}
-
-/// What is selected: a country with its actions, or a total with what is known below it.
+/// What is selected: a country with its actions, a total with what is known below it, the reach.
 fn selected(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     let width = places.detail.width.min(detail::WIDEST);
     let operation = app.operation();
-    let (title, source, lines) = match (app.focused_total(), app.selected_row()) {
-        (Some(total), _) => (
+    let (title, source, lines) = match (app.focus(), app.focused_total(), app.selected_row()) {
+        (Focus::Reach, ..) => (
+            "Reach".to_owned(),
+            String::new(),
+            detail::figures(&app.reach().collect::<Vec<_>>(), width, theme),
+        ),
+        (_, Some(total), _) => (
             format!("{}: what is named", detail::capital(&total.label())),
             detail::tag(operation, total.citations.first()),
             detail::coverage(operation, total, width, theme),
         ),
-        (None, Some(row)) => (
+        (_, None, Some(row)) => (
             detail::place_title(row),
             detail::single_tag(operation, row),
             detail::brief(operation, row, width, theme),
         ),
-        (None, None) => return,
+        (_, None, None) => return,
     };
     let rest = super::heading(buffer, places.detail_heading, &title, theme.title, theme);
     if !source.is_empty() {

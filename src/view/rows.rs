@@ -9,13 +9,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
-use super::layout::Size;
 use super::widget::axis;
 use super::widget::bar::{Bar, Scale, Side, Texture};
 use super::widget::text;
 use crate::app::focus::Axis;
+use crate::model::cell::{Cell, Lead};
+use crate::model::figure::singular;
 use crate::model::measure::{Family, Measure};
-use crate::model::stats::{Cell, Lead};
 use crate::theme::Theme;
 
 /// The areas in one row of the table.
@@ -38,12 +38,12 @@ pub(super) struct Columns {
 /// Room for the number to the left of a bar at full length.
 const LEFT_LABEL: u16 = 6;
 
-/// Divides a row.
-pub(super) fn columns(row: Rect, size: Size) -> Columns {
-    let (name, other, right_label) = match size {
-        Size::Narrow => (20, 0, 20),
-        Size::Wide => (25, 35, 20),
-        Size::Huge => (28, 40, 27),
+/// Divides a row, by its width alone.
+pub(super) fn columns(row: Rect) -> Columns {
+    let (name, other, right_label) = match row.width {
+        ..106 => (18, 0, 20),
+        106..156 => (25, 38, 20),
+        _ => (28, 46, 27),
     };
     let bars = row.width.saturating_sub(name + other);
     let cells = bars.saturating_sub(LEFT_LABEL + 1 + right_label) / 2;
@@ -71,9 +71,17 @@ pub(super) fn scale(axis: Axis, values: impl Iterator<Item = u64>) -> Scale {
     }
 }
 
-/// Draws the two bars of a row with their labels.
-pub(super) fn bars(
-    (arrests, rescues): (Cell, Cell),
+/// What a row shows: arrests, rescues, and people who were neither.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cells {
+    pub(super) arrests: Cell,
+    pub(super) rescues: Cell,
+    pub(super) others: Cell,
+}
+
+/// Draws the two bars of a row with their labels, and the other people beside them.
+pub(super) fn draw(
+    cells: Cells,
     scale: Scale,
     columns: &Columns,
     theme: &Theme,
@@ -82,8 +90,37 @@ pub(super) fn bars(
     if let Some(cell) = buffer.cell_mut((columns.middle, columns.left.y)) {
         cell.set_symbol("│").set_style(theme.faint);
     }
-    side(arrests, Side::Left, scale, columns, theme, buffer);
-    side(rescues, Side::Right, scale, columns, theme, buffer);
+    side(cells.arrests, Side::Left, scale, columns, theme, buffer);
+    match columns.other {
+        Some(area) => {
+            side(cells.rescues, Side::Right, scale, columns, theme, buffer);
+            let area = Rect { width: area.width.saturating_sub(1), ..area };
+            write_cell(cells.others, false, area, OTHERS, theme, buffer);
+        }
+        None if cells.rescues.lead.is_none() => {
+            in_their_place(cells.others, columns, theme, buffer);
+        }
+        None => side(cells.rescues, Side::Right, scale, columns, theme, buffer),
+    }
+}
+
+/// Room for the numbers of other people.
+const OTHERS: u16 = 6;
+
+/// Other people in the room of a rescue that was not reported, where they have no column.
+fn in_their_place(others: Cell, columns: &Columns, theme: &Theme, buffer: &mut Buffer) {
+    let room = columns.right.width.saturating_sub(1);
+    let said = others.lead.map(|lead| {
+        let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
+        format!(" · {number} {}", noun(&lead, true, false))
+    });
+    let words = match said {
+        None => String::new(),
+        Some(said) if text::width("not reported") + text::width(&said) <= room => said,
+        Some(_) => " …".to_owned(),
+    };
+    let words = [("not reported", theme.dim), (words.as_str(), theme.text)];
+    beside(Side::Right, columns.right, 0, &words, buffer);
 }
 
 fn side(
@@ -106,19 +143,17 @@ fn side(
         Some(who) if who.is_migrants() => Texture::Shaded,
         _ => Texture::Solid,
     };
-    let bar = Bar { side, eighths, texture, style: colour };
+    let bar = Bar { side, eighths, texture, style: colour, edge: theme.shade };
     bar.render(area, buffer);
     let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
     let more = if cell.more { " …" } else { "" };
-    let room =
-        area.width.saturating_sub(bar.cells() + 2 + text::width(&number) + text::width(more));
-    let long = noun(&lead, false, true);
-    let noun = if text::width(&long) <= room { long } else { noun(&lead, true, true) };
+    let taken = bar.cells() + 2 + text::width(&number) + text::width(more);
+    let noun = noun_for(&lead, true, area.width.saturating_sub(taken));
     let words = [
         (number.as_str(), theme.text),
-        (if noun.is_empty() { "" } else { " " }, theme.dim),
-        (noun.as_str(), theme.dim),
-        (more, theme.dim),
+        (if noun.is_empty() { "" } else { " " }, theme.noun),
+        (noun.as_str(), theme.noun),
+        (more, theme.noun),
     ];
     beside(side, area, bar.cells(), &words, buffer);
 }
@@ -142,15 +177,28 @@ fn beside(side: Side, area: Rect, cells: u16, words: &[(&str, Style)], buffer: &
     }
 }
 
+/// What a number counts, in full if there is room for it.
+fn noun_for(lead: &Lead, headed: bool, room: u16) -> String {
+    let long = noun(lead, false, headed);
+    if text::width(&long) <= room { long } else { noun(lead, true, headed) }
+}
+
 /// What a number counts. Below the heading of its family the plain verb of that family is left
 /// out; nothing else ever is.
 fn noun(lead: &Lead, short: bool, headed: bool) -> String {
-    let who = lead.who.map_or("", |who| if short { who.short_noun() } else { who.noun() });
+    let one = lead.amount.value() == Some(1);
+    let who = match (lead.group, lead.who) {
+        (Some(group), Some(_)) => group.noun(),
+        (_, Some(who)) if short => who.short_noun(),
+        (_, Some(who)) => who.noun(),
+        (_, None) => "",
+    };
+    let who = if one { singular(who) } else { who.to_owned() };
     let alleged = if lead.alleged { "allegedly" } else { "" };
     let family = lead.measure.family();
     let plain = headed && !lead.alleged && is_plain(lead.measure);
     let verb = if plain { "" } else { lead.measure.words() };
-    let who = if matches!(family, Family::Arrests | Family::Suspects) { "" } else { who };
+    let who = if matches!(family, Family::Arrests | Family::Suspects) { "" } else { &who };
     let words = [who, alleged, verb].into_iter().filter(|word| !word.is_empty());
     words.collect::<Vec<&str>>().join(" ")
 }
@@ -167,15 +215,18 @@ const fn is_plain(measure: Measure) -> bool {
     )
 }
 
-/// A cell of a table, the number apart from its noun so that numbers can stand in line:
-/// `·`, `94`, `1,500` `migrants`, `≥178` `migrants moved`, `some`.
-pub(super) fn cell_words(cell: Cell, headed: bool) -> (String, String) {
-    let Some(lead) = cell.lead else {
-        return ("·".to_owned(), String::new());
-    };
-    let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
+/// How wide a cell is: its number, and its short noun. Numbers stand in line, nouns after them.
+pub(super) fn cell_width(cell: Cell, headed: bool) -> (u16, u16) {
+    let (number, noun) = cell_words(cell, headed, 0);
+    (text::width(&number), text::width(&noun))
+}
+
+/// A cell of a table, the number apart from its noun: `·`, `94`, `1,500` `migrants`, `some`.
+fn cell_words(cell: Cell, headed: bool, room: u16) -> (String, String) {
     let more = if cell.more { "…" } else { "" };
-    let noun = noun(&lead, true, headed);
+    let Some(lead) = cell.lead else { return ("·".to_owned(), more.to_owned()) };
+    let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
+    let noun = noun_for(&lead, headed, room.saturating_sub(2));
     let gap = if noun.is_empty() || more.is_empty() { "" } else { " " };
     (number, format!("{noun}{gap}{more}"))
 }
@@ -183,18 +234,19 @@ pub(super) fn cell_words(cell: Cell, headed: bool) -> (String, String) {
 /// Writes a cell: the number right-aligned in its part of the column, the noun after it.
 pub(super) fn write_cell(
     cell: Cell,
-    (number, noun): &(String, String),
+    headed: bool,
     area: Rect,
     numbers: u16,
     theme: &Theme,
     buffer: &mut Buffer,
 ) {
-    let style = if cell.lead.is_some() { theme.text } else { theme.dim };
-    let digits = Rect { width: numbers.min(area.width), ..area };
-    text::write_right(buffer, digits, number, style);
     let used = (numbers + 1).min(area.width);
     let rest = Rect { x: area.x + used, width: area.width - used, ..area };
-    text::write(buffer, rest, noun, theme.dim);
+    let (number, noun) = cell_words(cell, headed, rest.width);
+    let style = if cell.lead.is_some() { theme.text } else { theme.dim };
+    let digits = Rect { width: numbers.min(area.width), ..area };
+    text::write_right(buffer, digits, &number, style);
+    text::write(buffer, rest, &noun, theme.noun);
 }
 
 /// The first of several cells that reports something, marked if others do too.

@@ -79,6 +79,7 @@ fn bar(share: Share, colour: Style, theme: &Theme, row: Rect, buffer: &mut Buffe
         eighths: Scale::Linear(100).eighths(share.percent(), room),
         texture: Texture::Solid,
         style: colour,
+        edge: colour,
     };
     let filled = bar.cells().min(room);
     bar.render(line, buffer);

@@ -17,7 +17,6 @@ use crate::app::focus::Focus;
 use crate::model::figure::Figure;
 use crate::model::measure::{Family, Measure};
 use crate::model::number;
-use crate::model::operation::Operation;
 use crate::theme::Theme;
 
 /// What the operation's reach is told by, in this order.
@@ -85,7 +84,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         }
     }
     if let Some(last) = cards.last() {
-        reach(app.operation(), theme, *last, buffer);
+        reach(app, theme, *last, buffer);
     }
     if let (Size::Narrow, Some(first)) = (size, app.headlines().next()) {
         let totals = layout::overview(area, app.len()).totals;
@@ -139,28 +138,44 @@ fn below(area: Rect, rows: u16) -> Rect {
     Rect { y: area.y + taken, height: area.height - taken, ..area }
 }
 
-/// How far the operation reached: two rows a figure, number and noun.
-fn reach(operation: &Operation, theme: &Theme, card: Rect, buffer: &mut Buffer) {
-    let mut rest = card;
-    let known = REACH.iter().filter_map(|measure| operation.total(*measure));
-    for figure in known {
-        let number = figure.amount.in_words();
-        let label = figure.label();
-        let one = format!("{number} {label}");
-        if rest.height == 0 {
+/// How far the operation reached: number and noun in one row, or in two where that is too narrow.
+/// What finds no room is counted in the heading.
+fn reach(app: &App, theme: &Theme, card: Rect, buffer: &mut Buffer) {
+    let operation = app.operation();
+    let known: Vec<&Figure> =
+        REACH.iter().filter_map(|measure| operation.total(*measure)).collect();
+    let mut rest = below(card, 1);
+    let mut shown = 0;
+    for figure in &known {
+        let lines = reach_lines(figure, rest.width);
+        if lines.len() > usize::from(rest.height) {
             break;
         }
-        if text::width(&one) <= rest.width {
-            let used = text::write(buffer, rest, &number, theme.title) + 1;
-            let after = Rect { x: rest.x + used, width: rest.width - used, ..rest };
-            text::write(buffer, after, &label, theme.dim);
+        for (number, label) in lines {
+            let used = text::write(buffer, rest, &number, theme.title);
+            let used = if used > 0 { used + 1 } else { 0 };
+            let (x, width) = (rest.x + used.min(rest.width), rest.width.saturating_sub(used));
+            text::write(buffer, Rect { x, width, ..rest }, &label, theme.dim);
             rest = below(rest, 1);
-        } else if rest.height > 1 {
-            text::write(buffer, rest, &number, theme.title);
-            text::write(buffer, below(rest, 1), &label, theme.dim);
-            rest = below(rest, 2);
-        } else {
-            break;
         }
+        shown += 1;
     }
+    let hidden = app.reach().count() - shown;
+    let more = if hidden > 0 { format!(" · {hidden} more") } else { String::new() };
+    let focused = app.focus() == Focus::Reach;
+    let style = if focused { theme.accent.patch(theme.selected_name) } else { theme.dim };
+    let pointer = if focused { "▸ " } else { "" };
+    if app.reach().next().is_some() {
+        text::write(buffer, card, &format!("{pointer}Reach{more}"), style);
+    }
+}
+
+/// A figure of the reach in one line, or its number and its noun in two.
+fn reach_lines(figure: &Figure, width: u16) -> Vec<(String, String)> {
+    let (number, label) = (figure.amount.in_words(), figure.label());
+    let number = format!("{number}{}", figure.marks.signs());
+    if text::width(&number) + 1 + text::width(&label) <= width {
+        return vec![(number, label)];
+    }
+    vec![(number, String::new()), (String::new(), label)]
 }

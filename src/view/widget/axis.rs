@@ -104,6 +104,6 @@ mod tests {
     #[test]
     fn numbers_that_find_no_room_are_left_out() {
         let tight = drawn(Scale::Log(10_000), 4, 13);
-        assert!(tight.contains("10,000") || tight.contains('1'), "{tight}");
+        assert_eq!(tight, "10,000─10,000");
     }
 }

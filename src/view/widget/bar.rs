@@ -25,7 +25,7 @@ pub enum Side {
 pub enum Texture {
     /// Victims, suspects and others.
     Solid,
-    /// Migrants: shaded, with a solid end that keeps the length precise.
+    /// Migrants: shaded, its precise end in a colour as light as the shade.
     Shaded,
 }
 
@@ -90,6 +90,8 @@ pub struct Bar {
     pub texture: Texture,
     /// Its colour.
     pub style: Style,
+    /// The colour of the last, partly filled cell of a shaded bar: as light as the shade.
+    pub edge: Style,
 }
 
 impl Bar {
@@ -104,18 +106,21 @@ impl Bar {
         let before = u32::from(distance) * 8;
         let filled = self.eighths.saturating_sub(before).min(8);
         let last = self.eighths <= before + 8;
-        if !last && self.texture == Texture::Shaded {
-            return ("▒", self.style);
-        }
+        let whole = filled == 8 || !last;
+        let style = match (self.texture, whole) {
+            (Texture::Shaded, true) => return ("▒", self.style),
+            (Texture::Shaded, false) => self.edge,
+            (Texture::Solid, _) => self.style,
+        };
         let eighth = |count: u32| {
             usize::try_from(count).ok().and_then(|i| EIGHTHS.get(i)).copied().unwrap_or("█")
         };
         match self.side {
             Side::Left if filled < 8 => {
                 // There are no blocks that fill from the right: the empty part is drawn instead.
-                (eighth(8 - filled), self.style.add_modifier(Modifier::REVERSED))
+                (eighth(8 - filled), style.add_modifier(Modifier::REVERSED))
             }
-            _ => (eighth(filled), self.style),
+            _ => (eighth(filled), style),
         }
     }
 }
@@ -142,7 +147,8 @@ mod tests {
 
     fn drawn(side: Side, eighths: u32, texture: Texture) -> (String, usize) {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
-        Bar { side, eighths, texture, style: Style::new() }.render(buffer.area, &mut buffer);
+        Bar { side, eighths, texture, style: Style::new(), edge: Style::new().dim() }
+            .render(buffer.area, &mut buffer);
         let reversed = |x| buffer[(x, 0)].modifier.contains(Modifier::REVERSED);
         let text = (0..4).map(|x| buffer[(x, 0)].symbol()).collect();
         (text, (0..4).filter(|x| reversed(*x)).count())
@@ -160,6 +166,7 @@ mod tests {
     fn migrants_are_shaded_with_a_precise_end() {
         assert_eq!(drawn(Side::Right, 19, Texture::Shaded), ("▒▒▍ ".into(), 0));
         assert_eq!(drawn(Side::Right, 3, Texture::Shaded), ("▍   ".into(), 0));
+        assert_eq!(drawn(Side::Right, 16, Texture::Shaded), ("▒▒  ".into(), 0));
     }
 
     #[test]

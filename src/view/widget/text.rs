@@ -17,25 +17,40 @@ pub fn width(text: &str) -> u16 {
 }
 
 /// The text if it fits into `room` cells, or its beginning and `…`.
+///
+/// It is cut between words, and never in or right after a number, which would lose its end or
+/// what it counts. A single word is cut where it has to be.
 #[must_use]
 pub fn fitted(text: &str, room: u16) -> String {
     if width(text) <= room {
         return text.to_owned();
     }
-    let mut out = String::new();
+    let mut kept = String::new();
     let mut used = 1;
     for cluster in text.graphemes(true) {
         used += width(cluster);
         if used > room {
             break;
         }
-        out.push_str(cluster);
+        kept.push_str(cluster);
     }
+    let inside = text.chars().nth(kept.chars().count()).is_some_and(|next| !next.is_whitespace());
+    if inside && let Some((words, _)) = kept.rsplit_once(' ') {
+        kept.truncate(words.len());
+    }
+    while has_number(kept.trim_end().rsplit(' ').next().unwrap_or_default()) {
+        let before = kept.trim_end().rfind(' ').unwrap_or(0);
+        kept.truncate(before);
+    }
+    kept.truncate(kept.trim_end().len());
     if room > 0 {
-        out.truncate(out.trim_end().len());
-        out.push('…');
+        kept.push('…');
     }
-    out
+    kept
+}
+
+fn has_number(word: &str) -> bool {
+    word.chars().any(char::is_numeric)
 }
 
 /// The text in lines of at most `room` cells.
@@ -90,10 +105,23 @@ pub fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line], more: &str, style:
         if hidden > 0 && row.bottom() == area.bottom() {
             let used = write_right(buffer, row, &said, style);
             let room = Rect { width: row.width - used, ..row };
-            line.render(room, buffer);
+            write_line(buffer, room, line);
         } else {
             line.render(row, buffer);
         }
+    }
+}
+
+/// Writes a line of several styles, cut as one text.
+fn write_line(buffer: &mut Buffer, area: Rect, line: &Line) {
+    let kept = fitted(&line.to_string(), area.width);
+    let mut rest = area;
+    let mut left = kept.trim_end_matches('…').chars().count();
+    for span in &line.spans {
+        let part: String = span.content.chars().take(left).collect();
+        left -= part.chars().count();
+        let used = write(buffer, rest, &part, line.style.patch(span.style));
+        rest = Rect { x: rest.x + used, width: rest.width - used, ..rest };
     }
 }
 
@@ -107,6 +135,18 @@ mod tests {
         assert_eq!(fitted("Mali", 4), "Mali");
         assert_eq!(fitted("Mali", 0), "");
         assert_eq!(fitted("北京北京", 5), "北京…");
+        assert_eq!(fitted("Switzerland", 6), "Switz…");
+    }
+
+    #[test]
+    fn no_number_is_cut_or_left_without_what_it_counts() {
+        let text = "1,500 irregular migrants rescued and 94 suspected smugglers arrested.";
+        for room in 0..70 {
+            let cut = fitted(text, room);
+            let last = cut.trim_end_matches('…').split(' ').next_back().unwrap_or_default();
+            assert!(!has_number(last) && width(&cut) <= room, "{cut}");
+        }
+        assert_eq!(fitted(text, 40), "1,500 irregular migrants rescued and…");
     }
 
     #[test]
