@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use crate::data::sanitize;
 use crate::theme::Choice;
 
 /// A terminal briefing room for the results of operations against human trafficking and migrant
@@ -55,9 +56,11 @@ impl Options {
             return Ok(Err(error.to_string()));
         }
         let text = error.to_string();
-        let said = text.split("\n\nUsage").next().unwrap_or_default();
-        let words: Vec<&str> = said.trim_start_matches("error:").split_whitespace().collect();
-        let said = super::data::sanitize::clean(&words.join(" "));
+        let mut lines = text.lines().map(str::trim);
+        let what = lines.next().unwrap_or_default().trim_start_matches("error: ");
+        let values = lines.find(|line| line.starts_with("[possible values")).unwrap_or_default();
+        let gap = if values.is_empty() { "" } else { " " };
+        let said = sanitize::clean(&format!("{what}{gap}{values}"));
         Err(format!("{said}; `liberterra --help` lists the options."))
     }
 }

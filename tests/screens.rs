@@ -112,3 +112,20 @@ fn the_smallest_window_and_one_too_small() {
     assert_snapshot!("smallest-countries", screen(&app));
     assert_snapshot!("too-small", screen(&board(50, 10)));
 }
+
+#[test]
+fn the_pictures_show_what_the_views_draw() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
+    for (script, screen) in [("1", "overview"), ("2", "countries"), ("5", "sources")] {
+        for (columns, rows) in SIZES {
+            let mut app = board(columns, rows);
+            type_keys(&mut app, script);
+            for (ground, choice) in [("dark", Choice::Dark), ("light", Choice::Light)] {
+                let name = format!("{screen}-{columns}x{rows}-{ground}.svg");
+                let kept = std::fs::read_to_string(folder.join(&name)).unwrap();
+                let drawn = liberterra::report::picture::svg(&app, choice).unwrap();
+                assert!(kept == drawn, "{name} is old: cargo run --example screenshots");
+            }
+        }
+    }
+}
