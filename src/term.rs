@@ -11,6 +11,7 @@
 //! | file         | what it answers for                                          |
 //! |--------------|--------------------------------------------------------------|
 //! | `runtime`    | the loop: messages in, at most one frame out                 |
+//! | `message`    | what the threads tell it                                     |
 //! | `session`    | which modes are on, and that they go off on every way out,   |
 //! |              | a panic among them                                           |
 //! | `canvas`     | the difference between two frames, as bytes                  |
@@ -26,6 +27,7 @@ mod canvas;
 mod decoder;
 mod device;
 mod input;
+mod message;
 mod runtime;
 mod sequence;
 mod session;

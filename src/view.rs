@@ -8,7 +8,7 @@ mod detail;
 mod frame;
 pub mod hit;
 pub mod layout;
-mod overlay;
+pub mod overlay;
 mod overview;
 mod rows;
 mod share;

@@ -7,7 +7,7 @@ use super::action::Motion;
 use super::focus::{Focus, List, Overlay, Screen};
 use crate::model::figure::Figure;
 use crate::report::citation;
-use crate::view::layout;
+use crate::view::{layout, overlay};
 
 /// How many totals find room beside each other in large digits.
 const HEADLINES: usize = 3;
@@ -59,11 +59,11 @@ impl App {
         let scrolled = |scroll: usize, lines: usize| motion.applied(scroll, lines);
         match self.overlay {
             Overlay::Help { scroll } => {
-                let lines = layout::overlay_positions(self);
+                let lines = overlay::positions(self);
                 self.overlay = Overlay::Help { scroll: scrolled(scroll, lines) };
             }
             Overlay::Source { scroll } => {
-                let lines = layout::overlay_positions(self);
+                let lines = overlay::positions(self);
                 self.overlay = Overlay::Source { scroll: scrolled(scroll, lines) };
             }
             Overlay::None => self.go_rows(motion),
@@ -117,7 +117,7 @@ impl App {
     pub(super) fn page(&self) -> isize {
         let lines = match self.overlay {
             Overlay::None => layout::list_rows(self),
-            _ => layout::overlay_rows(self),
+            _ => overlay::rows(self),
         };
         isize::try_from(lines).unwrap_or(isize::MAX).max(1)
     }
@@ -130,7 +130,7 @@ impl App {
         // The list of another screen is put right when that screen is back; until then it must
         // only hold together.
         self.places.top = self.places.top.min(self.places.selected);
-        let positions = layout::overlay_positions(self);
+        let positions = overlay::positions(self);
         if let Overlay::Help { scroll } | Overlay::Source { scroll } = &mut self.overlay {
             *scroll = (*scroll).min(positions.saturating_sub(1));
         }

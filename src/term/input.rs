@@ -7,7 +7,7 @@
 use super::background::{self, Answer};
 use super::decoder::{Decoder, Piece};
 use super::device::{self, Keyboard};
-use super::runtime::Message;
+use super::message::Message;
 use rustix::fd::AsFd;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};

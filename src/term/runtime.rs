@@ -8,6 +8,7 @@
 use super::background::{self, Answer};
 use super::canvas::Canvas;
 use super::device::{self, Keyboard};
+use super::message::Message;
 use super::session::{self, Session};
 use super::{Ending, Error, input, signals};
 use crate::app::App;
@@ -22,25 +23,6 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Instant;
 use terminput::Event;
-
-/// What the threads tell the loop.
-#[derive(Debug)]
-pub(super) enum Message {
-    /// The user did something, or several things at once.
-    Input(Vec<Event>),
-    /// The terminal answered.
-    Answer(Answer),
-    /// The window may have a new size.
-    Resized,
-    /// A signal to end.
-    Signal(i32),
-    /// A signal to stop.
-    Stop,
-    /// Somebody continued us, whoever had stopped us.
-    Continued,
-    /// The terminal is gone.
-    Hangup,
-}
 
 const HANGUP: Ending = Ending::Signal(signals::HANGUP);
 

@@ -3,7 +3,7 @@
 //! Knows which signals there are to know. Must not do what they ask for: the loop does, in the
 //! order in which things happened.
 
-use super::runtime::Message;
+use super::message::Message;
 use super::session;
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};

@@ -5,9 +5,8 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::overlay;
 use crate::app::App;
-use crate::app::focus::{Overlay, Screen};
+use crate::app::focus::Screen;
 
 /// The smallest window that the board is drawn in: columns, rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -212,20 +211,4 @@ pub fn list_rows(app: &App) -> usize {
         Screen::Overview => overview(area, app.len()).lines(),
         Screen::Countries | Screen::Sources => usize::from(table(area, app.listed()).rows.height),
     }
-}
-
-/// How many lines of what lies over the screen are in view.
-#[must_use]
-pub fn overlay_rows(app: &App) -> usize {
-    usize::from(overlay_box(window(app)).1.height)
-}
-
-/// How many positions what lies over the screen can be scrolled to.
-#[must_use]
-pub fn overlay_positions(app: &App) -> usize {
-    if app.overlay() == Overlay::None {
-        return 1;
-    }
-    let lines = overlay::line_count(app, overlay_box(window(app)).1.width);
-    lines.saturating_sub(overlay_rows(app)) + 1
 }

@@ -14,7 +14,7 @@ use super::{layout, sources};
 use crate::app::App;
 use crate::app::focus::{Focus, Overlay, Screen};
 use crate::command::docs;
-use crate::theme::Theme;
+use crate::theme::{Choice, Depth, Theme};
 
 /// Draws what lies over the screen, if anything does.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -46,10 +46,22 @@ fn position(scroll: usize, lines: usize, inner: Rect) -> String {
     format!(" {}–{last} of {lines} · ↑↓ scroll · Esc closes ", scroll + 1)
 }
 
-/// How many lines lie over the screen, wrapped to a width.
-pub(super) fn line_count(app: &App, width: u16) -> usize {
-    let plain = Theme::resolve(crate::theme::Choice::Mono, None, crate::theme::Depth::Mono);
-    content(app, width, &plain).1.len()
+/// How many lines of what lies over the screen are in view.
+#[must_use]
+pub fn rows(app: &App) -> usize {
+    usize::from(layout::overlay_box(layout::window(app)).1.height)
+}
+
+/// How many positions what lies over the screen can be scrolled to.
+#[must_use]
+pub fn positions(app: &App) -> usize {
+    if app.overlay() == Overlay::None {
+        return 1;
+    }
+    let plain = Theme::resolve(Choice::Mono, None, Depth::Mono);
+    let (_, inner) = layout::overlay_box(layout::window(app));
+    let lines = content(app, inner.width, &plain).1.len();
+    lines.saturating_sub(rows(app)) + 1
 }
 
 fn content(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) {

@@ -1,0 +1,26 @@
+//! What the threads tell the loop.
+//!
+//! Knows what can be told. Must not know who tells it or what follows.
+
+use terminput::Event;
+
+use super::background::Answer;
+
+/// What the threads tell the loop.
+#[derive(Debug)]
+pub(super) enum Message {
+    /// The user did something, or several things at once.
+    Input(Vec<Event>),
+    /// The terminal answered.
+    Answer(Answer),
+    /// The window may have a new size.
+    Resized,
+    /// A signal to end.
+    Signal(i32),
+    /// A signal to stop.
+    Stop,
+    /// Somebody continued us, whoever had stopped us.
+    Continued,
+    /// The terminal is gone.
+    Hangup,
+}
