@@ -12,6 +12,7 @@ mod shelf;
 use crate::model::operation::Operation;
 use crate::model::place::Row;
 use crate::model::query::{Column, Sort};
+use crate::model::text::SafeText;
 use action::{Action, Effect, Motion, Target};
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
@@ -38,6 +39,8 @@ pub struct App {
     column: Column,
     axis: Axis,
     notice: Option<String>,
+    /// Why the file as it is now is not shown, until it is mended.
+    broken: Option<SafeText>,
     size: (u16, u16),
 }
 
@@ -61,6 +64,7 @@ impl App {
             column: Column::Name,
             axis: Axis::Linear,
             notice: None,
+            broken: None,
             size: (80, 24),
         }
     }
@@ -129,6 +133,12 @@ impl App {
     #[must_use]
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref()
+    }
+
+    /// Why the file as it is now is not shown; what is shown is its last good state.
+    #[must_use]
+    pub const fn broken(&self) -> Option<&SafeText> {
+        self.broken.as_ref()
     }
 
     /// Columns and rows of the window.
@@ -216,6 +226,8 @@ impl App {
             Action::Copy => return self.copy(),
             Action::Operation(step) => return self.ask_for_operation(step),
             Action::Opened(place, operation) => self.show_operation(place, *operation),
+            Action::Reloaded(operation) => self.renew_operation(*operation),
+            Action::Broken(reason) => self.broken = Some(reason),
             Action::Refused(reason) => self.notice = Some(reason.to_string()),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Move(motion) => self.go(motion),

@@ -20,6 +20,7 @@
 //! | `decoder`    | bytes, however they are cut, into whole sequences            |
 //! | `sequence`   | one whole sequence into one event                            |
 //! | `background` | whether the terminal is dark or light                        |
+//! | `watch`      | files that change, as messages                               |
 //! | `signals`    | signals as messages, and stopping for the shell              |
 
 mod background;
@@ -32,6 +33,7 @@ mod runtime;
 mod sequence;
 mod session;
 mod signals;
+mod watch;
 
 use crate::app::App;
 use crate::data::Library;

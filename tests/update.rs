@@ -231,6 +231,25 @@ fn another_operation_is_asked_for_and_shown() {
 }
 
 #[test]
+fn a_file_that_is_saved_again_changes_what_is_shown_and_nothing_else() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 Right s j j / mali Enter");
+    let before = (name(&app), app.sort().clone(), app.screen());
+    app.update(Action::Reloaded(Box::new(data::bundled().unwrap())));
+    assert_eq!((name(&app), app.sort().clone(), app.screen()), before);
+    assert!(app.is_found(app.selected()));
+    let broken = data::load("mine.json", b"{").unwrap_err().into_sentence();
+    app.update(Action::Broken(broken));
+    assert!(screen(&app).contains("last good data shown · mine.json"));
+    type_keys(&mut app, "j k");
+    assert!(screen(&app).contains("last good data shown"), "until it is mended");
+    assert!(screen(&app).contains("Mali"));
+    app.update(Action::Reloaded(Box::new(empty().operation().clone())));
+    assert!(!screen(&app).contains("last good data shown"));
+    assert_eq!(app.selected(), 0);
+}
+
+#[test]
 fn the_axis_changes_on_the_overview_alone() {
     let mut app = board(80, 24);
     type_keys(&mut app, "a");
@@ -355,7 +374,11 @@ fn actions() -> impl Strategy<Value = Action> {
         4 => (0_usize..99).prop_map(|place| Action::Click(Target::Row(place))),
         1 => any::<bool>().prop_map(|none| {
             let operation = if none { empty().operation().clone() } else { data::bundled().unwrap() };
-            Action::Opened(0, Box::new(operation))
+            if none { Action::Opened(0, Box::new(operation)) } else { Action::Reloaded(Box::new(operation)) }
+        }),
+        1 => any::<bool>().prop_map(|none| {
+            let operation = if none { empty().operation().clone() } else { data::bundled().unwrap() };
+            Action::Reloaded(Box::new(operation))
         }),
         4 => (0_usize..99).prop_map(|place| Action::Click(Target::Total(place))),
         30 => (0..COMMANDS.len()).prop_map(|index| COMMANDS[index].action.clone()),

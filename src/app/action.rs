@@ -51,6 +51,10 @@ pub enum Action {
     Operation(isize),
     /// An operation was opened.
     Opened(usize, Box<Operation>),
+    /// The file of the operation shown was saved and read again.
+    Reloaded(Box<Operation>),
+    /// It was saved, but what is in it now cannot be used; the reason in one sentence.
+    Broken(SafeText),
     /// What was asked for could not be done; the reason in one sentence.
     Refused(SafeText),
     /// Work on the text to find.

@@ -79,6 +79,11 @@ impl Find {
             FindEdit::Start | FindEdit::Accept | FindEdit::Cancel => {}
         }
         self.folded = fold(self.input.value().trim());
+        self.look(operation);
+    }
+
+    /// Looks at every row.
+    fn look(&mut self, operation: &Operation) {
         let fit = |row: &Row| query::fit(operation, row, &self.folded);
         self.fits = if self.folded.is_empty() {
             Vec::new()
@@ -124,6 +129,15 @@ impl App {
             typing: true,
             from: self.places.selected,
         });
+    }
+
+    /// Looks again, in an operation that has changed.
+    pub(super) fn find_again(&mut self) {
+        let count = self.len();
+        if let Some(find) = &mut self.find {
+            find.look(&self.operation);
+            find.from = find.from.min(count.saturating_sub(1));
+        }
     }
 
     /// Keeps what was found; a text that finds nothing is dropped.

@@ -22,17 +22,39 @@ impl App {
     /// Shows another operation: the same screen, order and axis, the same place selected if it
     /// is there.
     pub(super) fn show_operation(&mut self, place: usize, operation: Operation) {
-        let kept = self.selected_row().map(|row| row.place.clone());
-        self.operation = operation;
         self.shelf.0 = place;
-        self.order = self.sort.order(&self.operation);
-        let same = (0..self.len()).find(|at| self.row(*at).map(|row| &row.place) == kept.as_ref());
-        self.places = List { selected: same.unwrap_or(0), top: 0 };
+        self.replace_operation(operation);
+        self.places.top = 0;
         self.sources = List::default();
         self.focus = Focus::Rows;
         self.find = None;
         if !matches!(self.overlay, Overlay::Help { .. }) {
             self.overlay = Overlay::None;
         }
+    }
+
+    /// Shows the operation as its file has it now: what was selected, sorted and scrolled stays.
+    pub(super) fn renew_operation(&mut self, operation: Operation) {
+        self.replace_operation(operation);
+        self.notice = Some("the file has changed and was read again".to_owned());
+        let sources = self.operation.sources.len();
+        self.sources.select(self.sources.selected, sources);
+        self.focus = match self.focus {
+            Focus::Rows => Focus::Rows,
+            Focus::Total(place) => self.total(place),
+            Focus::Reach => self.total(usize::MAX),
+        };
+        self.find_again();
+    }
+
+    fn replace_operation(&mut self, operation: Operation) {
+        let kept = self.selected_row().map(|row| row.place.clone());
+        let before = self.places.selected;
+        self.operation = operation;
+        self.broken = None;
+        self.order = self.sort.order(&self.operation);
+        let same = (0..self.len()).find(|at| self.row(*at).map(|row| &row.place) == kept.as_ref());
+        let count = self.len();
+        self.places.select(same.unwrap_or(before), count);
     }
 }

@@ -92,6 +92,16 @@ impl Library {
         Ok(if entries.is_empty() { Self::bundled() } else { Self { entries } })
     }
 
+    /// The files among the operations, each with its place.
+    #[must_use]
+    pub fn files(&self) -> Vec<(usize, PathBuf)> {
+        let file = |(place, entry): (usize, &Entry)| match &entry.origin {
+            Origin::File(path) => Some((place, path.clone())),
+            _ => None,
+        };
+        self.entries.iter().enumerate().filter_map(file).collect()
+    }
+
     /// How many operations there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -13,6 +13,8 @@ pub(super) enum Message {
     Input(Vec<Event>),
     /// The terminal answered.
     Answer(Answer),
+    /// The file of the operation at a place of the library has changed.
+    Changed(usize),
     /// The window may have a new size.
     Resized,
     /// A signal to end.

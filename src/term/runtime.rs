@@ -10,7 +10,7 @@ use super::canvas::Canvas;
 use super::device::{self, Keyboard};
 use super::message::Message;
 use super::session::{self, Session};
-use super::{Ending, Error, input, signals};
+use super::{Ending, Error, input, signals, watch};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
 use crate::command::keymap;
@@ -19,7 +19,7 @@ use crate::theme::{Choice, Depth, Theme};
 use crate::view;
 use ratatui::layout::Rect;
 use std::ops::ControlFlow::{self, Break, Continue};
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Instant;
 use terminput::Event;
@@ -42,6 +42,7 @@ pub(super) fn run(app: App, library: Library, choice: Choice) -> Result<Ending, 
     }
     let signals = sender.clone();
     spawn("signals", move || signals::forward(caught, &signals))?;
+    let _watch = watch::watch(runtime.library.files(), sender.clone());
     let asked = runtime.asked;
     spawn("keyboard", move || input::listen(&keyboard, asked, &sender))?;
     let ending = runtime.serve();
@@ -65,6 +66,8 @@ struct Runtime {
     size: (u16, u16),
     /// When the terminal was asked for its background, while an answer may come.
     asked: Option<Instant>,
+    /// When the file of the operation shown is to be read again, if it has changed.
+    reload: Option<Instant>,
     /// Whether the terminal has been given to the shell.
     away: bool,
     /// Whether something happened since the last frame.
@@ -84,6 +87,7 @@ impl Runtime {
             messages,
             size: (0, 0),
             asked: None,
+            reload: None,
             away: false,
             dirty: true,
         }
@@ -114,11 +118,12 @@ impl Runtime {
 
     /// One message, all that wait behind it, and a frame.
     fn turn(&mut self) -> ControlFlow<Ending> {
-        let mut next = self.messages.recv().ok().or(Some(Message::Hangup));
+        let mut next = self.wait();
         while let Some(message) = next {
             self.take(message)?;
             next = self.messages.try_recv().ok();
         }
+        self.read_again()?;
         if self.away || !self.dirty {
             return Continue(());
         }
@@ -127,11 +132,43 @@ impl Runtime {
         heard(self.canvas.commit(session::show))
     }
 
+    /// Waits for a message; without a timer unless a file waits to be read. `None` if that is due.
+    fn wait(&mut self) -> Option<Message> {
+        let Some(due) = self.reload else {
+            return self.messages.recv().ok().or(Some(Message::Hangup));
+        };
+        match self.messages.recv_timeout(due.saturating_duration_since(Instant::now())) {
+            Ok(message) => Some(message),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Message::Hangup),
+        }
+    }
+
+    /// Reads the file of the operation shown again, if it has changed and been left alone since.
+    fn read_again(&mut self) -> ControlFlow<Ending> {
+        if self.reload.is_none_or(|due| due > Instant::now()) {
+            return Continue(());
+        }
+        self.reload = None;
+        let (place, _) = self.app.shelf();
+        let action = match self.library.open(place) {
+            Ok(operation) => Action::Reloaded(Box::new(operation)),
+            Err(error) => Action::Broken(error.into_sentence()),
+        };
+        self.act(action)
+    }
+
     fn take(&mut self, message: Message) -> ControlFlow<Ending> {
         match message {
             Message::Input(events) => events.iter().try_for_each(|event| self.input(event)),
             Message::Answer(answer) => {
                 self.learn(answer);
+                Continue(())
+            }
+            Message::Changed(place) => {
+                if place == self.app.shelf().0 {
+                    self.reload = Some(Instant::now() + watch::CALM);
+                }
                 Continue(())
             }
             Message::Resized => self.measure(),

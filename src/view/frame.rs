@@ -25,6 +25,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let frame = layout::frame(area);
     title(app, theme, frame.title, buffer);
     tabs(app, theme, frame.tabs, buffer);
+    banner(app, theme, frame.tabs, buffer);
     match app.find().filter(|find| find.is_typing()) {
         Some(find) => prompt(app, find, theme, frame.footer, buffer),
         None => footer(app, theme, frame.footer, buffer),
@@ -87,6 +88,16 @@ fn tabs(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         let inside = Rect { x: tab.x + 1, width: tab.width.saturating_sub(1), ..tab };
         text::write(buffer, inside, &words, style);
     }
+}
+
+/// Why the file as it is now is not shown, behind the tabs until it is mended.
+fn banner(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let Some(reason) = app.broken() else { return };
+    let tabs = tab_areas(area).last().map_or(area.x, |(_, tab)| tab.right());
+    let x = (tabs + 1).min(area.right());
+    let room = Rect { x, width: area.right() - x, ..area };
+    let words = format!("last good data shown · {reason}");
+    text::write_right(buffer, room, &words, theme.warn);
 }
 
 /// What can be done here, as much of it as fits; a notice comes first.
