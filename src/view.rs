@@ -10,6 +10,7 @@ pub mod hit;
 pub mod layout;
 pub mod overlay;
 mod overview;
+mod page;
 mod rows;
 mod share;
 mod sources;

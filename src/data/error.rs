@@ -58,7 +58,9 @@ impl DataError {
         error: &serde_path_to_error::Error<serde_json::Error>,
     ) -> Self {
         let path = error.path().to_string();
-        let path = if path == "." { String::new() } else { format!(", at {path}") };
+        // The reader of JSON writes `.` for the whole file and `?` where it has lost its way.
+        let known = path.trim_end_matches('?').trim_end_matches('.');
+        let path = if known.is_empty() { String::new() } else { format!(", at {known}") };
         Self::new(&format!("{name}{path}: {}; mend that place.", place(error.inner())))
     }
 

@@ -112,21 +112,25 @@ impl Operation {
         row.actions.iter().filter_map(|index| self.actions.get(*index))
     }
 
-    /// The sources cited for a row, as indices; some more than once.
+    /// The sources cited for a row and in conflicts about its figures, as indices; some more than
+    /// once.
     #[must_use]
     pub fn cited_by(&self, row: &Row) -> Vec<usize> {
         let actions = self.actions_of(row).flat_map(|action| &action.citations);
-        let figures = self.figures_of(row).flat_map(|figure| &figure.citations);
-        actions.chain(figures).map(|citation| citation.source).collect()
+        let actions = actions.map(|citation| citation.source);
+        actions.chain(self.figures_of(row).flat_map(|figure| self.cited_for(figure))).collect()
     }
 
     /// The sources cited for a total, its parts and its conflict, as indices.
     #[must_use]
     pub fn cited_by_total(&self, total: &Figure) -> Vec<usize> {
         let parts = Self::parts_of(&self.totals, total);
-        let cited = std::iter::once(total).chain(parts).flat_map(|figure| &figure.citations);
-        let others = self.conflict(total).into_iter().flat_map(|conflict| &conflict.others);
-        let cited = cited.map(|citation| citation.source);
+        std::iter::once(total).chain(parts).flat_map(|figure| self.cited_for(figure)).collect()
+    }
+
+    fn cited_for(&self, figure: &Figure) -> Vec<usize> {
+        let cited = figure.citations.iter().map(|citation| citation.source);
+        let others = self.conflict(figure).into_iter().flat_map(|conflict| &conflict.others);
         cited.chain(others.map(|other| other.source)).collect()
     }
 

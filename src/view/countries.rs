@@ -7,10 +7,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::columns::{self, Shown};
+use super::detail::{self, Detail};
 use super::layout::{self, Table};
+use super::overview;
 use super::rows;
 use super::widget::text;
-use super::{detail, overview};
 use crate::app::App;
 use crate::model::query::Column;
 use crate::theme::Theme;
@@ -104,7 +105,6 @@ fn selected(app: &App, theme: &Theme, places: &Table, buffer: &mut Buffer) {
         return;
     };
     super::heading(buffer, places.detail_heading, &detail::place_title(row), theme.title, theme);
-    let width = places.detail.width.min(detail::WIDEST);
-    let lines = detail::full_with_sources(app.operation(), row, width, theme);
+    let lines = Detail::new(app.operation(), places.detail.width, theme).place(row);
     text::lines(buffer, places.detail, &lines, " · o shows all", theme.dim);
 }

@@ -1,16 +1,16 @@
-//! What is known of one place or one total, in lines: actions, figures, sources.
+//! What is known of one place or one total: actions, figures, sources.
 //!
-//! Knows how a figure and its citation are put into words. Must not know where the lines go.
+//! Knows what is said and in which order. Must not know where the lines go.
 
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
+use super::page::Page;
 use super::widget::text;
 use crate::model::amount::Amount;
 use crate::model::figure::{Citation, Figure};
 use crate::model::measure::Measure;
 use crate::model::operation::{Action, Operation};
-use crate::model::place::{Place, Row};
+use crate::model::place::{Place, Route, Row};
 use crate::model::stats;
 use crate::model::sum::Sum;
 use crate::model::text::SafeText;
@@ -64,28 +64,10 @@ pub(super) fn longest(room: u16, ways: &[String]) -> &str {
     ways.iter().find(fits).or(ways.last()).map_or("", String::as_str)
 }
 
-/// Figures, one after the other.
-pub(super) fn figures(figures: &[&Figure], width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    for figure in figures {
-        figure_line(&mut lines, figure, width, theme);
-    }
-    lines
-}
-
 /// The citation an action rests on: that of its first figure, or its own where it has none.
 fn leading(action: &Action) -> Option<&Citation> {
     let figure = action.figures.first().and_then(|figure| figure.citations.first());
     figure.or_else(|| action.citations.first())
-}
-
-/// Lines wrapped to a width, with an indent, in one style.
-fn wrapped(lines: &mut Vec<Line<'static>>, said: &str, indent: u16, width: u16, style: Style) {
-    let room = width.saturating_sub(indent);
-    let pad = " ".repeat(usize::from(indent));
-    for line in text::wrapped(said, room) {
-        lines.push(Line::from(vec![Span::raw(pad.clone()), Span::styled(line, style)]));
-    }
 }
 
 /// The source of a place with a single action, for the end of its heading.
@@ -97,219 +79,186 @@ pub(super) fn single_tag(operation: &Operation, row: &Row) -> String {
     }
 }
 
-/// The actions of a place in short: what happened, and, where there are several, on whose word
-/// at the end of the line.
-pub(super) fn brief(
-    operation: &Operation,
-    row: &Row,
+/// What is said of an operation, in lines of some width.
+#[derive(Clone, Copy)]
+pub(super) struct Detail<'a> {
+    operation: &'a Operation,
     width: u16,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    for action in operation.actions_of(row) {
-        wrapped(&mut lines, action.summary.as_str(), 0, width, theme.text);
-        if row.actions.len() > 1 {
-            let source = tag(operation, leading(action));
-            at_line_end(&mut lines, &source, width, theme.dim);
+    theme: &'a Theme,
+    /// Whether the words are given by which a figure is found in its source.
+    located: bool,
+}
+
+impl<'a> Detail<'a> {
+    /// In lines no wider than is good to read.
+    pub(super) fn new(operation: &'a Operation, width: u16, theme: &'a Theme) -> Self {
+        Self { operation, width: width.min(WIDEST), theme, located: false }
+    }
+
+    /// With the words by which a figure is found in its source.
+    pub(super) const fn located(self) -> Self {
+        Self { located: true, ..self }
+    }
+
+    fn page(&self) -> Page<'a> {
+        Page::new(self.width, self.theme)
+    }
+
+    /// The actions of a place in short: what happened, and, where there are several, on whose
+    /// word at the end of the line.
+    pub(super) fn brief(&self, row: &Row) -> Vec<Line<'static>> {
+        let mut page = self.page();
+        for action in self.operation.actions_of(row) {
+            page.say(action.summary.as_str(), 0, self.theme.text);
+            if row.actions.len() > 1 {
+                page.at_line_end(&tag(self.operation, leading(action)), self.theme.dim);
+            }
+        }
+        page.lines()
+    }
+
+    /// Everything reported of a place: each action with its figures and sources.
+    pub(super) fn place(&self, row: &Row) -> Vec<Line<'static>> {
+        let mut page = self.page();
+        for (step, action) in self.operation.actions_of(row).enumerate() {
+            if step > 0 {
+                page.gap();
+            }
+            self.action(action, &mut page);
+        }
+        self.sources(self.operation.cited_by(row), &mut page);
+        page.lines()
+    }
+
+    fn action(&self, action: &Action, page: &mut Page) {
+        page.say(action.summary.as_str(), 0, self.theme.text);
+        for figure in &action.figures {
+            self.figure(figure, page);
+            self.conflict(figure, page);
+        }
+        if let Some(note) = &action.note {
+            page.say(&format!("Note: {note}"), 2, self.theme.dim);
+        }
+        let tells = |route: &&Route| route.action == action.id;
+        for route in self.operation.routes.iter().filter(tells) {
+            page.say(&words::route(route), 2, self.theme.dim);
+        }
+        let tags: Vec<String> =
+            action.citations.iter().map(|cited| words::tag(self.operation, cited)).collect();
+        page.say(&tags.join("; "), 2, self.theme.dim);
+    }
+
+    /// One figure: what it says of itself, where it stands, and why no sum holds it.
+    fn figure(&self, figure: &Figure, page: &mut Page) {
+        let lead = if figure.part_of.is_some() { "    of them " } else { "  • " };
+        page.point(lead, &words::figure(figure));
+        for citation in figure.citations.iter().filter(|_| self.located) {
+            if let Some(locator) = &citation.locator {
+                let said = format!("[{}] “{locator}”", citation.source + 1);
+                page.say(&said, 6, self.theme.dim);
+            }
+        }
+        if let Some((_, reason)) = &figure.apart {
+            page.say(&format!("in no sum: {reason}"), 4, self.theme.warn);
         }
     }
-    lines
-}
 
-/// Puts words at the right end of the last line, or of a line of their own.
-fn at_line_end(lines: &mut Vec<Line<'static>>, words: &str, width: u16, style: Style) {
-    let used = lines.last().map_or(0, |line| u16::try_from(line.width()).unwrap_or(width));
-    let room = width.saturating_sub(text::width(words));
-    if used + 2 <= room {
-        let gap = " ".repeat(usize::from(room - used));
-        if let Some(last) = lines.last_mut() {
-            last.push_span(Span::raw(gap));
-            last.push_span(Span::styled(words.to_owned(), style));
-        }
-    } else {
-        let words = text::fitted(words, width);
-        let gap = " ".repeat(usize::from(width.saturating_sub(text::width(&words))));
-        lines.push(Line::from(vec![Span::raw(gap), Span::styled(words, style)]));
-    }
-}
-
-/// Everything reported of a place, and below it the sources.
-pub(super) fn full_with_sources(
-    operation: &Operation,
-    row: &Row,
-    width: u16,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let mut lines = full(operation, row, width, theme);
-    lines.extend(sources(operation, operation.cited_by(row), width, theme));
-    lines
-}
-
-/// Everything reported of a place: each action, its figures, its sources, its note.
-fn full(operation: &Operation, row: &Row, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    for action in operation.actions_of(row) {
-        if !lines.is_empty() {
-            lines.push(Line::default());
-        }
-        full_action(&mut lines, operation, action, width, theme);
-    }
-    lines
-}
-
-fn full_action(
-    lines: &mut Vec<Line<'static>>,
-    operation: &Operation,
-    action: &Action,
-    width: u16,
-    theme: &Theme,
-) {
-    wrapped(lines, action.summary.as_str(), 0, width, theme.text);
-    for figure in &action.figures {
-        figure_line(lines, figure, width, theme);
-    }
-    if let Some(note) = &action.note {
-        wrapped(lines, &format!("Note: {note}"), 2, width, theme.dim);
-    }
-    for route in operation.routes.iter().filter(|route| route.action == action.id) {
-        wrapped(lines, &words::route(route), 2, width, theme.dim);
-    }
-    let sources: Vec<String> =
-        action.citations.iter().map(|citation| words::tag(operation, citation)).collect();
-    wrapped(lines, &sources.join("; "), 2, width, theme.dim);
-}
-
-/// One figure: the number and what it counts, then its own words, its case against sums, and
-/// where it stands.
-fn figure_line(lines: &mut Vec<Line<'static>>, figure: &Figure, width: u16, theme: &Theme) {
-    let said = words::figure(figure);
-    let mut first = text::wrapped(&said, width.saturating_sub(4)).into_iter();
-    let lead = if figure.part_of.is_some() { "    of them " } else { "  • " };
-    if let Some(line) = first.next() {
-        lines
-            .push(Line::from(vec![Span::styled(lead, theme.dim), Span::styled(line, theme.title)]));
-    }
-    for line in first {
-        lines.push(Line::from(vec![Span::raw("    "), Span::styled(line, theme.title)]));
-    }
-    if let Some((_, reason)) = &figure.apart {
-        wrapped(lines, &format!("in no sum: {reason}"), 4, width, theme.warn);
-    }
-}
-
-/// What is known below a total: who is named, their sum, its share, and what stands beside it.
-pub(super) fn coverage(
-    operation: &Operation,
-    total: &Figure,
-    width: u16,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    let cover = stats::coverage(operation, total);
-    let whole = format!("{} {}", total.amount.in_words(), total.label());
-    match cover.sum {
-        Sum::Amount(sum) => {
-            let share =
-                cover.share.map_or_else(String::new, |share| format!(", {}", share.in_words()));
-            let places: Vec<String> = cover
-                .places
-                .iter()
-                .map(|(row, amount)| format!("{} {}", row.name, amount.compact()))
-                .collect();
-            let sum =
-                format!("{} of {whole}{share}: {}.", capital(&sum.in_words()), places.join(", "));
-            wrapped(&mut lines, &sum, 0, width, theme.text);
-        }
-        Sum::NotReported => {
-            let none = format!("No country reports in the measure of: {whole}.");
-            wrapped(&mut lines, &none, 0, width, theme.text);
-        }
-        Sum::None => wrapped(&mut lines, "The figures have no honest sum.", 0, width, theme.text),
-    }
-    for (row, figure, reason) in cover.beside {
-        let some = if figure.amount == Amount::Some { " (no number)" } else { "" };
-        let said = format!("Not in it: {}, {}{some}: {reason}.", row.name, figure.in_words());
-        wrapped(&mut lines, &said, 0, width, theme.dim);
-    }
-    lines
-}
-
-/// Everything known of a total: its words, sources and conflicts, then what is named below it.
-pub(super) fn full_total(
-    operation: &Operation,
-    total: &Figure,
-    width: u16,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let mut lines = with_conflict(operation, total, width, theme);
-    lines.push(Line::default());
-    lines.extend(coverage(operation, total, width, theme));
-    lines.extend(sources(operation, operation.cited_by_total(total), width, theme));
-    lines
-}
-
-/// Everything known of several totals, without what is named below them.
-pub(super) fn full_totals(
-    operation: &Operation,
-    totals: &[&Figure],
-    width: u16,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    let mut cited = Vec::new();
-    for total in totals {
-        lines.extend(with_conflict(operation, total, width, theme));
-        cited.extend(operation.cited_by_total(total));
-    }
-    if !operation.hubs.is_empty() {
-        let hubs: Vec<&str> = operation.hubs.iter().map(SafeText::as_str).collect();
-        wrapped(
-            &mut lines,
-            &format!("Coordination units sat in: {}.", hubs.join(", ")),
-            0,
-            width,
-            theme.dim,
-        );
-    }
-    lines.extend(sources(operation, cited, width, theme));
-    lines
-}
-
-/// A total, its parts, and what other sources say of it.
-fn with_conflict(
-    operation: &Operation,
-    total: &Figure,
-    width: u16,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    for figure in std::iter::once(total).chain(Operation::parts_of(&operation.totals, total)) {
-        figure_line(&mut lines, figure, width, theme);
-    }
-    if let Some(conflict) = operation.conflict(total) {
+    /// What other sources say of a figure, and why it is the one used.
+    fn conflict(&self, figure: &Figure, page: &mut Page) {
+        let Some(conflict) = self.operation.conflict(figure) else { return };
         for other in &conflict.others {
-            wrapped(&mut lines, &words::other_value(operation, other), 4, width, theme.text);
+            page.say(&words::other_value(self.operation, other), 4, self.theme.text);
         }
-        wrapped(&mut lines, conflict.note.as_str(), 4, width, theme.dim);
+        page.say(conflict.note.as_str(), 4, self.theme.dim);
     }
-    lines
-}
 
-/// The sources that are cited, each with number, strength, date and address.
-fn sources(
-    operation: &Operation,
-    mut used: Vec<usize>,
-    width: u16,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    used.sort_unstable();
-    used.dedup();
-    let mut lines = vec![Line::default(), Line::styled("Sources", theme.title)];
-    for index in used {
-        if let Some(source) = operation.sources.get(index) {
-            wrapped(&mut lines, &words::source(index, source), 0, width, theme.text);
-            wrapped(&mut lines, source.url.as_str(), 4, width, theme.dim);
+    /// A total with its parts and what other sources say of it.
+    fn with_parts(&self, total: &Figure, page: &mut Page) {
+        self.figure(total, page);
+        for part in Operation::parts_of(&self.operation.totals, total) {
+            self.figure(part, page);
+        }
+        self.conflict(total, page);
+    }
+
+    /// Figures, one after the other.
+    pub(super) fn figures(&self, figures: &[&Figure]) -> Vec<Line<'static>> {
+        let mut page = self.page();
+        for figure in figures {
+            self.figure(figure, &mut page);
+        }
+        page.lines()
+    }
+
+    /// What is known below a total: who is named, their sum, its share, and what stands beside
+    /// it.
+    pub(super) fn coverage(&self, total: &Figure) -> Vec<Line<'static>> {
+        let mut page = self.page();
+        self.say_coverage(total, &mut page);
+        page.lines()
+    }
+
+    fn say_coverage(&self, total: &Figure, page: &mut Page) {
+        let cover = stats::coverage(self.operation, total);
+        let whole = total.in_words();
+        let sum = match cover.sum {
+            Sum::Amount(sum) => {
+                let share = cover.share.map(|share| format!(", {}", share.in_words()));
+                let place =
+                    |(row, amount): &(&Row, Amount)| format!("{} {}", row.name, amount.compact());
+                let places: Vec<String> = cover.places.iter().map(place).collect();
+                let sum = capital(&sum.in_words());
+                format!("{sum} of {whole}{}: {}.", share.unwrap_or_default(), places.join(", "))
+            }
+            Sum::NotReported => format!("No country reports in the measure of: {whole}."),
+            Sum::None => "The figures have no honest sum.".to_owned(),
+        };
+        page.say(&sum, 0, self.theme.text);
+        for (row, figure, reason) in cover.beside {
+            let some = if figure.amount == Amount::Some { " (no number)" } else { "" };
+            let said = format!("Not in it: {}, {}{some}: {reason}.", row.name, figure.in_words());
+            page.say(&said, 0, self.theme.dim);
         }
     }
-    lines
+
+    /// Everything known of a total: its words, sources and conflicts, and what is named below it.
+    pub(super) fn total(&self, total: &Figure) -> Vec<Line<'static>> {
+        let mut page = self.page();
+        self.with_parts(total, &mut page);
+        page.gap();
+        self.say_coverage(total, &mut page);
+        self.sources(self.operation.cited_by_total(total), &mut page);
+        page.lines()
+    }
+
+    /// Everything known of several totals, without what is named below them.
+    pub(super) fn totals(&self, totals: &[&Figure]) -> Vec<Line<'static>> {
+        let mut page = self.page();
+        let mut cited = Vec::new();
+        for total in totals {
+            self.with_parts(total, &mut page);
+            cited.extend(self.operation.cited_by_total(total));
+        }
+        if !self.operation.hubs.is_empty() {
+            let hubs: Vec<&str> = self.operation.hubs.iter().map(SafeText::as_str).collect();
+            let said = format!("Coordination units sat in: {}.", hubs.join(", "));
+            page.say(&said, 0, self.theme.dim);
+        }
+        self.sources(cited, &mut page);
+        page.lines()
+    }
+
+    /// The sources that are cited, each with number, strength, date and address.
+    fn sources(&self, mut cited: Vec<usize>, page: &mut Page) {
+        cited.sort_unstable();
+        cited.dedup();
+        page.gap();
+        page.say("Sources", 0, self.theme.title);
+        for index in cited {
+            if let Some(source) = self.operation.sources.get(index) {
+                page.say(&words::source(index, source), 0, self.theme.text);
+                page.say(source.url.as_str(), 4, self.theme.dim);
+            }
+        }
+    }
 }

@@ -8,7 +8,7 @@ use ratatui::symbols::border;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Widget};
 
-use super::detail;
+use super::detail::{self, Detail};
 use super::widget::text;
 use super::{layout, sources};
 use crate::app::App;
@@ -112,6 +112,7 @@ const SIGNS: [(&str, &str); 7] = [
 
 fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) {
     let operation = app.operation();
+    let detail = Detail::new(operation, width, theme).located();
     if app.screen() == Screen::Sources {
         let selected = app.sources().selected;
         let lines = sources::lines(operation, selected, width, theme);
@@ -119,14 +120,14 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) 
     }
     if app.focus() == Focus::Reach {
         let reach: Vec<_> = app.reach().collect();
-        return ("Reach".to_owned(), detail::full_totals(operation, &reach, width, theme));
+        return ("Reach".to_owned(), detail.totals(&reach));
     }
     if let Some(total) = app.focused_total() {
-        let lines = detail::full_total(operation, total, width, theme);
+        let lines = detail.total(total);
         return (detail::capital(&total.in_words()), lines);
     }
     let Some(row) = app.selected_row() else {
         return (String::new(), Vec::new());
     };
-    (detail::place_title(row), detail::full_with_sources(operation, row, width, theme))
+    (detail::place_title(row), detail.place(row))
 }

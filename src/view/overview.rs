@@ -5,11 +5,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::detail::{self, Detail};
 use super::layout::{self, Overview};
 use super::rows::{self, Cells};
+use super::totals;
 use super::widget::bar::Scale;
 use super::widget::text;
-use super::{detail, totals};
 use crate::app::App;
 use crate::app::focus::{Axis, Focus};
 use crate::model::cell::Cell;
@@ -175,24 +176,20 @@ fn happened(app: &App, row: &Row, area: Rect, theme: &Theme, buffer: &mut Buffer
 
 /// What is selected: a country with its actions, a total with what is known below it, the reach.
 fn selected(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
-    let width = places.detail.width.min(detail::WIDEST);
     let operation = app.operation();
+    let detail = Detail::new(operation, places.detail.width, theme);
     let (title, source, lines) = match (app.focus(), app.focused_total(), app.selected_row()) {
-        (Focus::Reach, ..) => (
-            "Reach".to_owned(),
-            String::new(),
-            detail::figures(&app.reach().collect::<Vec<_>>(), width, theme),
-        ),
+        (Focus::Reach, ..) => {
+            ("Reach".to_owned(), String::new(), detail.figures(&app.reach().collect::<Vec<_>>()))
+        }
         (_, Some(total), _) => (
             format!("{}: what is named", detail::capital(&total.label())),
             detail::tag(operation, total.citations.first()),
-            detail::coverage(operation, total, width, theme),
+            detail.coverage(total),
         ),
-        (_, None, Some(row)) => (
-            detail::place_title(row),
-            detail::single_tag(operation, row),
-            detail::brief(operation, row, width, theme),
-        ),
+        (_, None, Some(row)) => {
+            (detail::place_title(row), detail::single_tag(operation, row), detail.brief(row))
+        }
         (_, None, None) => return,
     };
     let rest = super::heading(buffer, places.detail_heading, &title, theme.title, theme);

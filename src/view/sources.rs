@@ -9,6 +9,7 @@ use ratatui::text::Line;
 
 use super::detail;
 use super::layout;
+use super::page::Page;
 use super::widget::text;
 use crate::app::App;
 use crate::model::operation::Operation;
@@ -102,26 +103,22 @@ pub(super) fn lines(
     width: u16,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    let Some(source) = operation.sources.get(index) else { return lines };
-    let wrapped = |lines: &mut Vec<Line<'static>>, said: &str, style: Style| {
-        lines.extend(text::wrapped(said, width).into_iter().map(|line| Line::styled(line, style)));
-    };
-    let language = format!("“{}” ({})", source.title, source.language);
-    wrapped(&mut lines, &language, theme.text);
-    wrapped(&mut lines, source.url.as_str(), theme.dim);
+    let mut page = Page::new(width, theme);
+    let Some(source) = operation.sources.get(index) else { return page.lines() };
+    page.say(&format!("“{}” ({})", source.title, source.language), 0, theme.text);
+    page.say(source.url.as_str(), 0, theme.dim);
     for (place, figure) in operation.supported_by(index) {
         let of = place.map_or_else(|| operation.name.to_string(), Place::shown);
-        let marks = figure.marks.signs();
         let used = figure.citations.first().is_some_and(|first| first.source == index);
         let role = if used { "" } else { " (also)" };
-        wrapped(&mut lines, &format!("{of}: {}{marks}{role}", figure.in_words()), theme.text);
+        let said = format!("{of}: {}{}{role}", figure.in_words(), figure.marks.signs());
+        page.say(&said, 0, theme.text);
     }
     for conflict in &operation.conflicts {
         for other in conflict.others.iter().filter(|other| other.source == index) {
             let said = words::other_value(operation, other);
-            wrapped(&mut lines, &format!("Not used: {said}. {}", conflict.note), theme.warn);
+            page.say(&format!("Not used: {said}. {}", conflict.note), 0, theme.warn);
         }
     }
-    lines
+    page.lines()
 }
