@@ -1,0 +1,177 @@
+//! The program without a terminal: options, the plain summary, and where that cannot go.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, pipe};
+use std::process::{Command, Output, Stdio};
+
+/// The program with some options, no terminal on any stream, and nothing in its environment.
+fn program(options: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_liberterra"));
+    command.args(options).env_clear().stdin(Stdio::null());
+    command
+}
+
+fn ran(options: &[&str]) -> Output {
+    program(options).output().unwrap()
+}
+
+fn said(bytes: &[u8]) -> &str {
+    str::from_utf8(bytes).unwrap()
+}
+
+/// Asserts an end with one sentence for people on standard error, and nothing else anywhere.
+fn refuses(output: &Output, code: i32) {
+    let error = said(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{error}");
+    assert_eq!(error.lines().count(), 1, "{error}");
+    assert!(error.starts_with("liberterra: ") && error.ends_with(".\n"), "{error}");
+    for technical in ["os error", "panicked", "backtrace", "Error"] {
+        assert!(!error.contains(technical), "{error}");
+    }
+}
+
+#[test]
+fn a_pipe_gets_the_plain_summary() {
+    let output = ran(&[]);
+    let text = said(&output.stdout);
+    assert!(output.status.success());
+    for words in [
+        "OPERATION LIBERTERRA II",
+        "2,517",
+        "3,222",
+        "PRELIMINARY",
+        "at least 178",
+        "nearly 24,000",
+        "https://www.thenationalnews.com/",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn every_source_of_the_summary_has_its_address() {
+    let output = ran(&[]);
+    let (_, sources) = said(&output.stdout).split_once("\nSOURCES\n").unwrap();
+    let lines: Vec<&str> = sources.lines().collect();
+    assert!(lines.len() >= 2);
+    for source in lines.chunks(2) {
+        assert!(source[0].starts_with('['), "{source:?}");
+        assert!(source[1].trim().starts_with("http"), "{source:?}");
+    }
+}
+
+#[test]
+fn the_summary_has_no_control_characters() {
+    let output = ran(&[]);
+    let control = said(&output.stdout).chars().find(|c| c.is_control() && *c != '\n');
+    assert_eq!(control, None);
+}
+
+#[test]
+fn the_summary_can_be_asked_for() {
+    assert_eq!(said(&ran(&["--plain"]).stdout), said(&ran(&[]).stdout));
+}
+
+#[test]
+fn the_summary_does_not_depend_on_the_environment() {
+    let mut command = program(&[]);
+    let rich = [("TERM", "xterm-256color"), ("LC_ALL", "de_DE.UTF-8"), ("COLUMNS", "20")];
+    let output = command.envs(rich).output().unwrap();
+    assert_eq!(said(&output.stdout), said(&ran(&[]).stdout));
+}
+
+#[test]
+fn a_reader_who_has_read_enough_is_no_error() {
+    let mut child = program(&[]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    let mut reader = BufReader::with_capacity(16, child.stdout.take().unwrap());
+    reader.read_line(&mut line).unwrap();
+    drop(reader);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(line, "OPERATION LIBERTERRA II\n");
+    assert_eq!((output.status.code(), said(&output.stderr)), (Some(0), ""));
+}
+
+#[test]
+fn a_pipe_that_nobody_reads_is_no_error() {
+    let (reader, writer) = pipe().unwrap();
+    drop(reader);
+    let output = program(&[]).stdout(writer).output().unwrap();
+    assert_eq!((output.status.code(), said(&output.stderr)), (Some(0), ""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said_in_one_sentence() {
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    let output = program(&[]).stdout(full).output().unwrap();
+    refuses(&output, 1);
+}
+
+#[test]
+fn an_option_that_does_not_exist_is_said_in_one_sentence_with_the_way_to_help() {
+    let output = ran(&["--colour"]);
+    let error = said(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(error.contains("--colour") && error.contains("`liberterra --help`"), "{error}");
+    assert_eq!(error.trim_end().lines().count(), 1, "{error}");
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn a_theme_that_does_not_exist_is_said_with_those_that_do() {
+    let output = ran(&["--theme", "purple"]);
+    let error = said(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    for words in ["purple", "auto", "dark", "light", "mono"] {
+        assert!(error.contains(words), "{error}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_used_is_said_in_one_sentence() {
+    for file in ["/no/such/file", "/", "/dev/null", "-", "\x1b[31mred"] {
+        let output = ran(&[file]);
+        refuses(&output, 2);
+        assert!(output.stdout.is_empty());
+        assert!(!said(&output.stderr).contains('\x1b'));
+    }
+}
+
+#[test]
+fn a_file_with_the_bundled_operation_is_the_bundled_operation() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/liberterra-2.json");
+    let piped = program(&["-"]).stdin(File::open(file).unwrap()).output().unwrap();
+    assert_eq!(said(&ran(&[file]).stdout), said(&ran(&[]).stdout));
+    assert_eq!(said(&piped.stdout), said(&ran(&[]).stdout));
+}
+
+#[test]
+fn the_options_are_explained() {
+    for option in ["--help", "-h"] {
+        let output = ran(&[option]);
+        let help = said(&output.stdout);
+        assert!(output.status.success());
+        for words in ["Usage: liberterra", "--theme", "--plain", "Exit codes"] {
+            assert!(help.contains(words), "{help}");
+        }
+    }
+}
+
+#[test]
+fn the_version_is_said() {
+    let output = ran(&["--version"]);
+    assert!(output.status.success());
+    let version = concat!("liberterra ", env!("CARGO_PKG_VERSION"), "\n");
+    assert_eq!(said(&output.stdout), version);
+}
+
+#[test]
+fn without_any_terminal_a_theme_changes_nothing() {
+    let output = ran(&["--theme", "light"]);
+    assert!(output.status.success() && output.stderr.is_empty());
+    assert_eq!(said(&output.stdout), said(&ran(&[]).stdout));
+}

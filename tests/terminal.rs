@@ -1,0 +1,32 @@
+//! The program as a person meets it: started in a terminal, used by keys and mouse, left.
+//!
+//! | file       | what it looks at                                             |
+//! |------------|--------------------------------------------------------------|
+//! | `board`    | what keys, mouse and a new window size do                    |
+//! | `colours`  | the background of the terminal, and no colours at all        |
+//! | `output`   | what is written, and when nothing is                         |
+//! | `shell`    | stopping for the shell and coming back                       |
+//! | `ways_out` | that the terminal is as it was, however the program ends     |
+//! | `harness`  | the terminal itself                                          |
+//! | `screen`   | what can be seen in it                                       |
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot be set up has failed"
+)]
+
+#[path = "terminal/board.rs"]
+mod board;
+#[path = "terminal/colours.rs"]
+mod colours;
+#[path = "terminal/harness.rs"]
+mod harness;
+#[path = "terminal/output.rs"]
+mod output;
+#[path = "terminal/screen.rs"]
+mod screen;
+#[path = "terminal/shell.rs"]
+mod shell;
+#[path = "terminal/ways_out.rs"]
+mod ways_out;
