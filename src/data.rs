@@ -2,6 +2,7 @@
 //!
 //! Knows JSON. Must not know the terminal.
 
+pub mod check;
 mod error;
 pub mod library;
 pub mod sanitize;

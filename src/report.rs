@@ -3,6 +3,7 @@
 //! Knows words and files' formats. Must not know the terminal or the state of the board.
 
 pub mod citation;
+pub mod findings;
 pub mod picture;
 pub mod plain;
 pub mod svg;

@@ -29,6 +29,14 @@ pub fn tag(operation: &Operation, citation: &Citation) -> String {
     }
 }
 
+/// The strength and number of a cited source, for where its publisher finds no room.
+#[must_use]
+pub fn short_tag(operation: &Operation, citation: &Citation) -> String {
+    let number = citation.source + 1;
+    let source = operation.sources.get(citation.source);
+    source.map_or_else(|| format!("[{number}]"), |s| format!("{} [{number}]", s.strength.short()))
+}
+
 /// The numbers of all cited sources: `[1][7]`.
 #[must_use]
 pub fn numbers(citations: &[Citation]) -> String {

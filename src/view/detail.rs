@@ -53,7 +53,11 @@ pub(super) fn coverage_clauses(operation: &Operation) -> (String, String) {
     let Some(total) = people else { return (named, "no total of people".to_owned()) };
     let cover = stats::coverage(operation, total);
     let whole = total.in_words();
-    let Sum::Amount(sum) = cover.sum else { return (named, format!("none of {whole}")) };
+    let sum = match cover.sum {
+        Sum::Amount(Amount::Some) => return (named, format!("some of {whole}, without a number")),
+        Sum::Amount(sum) => sum,
+        Sum::NotReported | Sum::None => return (named, format!("none of {whole}")),
+    };
     let share = cover.share.map_or_else(String::new, |share| format!(" ({})", share.in_words()));
     (named, format!("{} of {whole}{share}", sum.in_words()))
 }

@@ -108,12 +108,21 @@ fn countries(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
         text::write(buffer, places.rows, "  no action of any country is reported", theme.dim);
         return;
     }
-    rows::draw_axis(scale, &columns, places.axis, theme, buffer);
+    if has_numbers(app) {
+        rows::draw_axis(scale, &columns, places.axis, theme, buffer);
+    }
     if app.len() > shown {
         let last = (app.top() + shown).min(app.len());
         let position = format!("  {}–{last} of {}", app.top() + 1, app.len());
         text::write(buffer, columns.name, &position, theme.dim);
     }
+}
+
+/// Whether any country's bars have a length.
+fn has_numbers(app: &App) -> bool {
+    let rows = app.operation().rows.iter();
+    let cells = rows.flat_map(|row| [row.cell(Family::Arrests), row.cell(Family::Rescues)]);
+    values(cells).next().is_some()
 }
 
 fn country(

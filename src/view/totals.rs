@@ -14,12 +14,15 @@ use super::widget::text;
 use super::{detail, share};
 use crate::app::App;
 use crate::app::focus::Focus;
+use crate::model::amount::Qualifier;
 use crate::model::figure::Figure;
 use crate::model::measure::{Family, Measure};
 use crate::model::number;
+use crate::model::operation::Operation;
+use crate::report::words;
 use crate::theme::Theme;
 
-/// What the operation's reach is told by, in this order.
+/// What the operation's reach is told by first, in this order.
 const REACH: [Measure; 5] = [
     Measure::Flights,
     Measure::DatabaseChecks,
@@ -28,7 +31,7 @@ const REACH: [Measure; 5] = [
     Measure::Bodies,
 ];
 
-/// The narrowest card of a total.
+/// The card of the reach where there is little room.
 const NARROWEST: u16 = 17;
 
 /// The area of each headline total, and last the area of the reach.
@@ -39,30 +42,47 @@ pub(super) fn cards(app: &App, area: Rect) -> Vec<Rect> {
     let totals = Rect { height: totals.height.saturating_sub(u16::from(narrow)), ..totals };
     let card = |figure: &Figure| {
         if narrow {
-            Constraint::Length(digits(figure, Scale::Half).width().max(NARROWEST))
+            Constraint::Min(digits(figure, Scale::Half).width())
         } else {
             Constraint::Fill(12)
         }
     };
-    let reach = Constraint::Fill(if narrow { 1 } else { 9 });
+    let reach = if narrow { Constraint::Length(NARROWEST) } else { Constraint::Fill(9) };
     let widths: Vec<Constraint> = app.headlines().map(card).chain([reach]).collect();
     let spacing = Spacing::Space(2);
     Layout::horizontal(widths).spacing(spacing).split(totals).to_vec()
 }
 
+/// The number in large digits, its qualifier as a sign before it.
 fn digits(figure: &Figure, scale: Scale) -> Digits {
-    let value = figure.amount.value();
-    Digits::new(value.map_or_else(String::new, number::thousands), scale)
+    let sign = figure.amount.qualifier().sign();
+    let number = figure.amount.value().map(|value| format!("{sign}{}", number::thousands(value)));
+    Digits::new(number.unwrap_or_default(), scale)
+}
+
+/// What a total counts, in lines: its qualifier in words before it where that fits into the rows
+/// there are.
+fn label(figure: &Figure, pointer: &str, width: u16, rows: u16) -> Vec<String> {
+    let whole = match figure.amount.qualifier() {
+        Qualifier::Exact => figure.label(),
+        _ => figure.in_words(),
+    };
+    let said = |words: &str| format!("{pointer}{}{}", detail::capital(words), figure.marks.signs());
+    let lines = text::wrapped(&said(&whole), width);
+    if lines.len() <= usize::from(rows) {
+        return lines;
+    }
+    text::wrapped(&said(&figure.label()), width)
 }
 
 /// How large the digits are, if there is room for all of them above their labels.
 fn scale(app: &App, cards: &[Rect], size: Size) -> Option<Scale> {
     let scale = if size == Size::Huge { Scale::Full } else { Scale::Half };
     let fits = |(figure, card): (&Figure, &Rect)| {
-        let label = text::wrapped(&figure.label(), card.width).len();
-        let below = usize::from(card.height.saturating_sub(scale.height()));
+        let rows = card.height.saturating_sub(scale.height());
         figure.amount.value().is_none()
-            || (digits(figure, scale).width() <= card.width && label <= below)
+            || (digits(figure, scale).width() <= card.width
+                && label(figure, "", card.width, rows).len() <= usize::from(rows))
     };
     app.headlines().zip(cards).all(fits).then_some(scale)
 }
@@ -75,10 +95,9 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     for (place, (figure, card)) in app.headlines().zip(&cards).enumerate() {
         let focused = app.focus() == Focus::Total(place);
         let rest = amount(figure, scale, theme, *card, buffer);
-        let rest = label(figure, focused, theme, rest, buffer);
+        let rest = write_label(figure, focused, theme, rest, buffer);
         if size > Size::Narrow {
-            let source = detail::tag(app.operation(), figure.citations.first());
-            text::write(buffer, rest, &source, theme.dim);
+            source(app.operation(), figure, theme, rest, buffer);
             let colour = colour(figure, theme);
             share::below(app.operation(), figure, colour, theme, below(rest, 1), buffer);
         }
@@ -90,6 +109,14 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         let totals = layout::overview(area, app.len()).totals;
         let last = below(totals, totals.height.saturating_sub(1));
         share::in_a_row(app.operation(), first, colour(first, theme), theme, last, buffer);
+    }
+}
+
+/// Writes on whose word a total stands; its number is never lost to a long name.
+fn source(operation: &Operation, figure: &Figure, theme: &Theme, card: Rect, buffer: &mut Buffer) {
+    if let Some(citation) = figure.citations.first() {
+        let ways = [words::tag(operation, citation), words::short_tag(operation, citation)];
+        text::write(buffer, card, detail::longest(card.width, &ways), theme.dim);
     }
 }
 
@@ -119,14 +146,18 @@ fn amount(
     below(card, 1)
 }
 
-/// Writes what a total counts, its qualifier first; returns what is left of its card.
-fn label(figure: &Figure, focused: bool, theme: &Theme, card: Rect, buffer: &mut Buffer) -> Rect {
+/// Writes what a total counts; returns what is left of its card.
+fn write_label(
+    figure: &Figure,
+    focused: bool,
+    theme: &Theme,
+    card: Rect,
+    buffer: &mut Buffer,
+) -> Rect {
     let pointer = if focused { "▸ " } else { "" };
-    let label = format!("{}{}", figure.amount.qualifier().words(), figure.label());
-    let label = format!("{pointer}{}{}", detail::capital(&label), figure.marks.signs());
     let style = if focused { theme.accent.patch(theme.selected_name) } else { theme.title };
     let mut rest = card;
-    for line in text::wrapped(&label, rest.width) {
+    for line in label(figure, pointer, card.width, card.height) {
         text::write(buffer, rest, &line, style);
         rest = below(rest, 1);
     }
@@ -141,9 +172,12 @@ fn below(area: Rect, rows: u16) -> Rect {
 /// How far the operation reached: number and noun in one row, or in two where that is too narrow.
 /// What finds no room is counted in the heading.
 fn reach(app: &App, theme: &Theme, card: Rect, buffer: &mut Buffer) {
-    let operation = app.operation();
-    let known: Vec<&Figure> =
-        REACH.iter().filter_map(|measure| operation.total(*measure)).collect();
+    let mut known: Vec<&Figure> = app.reach().collect();
+    let rank = |figure: &&Figure| {
+        let first = REACH.iter().position(|measure| *measure == figure.measure);
+        first.unwrap_or(REACH.len())
+    };
+    known.sort_by_key(rank);
     let mut rest = below(card, 1);
     let mut shown = 0;
     for figure in &known {
@@ -160,12 +194,12 @@ fn reach(app: &App, theme: &Theme, card: Rect, buffer: &mut Buffer) {
         }
         shown += 1;
     }
-    let hidden = app.reach().count() - shown;
+    let hidden = known.len() - shown;
     let more = if hidden > 0 { format!(" · {hidden} more") } else { String::new() };
     let focused = app.focus() == Focus::Reach;
     let style = if focused { theme.accent.patch(theme.selected_name) } else { theme.dim };
     let pointer = if focused { "▸ " } else { "" };
-    if app.reach().next().is_some() {
+    if !known.is_empty() {
         text::write(buffer, card, &format!("{pointer}Reach{more}"), style);
     }
 }

@@ -47,7 +47,7 @@ pub struct Digits {
 }
 
 impl Digits {
-    /// Digits and commas; other characters leave a gap.
+    /// Digits, commas and the signs of qualifiers; other characters leave a gap.
     #[must_use]
     pub const fn new(text: String, scale: Scale) -> Self {
         Self { text, scale, style: Style::new() }
@@ -83,6 +83,10 @@ const fn glyph(c: char) -> (usize, [u8; TALL]) {
         '9' => (3, [0b111, 0b101, 0b111, 0b001, 0b111]),
         ',' => (1, [0, 0, 0, 1, 1]),
         '.' => (1, [0, 0, 0, 0, 1]),
+        '>' => (3, [0b100, 0b010, 0b001, 0b010, 0b100]),
+        '≥' => (3, [0b100, 0b011, 0b100, 0b000, 0b111]),
+        '≤' => (3, [0b001, 0b110, 0b001, 0b000, 0b111]),
+        '≈' => (4, [0b0101, 0b1010, 0b0000, 0b0101, 0b1010]),
         _ => (2, [0; TALL]),
     }
 }
