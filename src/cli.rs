@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::data::sanitize;
 use crate::theme::Choice;
@@ -33,12 +33,38 @@ pub struct Options {
 }
 
 /// What can be done instead of opening the board.
-#[derive(Subcommand, Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Subcommand, Clone, PartialEq, Eq, Debug)]
 pub enum Command {
+    /// Check files and say everything that is wrong in them
+    Check(Check),
     /// List the bundled operations: id, name, dates
     List,
     /// Print the JSON Schema of the files
     Schema,
+}
+
+/// What to check, and how to say it.
+#[derive(Args, Clone, PartialEq, Eq, Debug)]
+pub struct Check {
+    /// The files; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// How the findings are written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// End with 1 for warnings too
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+/// How findings are written.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Format {
+    /// A line each, for reading
+    #[default]
+    Text,
+    /// One JSON array, for programs
+    Json,
 }
 
 impl Options {
@@ -67,6 +93,6 @@ impl Options {
 
 const AFTER: &str = "\
 Where the output is no terminal, the plain-text summary is printed.
-Exit codes: 0 done; 1 the output could not be written; 2 a bad option, an unusable terminal or \
+Exit codes: 0 done; 1 the output could not be written, or `check` found errors; 2 a bad option, an unusable terminal or \
 data that cannot be used; 101 a fault of the program; 128+n ended by signal n.
 Independent; not a product of INTERPOL.";

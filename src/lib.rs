@@ -13,6 +13,7 @@
 //! | module | knows |
 //! |---|---|
 //! | [`cli`] | the options |
+//! | [`run`] | which mode they ask for |
 //! | [`data`] | JSON, and the one door for text |
 //! | [`model`] | operations, figures, sums, order |
 //! | [`app`] | what happens |
@@ -31,6 +32,7 @@ pub mod command;
 pub mod data;
 pub mod model;
 pub mod report;
+pub mod run;
 pub mod term;
 pub mod theme;
 pub mod view;

@@ -1,8 +1,12 @@
 //! The program without a terminal: options, the plain summary, and where that cannot go.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot be set up has failed"
+)]
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader, pipe};
 use std::process::{Command, Output, Stdio};
 
@@ -174,4 +178,48 @@ fn without_any_terminal_a_theme_changes_nothing() {
     let output = ran(&["--theme", "light"]);
     assert!(output.status.success() && output.stderr.is_empty());
     assert_eq!(said(&output.stdout), said(&ran(&[]).stdout));
+}
+
+/// A file of this test with this text.
+fn file(name: &str, text: &str) -> String {
+    let path = format!("{}/{name}", env!("CARGO_TARGET_TMPDIR"));
+    fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn a_check_says_by_its_exit_code_what_it_came_to() {
+    let bundled = include_str!("../data/liberterra-2.json");
+    let clean = file("clean.json", bundled);
+    let warned = file(
+        "warned.json",
+        &bundled.replacen("\"publisher\": \"UNODC\"", "\"publisher\": \"UN\u{200d}ODC\"", 1),
+    );
+    let wrong = file("wrong.json", &bundled.replacen("\"TR\"", "\"TUR\"", 1));
+    let code = |arguments: &[&str]| program(&[&["check"], arguments].concat()).output().unwrap();
+    let output = code(&[&clean]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(said(&output.stdout).contains("is clean"));
+    assert_eq!(code(&[&warned]).status.code(), Some(0));
+    assert_eq!(code(&["--deny-warnings", &warned]).status.code(), Some(1));
+    let output = code(&[&wrong, "/no/such/file", &clean]);
+    assert_eq!(output.status.code(), Some(2), "one cannot be read");
+    assert!(said(&output.stdout).contains("`TUR`") && said(&output.stdout).contains("is clean"));
+    assert!(said(&output.stderr).contains("there is no such file"));
+    let output = code(&[&wrong, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found[0]["severity"], "error");
+    assert!(found[0]["line"].as_u64() > Some(1));
+}
+
+#[test]
+fn the_bundled_operations_are_listed() {
+    let output = ran(&["list"]);
+    let listed = said(&output.stdout);
+    assert_eq!(listed.lines().count(), 13);
+    for line in listed.lines() {
+        let id = line.split_whitespace().next().unwrap();
+        assert_eq!(ran(&["--operation", id]).status.code(), Some(0), "{id}");
+    }
 }

@@ -3,6 +3,7 @@
 //! Knows where each comes from, and parses none before it is asked for. Must not know which one
 //! is on the screen.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -102,6 +103,26 @@ impl Library {
         self.entries.iter().enumerate().filter_map(file).collect()
     }
 
+    /// The bytes of an operation as they are now, and what errors call their file.
+    ///
+    /// # Errors
+    ///
+    /// If they cannot be read.
+    pub fn bytes(&self, place: usize) -> Result<(SafeText, Cow<'_, [u8]>), DataError> {
+        let Some(entry) = self.entries.get(place) else {
+            return Err(DataError::missing(place));
+        };
+        let bytes = match &entry.origin {
+            Origin::Bundled(bytes) => Cow::Borrowed(*bytes),
+            Origin::Stdin(bytes) => Cow::Borrowed(bytes.as_slice()),
+            Origin::File(path) => {
+                let unreadable = |error| DataError::unreadable(entry.title.as_str(), &error);
+                Cow::Owned(read(path).map_err(unreadable)?)
+            }
+        };
+        Ok((entry.title.clone(), bytes))
+    }
+
     /// How many operations there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -136,18 +157,8 @@ impl Library {
     ///
     /// If it cannot be read, or what is in it is no operation.
     pub fn open(&self, place: usize) -> Result<Operation, DataError> {
-        let Some(entry) = self.entries.get(place) else {
-            return Err(DataError::missing(place));
-        };
-        match &entry.origin {
-            Origin::Bundled(bytes) => super::load(entry.title.as_str(), bytes),
-            Origin::Stdin(bytes) => super::load(STDIN, bytes),
-            Origin::File(path) => {
-                let name = path.display().to_string();
-                let bytes = read(path).map_err(|error| DataError::unreadable(&name, &error))?;
-                super::load(&name, &bytes)
-            }
-        }
+        let (title, bytes) = self.bytes(place)?;
+        super::load(title.as_str(), &bytes)
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn operation(written: schema::Operation) -> Result<Operation, Fault> 
         notes: texts(&written.notes),
     };
     if let (Some(start), Some(end)) = (operation.start, operation.end)
-        && start > end
+        && start.is_after(end)
     {
         return Err(fault("end", "the operation ends before it starts"));
     }

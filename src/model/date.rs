@@ -2,6 +2,7 @@
 //!
 //! Knows the calendar as far as it is needed to print a date; must not know today's.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A date that may lack its day or its month.
@@ -39,6 +40,20 @@ impl Date {
     #[must_use]
     pub const fn year(self) -> u16 {
         self.year
+    }
+
+    /// Whether this date is surely after another: only what both of them say is compared.
+    #[must_use]
+    pub fn is_after(self, other: Self) -> bool {
+        let months = self.month.zip(other.month);
+        let days = self.day.zip(other.day);
+        match self.year.cmp(&other.year) {
+            Ordering::Equal => match months.map(|(one, other)| one.cmp(&other)) {
+                Some(Ordering::Equal) => days.is_some_and(|(one, other)| one > other),
+                months => months == Some(Ordering::Greater),
+            },
+            years => years == Ordering::Greater,
+        }
     }
 
     fn day_month(self) -> String {
@@ -110,6 +125,14 @@ mod tests {
             assert_eq!(Date::parse(text), None, "{text}");
         }
         assert!(Date::parse("2024-02-29").is_some());
+    }
+
+    #[test]
+    fn only_what_both_dates_say_is_compared() {
+        let after = |one, other| Date::parse(one).unwrap().is_after(Date::parse(other).unwrap());
+        assert!(after("2024-10-04", "2024-09-29") && after("2025", "2024-12-31"));
+        assert!(!after("2024-09-29", "2024-09") && !after("2024-09", "2024-09-29"));
+        assert!(!after("2024", "2024-09-29") && !after("2024-09-29", "2024-10-04"));
     }
 
     #[test]

@@ -1,0 +1,128 @@
+//! What a careful colleague would say about an operation file: everything at once, each with its
+//! place and what to do about it.
+//!
+//! Knows in which order a file is looked at. What is looked for stands in the files below; none
+//! of them knows the terminal or how findings are written.
+
+mod digits;
+mod fields;
+mod found;
+mod hidden;
+mod lexicon;
+mod nearest;
+mod numerals;
+mod path;
+mod printed;
+mod read;
+mod reader;
+mod refs;
+mod scalar;
+mod sums;
+mod tree;
+mod value;
+mod walk;
+mod words;
+
+use std::borrow::Cow;
+
+use self::fields::{Form, OPERATION};
+use self::found::Found;
+use self::path::Path;
+use self::walk::Walk;
+use crate::model::text::SafeText;
+
+/// How grave a finding is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Severity {
+    /// The file cannot be used, or says something that is not so.
+    Error,
+    /// Probably an oversight.
+    Warning,
+}
+
+impl Severity {
+    /// The name in words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// One thing to mend, and where.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// How grave it is.
+    pub severity: Severity,
+    /// The path in the JSON, such as `actions[3].figures[0].value`; empty for the whole file.
+    pub path: SafeText,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column, counted from 1 in characters.
+    pub column: usize,
+    /// What is wrong.
+    pub what: SafeText,
+    /// What to do about it.
+    pub hint: SafeText,
+}
+
+/// Finds everything that is wrong with the bytes of a file, in the order of the file. `name` is
+/// what the file is called.
+#[must_use]
+pub fn check(name: &str, bytes: &[u8]) -> Vec<Finding> {
+    let bytes = bytes.strip_prefix(super::BOM).unwrap_or(bytes);
+    let mut found = Found::default();
+    let text = decoded(bytes, &mut found);
+    if is_json(&text, &mut found) {
+        look(name, bytes, &text, &mut found);
+    }
+    found.placed(&text)
+}
+
+/// The bytes as text; what is not UTF-8 is found, and marked in the text.
+fn decoded<'b>(bytes: &'b [u8], found: &mut Found) -> Cow<'b, str> {
+    let error = match std::str::from_utf8(bytes) {
+        Ok(text) => return Cow::Borrowed(text),
+        Err(error) => error,
+    };
+    let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let what = if wide { "the file is UTF-16, not UTF-8" } else { "not UTF-8 from here on" };
+    let hint = "save the file as UTF-8";
+    found.error(error.valid_up_to(), &Path::Root, what, hint);
+    // Each broken sequence becomes one mark, so that lines and columns stay what they are.
+    String::from_utf8_lossy(bytes)
+}
+
+/// Whether it is worth reading on: a file that holds nothing or begins like no JSON has one
+/// finding.
+fn is_json(text: &str, found: &mut Found) -> bool {
+    let start = text.trim_start();
+    let at = text.len() - start.len();
+    if start.is_empty() {
+        let hint = "data/README.md has a small complete example";
+        found.error(0, &Path::Root, "the file is empty", hint);
+    } else if !start.starts_with(['{', '[', '/', '#']) && !found.has_errors() {
+        let what = "this is no JSON: an operation file begins with `{`";
+        found.error(at, &Path::Root, what, "is this the right file?");
+    }
+    start.starts_with(['{', '[', '/', '#'])
+}
+
+/// Reads the file and holds it against all that is known of the format.
+fn look(name: &str, bytes: &[u8], text: &str, found: &mut Found) {
+    let tree = read::read(text, found);
+    let mut walk = Walk { found, whole: tree.whole };
+    walk.form(Form::Object(&OPERATION), &tree.root, &Path::Root);
+    let ids = refs::check(&tree.root, tree.whole, found);
+    sums::parts(&tree.root, &ids, found);
+    if found.has_errors() {
+        return;
+    }
+    match super::load(name, bytes) {
+        Ok(operation) => sums::headlines(&operation, &tree.root, found),
+        // What the loader refuses is never called clean, whatever else was looked for.
+        Err(error) => found.error(tree.root.at, &Path::Root, &error.to_string(), "mend that"),
+    }
+}

@@ -1,0 +1,92 @@
+//! From options to an exit code: the board, a summary, a list, a check.
+//!
+//! Knows what each mode needs. Must not know how any of it is done.
+
+use std::fmt::Display;
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::process::ExitCode;
+
+use crate::app::App;
+use crate::cli::{Check, Command, Format, Options};
+use crate::data::{self, Library};
+use crate::report::checked::{self, Verdict};
+use crate::report::plain;
+use crate::term::{self, Ending};
+
+/// The output could not be written.
+const NOT_WRITTEN: u8 = 1;
+/// `check` found errors.
+const FOUND: u8 = 1;
+/// A bad option, an unusable terminal or data that cannot be used.
+pub const UNUSABLE: u8 = 2;
+
+/// The exit code, or the exit code with a sentence for standard error.
+pub type Outcome = Result<ExitCode, (u8, String)>;
+
+/// Does what the options ask for.
+///
+/// # Errors
+///
+/// If it cannot be done; with the exit code that says so.
+pub fn run(options: &Options) -> Outcome {
+    match &options.command {
+        Some(Command::Check(files)) => check(files),
+        Some(Command::List) => print(|out| plain::list(&Library::bundled(), out)),
+        Some(Command::Schema) => print(|out| writeln!(out, "{:#}", data::json_schema())),
+        None => show(options),
+    }
+}
+
+/// Shows an operation on the board, or prints it where there is no place for a board.
+fn show(options: &Options) -> Outcome {
+    let library = Library::of_files(&options.files).map_err(unusable)?;
+    let place = library.place(options.operation.as_deref()).map_err(unusable)?;
+    let operation = library.open(place).map_err(unusable)?;
+    if options.plain || !term::has_screen() || !term::has_keyboard() {
+        return print(|out| plain::write(&operation, out));
+    }
+    let app = App::new(operation).among(place, library.len());
+    match term::run(app, library, options.theme).map_err(unusable)? {
+        Ending::Quit => Ok(ExitCode::SUCCESS),
+        Ending::Signal(signal) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))),
+    }
+}
+
+/// Checks files; the exit code says what it came to.
+fn check(asked: &Check) -> Outcome {
+    let library = Library::of_files(&asked.files).map_err(unusable)?;
+    let mut verdict = Verdict::Clean;
+    let json = asked.format == Format::Json;
+    print(|out| {
+        verdict = checked::write(&library, json, out, &mut io::stderr())?;
+        Ok(())
+    })?;
+    Ok(match verdict {
+        Verdict::Clean => ExitCode::SUCCESS,
+        Verdict::Warnings => ExitCode::from(u8::from(asked.deny_warnings)),
+        Verdict::Errors => ExitCode::from(FOUND),
+        Verdict::Unreadable => ExitCode::from(UNUSABLE),
+    })
+}
+
+/// Prints to standard output; a reader who has read enough is no error.
+/// # Errors
+///
+/// If the output cannot be written.
+pub fn print(write: impl FnOnce(&mut BufWriter<io::StdoutLock>) -> io::Result<()>) -> Outcome {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let reason = error.kind();
+            Err((
+                NOT_WRITTEN,
+                format!("the output could not be written: {reason}; give it another place."),
+            ))
+        }
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+fn unusable(error: impl Display) -> (u8, String) {
+    (UNUSABLE, error.to_string())
+}
