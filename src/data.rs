@@ -36,11 +36,21 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 pub fn load(name: &str, bytes: &[u8]) -> Result<Operation, DataError> {
     let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| DataError::encoding(name, &error))?;
-    let mut json = serde_json::Deserializer::from_str(text);
-    let written: schema::Operation = serde_path_to_error::deserialize(&mut json)
-        .map_err(|error| DataError::schema(name, &error))?;
-    json.end().map_err(|error| DataError::json(name, &error))?;
+    let Ok(written) = serde_json::from_str(text) else {
+        return Err(explain(name, text));
+    };
     validate::operation(written).map_err(|(path, what)| DataError::content(name, &path, &what))
+}
+
+/// Why a text is no operation. Read once more, slower, by a reader that keeps the path.
+fn explain(name: &str, text: &str) -> DataError {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let written: Result<schema::Operation, _> = serde_path_to_error::deserialize(&mut json);
+    match (written, json.end()) {
+        (Err(error), _) => DataError::schema(name, &error),
+        (Ok(_), Err(error)) => DataError::json(name, &error),
+        (Ok(_), Ok(())) => DataError::content(name, "the whole file", "it cannot be read"),
+    }
 }
 
 #[cfg(test)]

@@ -228,3 +228,63 @@ fn marks_stand_where_they_are_due() {
         .collect();
     assert_eq!(marked, ["6 days*", "1 arrest?", "70 migrants allegedly smuggled?"]);
 }
+
+#[test]
+fn no_region_stands_for_a_country_and_none_of_several_is_lost() {
+    let library = data::Library::bundled();
+    let open = |id: &str| library.open(library.place(Some(id)).unwrap()).unwrap();
+    let arrests = |operation: &Operation| {
+        let total = operation.total(Measure::Arrested).unwrap();
+        stats::coverage(operation, total).sum
+    };
+    assert_eq!(arrests(&open("flash-weka")), Sum::NotReported, "the nine have no country");
+    assert_eq!(arrests(&open("storm-makers-2")), Sum::NotReported, "apprehended, and in doubt");
+    assert_eq!(open("liberterra-3").countries_named(), 18);
+    assert_eq!(open("storm-makers-1").countries_named(), 3);
+}
+
+#[test]
+fn the_headline_totals_of_the_catalogue_are_those_that_were_reported() {
+    let library = data::Library::bundled();
+    for (id, totals) in [
+        (
+            "liberterra-1",
+            "286 arrests; about 430 victims rescued; 4,000 irregular migrants identified",
+        ),
+        (
+            "liberterra-2",
+            "2,517 arrests; 3,222 potential victims rescued; 17,793 irregular migrants identified",
+        ),
+        (
+            "liberterra-3",
+            "3,744 arrests; 4,414 potential victims safeguarded; 12,992 irregular migrants detected",
+        ),
+        ("turquesa-1", "53 arrests; about 775 migrants identified"),
+        (
+            "turquesa-2",
+            "more than 200 arrests; nearly 100 potential victims rescued; about 3,500 irregular migrants identified",
+        ),
+        (
+            "turquesa-3",
+            "216 arrests; 127 victims rescued; more than 10,000 irregular migrants identified",
+        ),
+        ("turquesa-4", "268 arrests; 128 women rescued; 9,015 irregular migrants detected"),
+        (
+            "turquesa-5",
+            "257 arrests; 163 potential victims rescued; nearly 12,000 irregular migrants detected",
+        ),
+        (
+            "storm-makers-1",
+            "121 arrests; 80 victims rescued; about 3,400 irregular migrants identified",
+        ),
+        ("storm-makers-2", "281 arrests; 149 victims rescued"),
+        ("weka-1", "195 arrests; 500 victims rescued; about 760 irregular migrants identified"),
+        ("weka-2", "300 arrests; nearly 700 victims rescued; about 4,000 migrants identified"),
+        ("flash-weka", "1,062 arrests; 823 victims identified; 2,731 irregular migrants detected"),
+    ] {
+        let operation = library.open(library.place(Some(id)).unwrap()).unwrap();
+        let people = operation.totals.iter().filter(|f| f.who.is_some() && f.part_of.is_none());
+        let said: Vec<String> = people.take(3).map(Figure::in_words).collect();
+        assert_eq!(said.join("; "), totals, "{id}");
+    }
+}

@@ -19,6 +19,8 @@ pub struct Lead {
     pub who: Option<Who>,
     /// The group among them, where every figure of the sum is of that group.
     pub group: Option<Group>,
+    /// Whether sums hold it; what none may hold has no length on a shared scale.
+    pub counted: bool,
     /// Whether it is an accusation.
     pub alleged: bool,
     /// What has to be seen on it.
@@ -67,10 +69,17 @@ impl Cell {
             measure: first.measure,
             who: first.who,
             group,
+            counted: first.counts(),
             alleged: shown.iter().any(|figure| figure.alleged),
             marks: shown.iter().fold(Marks::default(), |marks, f| marks.and(f.marks)),
         };
         Self { lead: Some(lead), more: more || shown.len() < whole.len() }
+    }
+
+    /// The number that a bar may show.
+    #[must_use]
+    pub fn drawn(&self) -> Option<u64> {
+        self.lead.filter(|lead| lead.counted)?.amount.value()
     }
 
     /// The rank of the cell among others, highest first: numbers, then *some*, then nothing.

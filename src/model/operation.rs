@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::cell::Cell;
+use super::country::Country;
 use super::date::{self, Date};
 use super::figure::{Apart, Citation, Figure, Marks};
 use super::measure::{Family, Measure};
@@ -134,10 +135,20 @@ impl Operation {
         cited.chain(others.map(|other| other.source)).collect()
     }
 
-    /// How many rows are single countries.
+    /// How many countries are named, alone or with others.
     #[must_use]
     pub fn countries_named(&self) -> usize {
-        self.rows.iter().filter(|row| row.place.code().is_some()).count()
+        let mut named: Vec<Country> = Vec::new();
+        for row in &self.rows {
+            match &row.place {
+                Place::Country(one) => named.push(*one),
+                Place::Several(several) => named.extend(several),
+                Place::Region(_) => {}
+            }
+        }
+        named.sort_unstable();
+        named.dedup();
+        named.len()
     }
 
     /// The figure with an id and the place it is reported of; `None` for the operation.

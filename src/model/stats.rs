@@ -5,7 +5,7 @@
 use super::amount::Amount;
 use super::figure::Figure;
 use super::operation::Operation;
-use super::place::Row;
+use super::place::{Place, Row};
 use super::share::Share;
 use super::sum::Sum;
 
@@ -32,12 +32,17 @@ pub fn coverage<'a>(operation: &'a Operation, total: &Figure) -> Coverage<'a> {
         let figures = operation.figures_of(row).filter(|f| f.family() == total.family());
         let (same, other): (Vec<&Figure>, Vec<&Figure>) = figures
             .filter(|f| f.part_of.is_none())
-            .partition(|f| f.same_measure(total) && f.apart.is_none());
+            .partition(|f| f.same_measure(total) && f.apart.is_none() && names_countries(row));
         if let Sum::Amount(amount) = Sum::of(same.iter().copied()) {
             cover.places.push((row, amount));
         }
         all.extend(same);
-        cover.beside.extend(other.into_iter().map(|f| (row, f, beside_reason(f))));
+        let reason = |f: &'a Figure| match &f.apart {
+            Some((_, reason)) => reason.as_str(),
+            None if f.same_measure(total) => "no country is named",
+            None => "another measure",
+        };
+        cover.beside.extend(other.into_iter().map(|f| (row, f, reason(f))));
     }
     cover.sum = Sum::of(all);
     if let Sum::Amount(sum) = cover.sum {
@@ -46,9 +51,7 @@ pub fn coverage<'a>(operation: &'a Operation, total: &Figure) -> Coverage<'a> {
     cover
 }
 
-fn beside_reason(figure: &Figure) -> &str {
-    match &figure.apart {
-        Some((_, reason)) => reason.as_str(),
-        None => "another measure",
-    }
+/// Whether a row's figures are of countries that are named.
+const fn names_countries(row: &Row) -> bool {
+    !matches!(row.place, Place::Region(_))
 }

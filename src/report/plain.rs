@@ -74,8 +74,12 @@ fn totals(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
 fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\nHOW MUCH OF IT IS NAMED")?;
     let named = operation.countries_named();
-    let are = if named == 1 { "country is" } else { "countries are" };
-    writeln!(out, "{named} {are} named. They are highlights and do not add up to the totals.")?;
+    let are = if named == 1 {
+        "country is named. It is a highlight"
+    } else {
+        "countries are named. They are highlights"
+    };
+    writeln!(out, "{named} {are}; country actions do not add up to the totals.")?;
     let people = |figure: &&Figure| figure.who.is_some() && figure.part_of.is_none();
     for total in operation.totals.iter().filter(people) {
         let cover = stats::coverage(operation, total);

@@ -47,8 +47,8 @@ fn heading(app: &App, theme: &Theme, places: &Table, columns: usize, buffer: &mu
     let room = places.heading.width.saturating_sub(used + u16::from(used > 0));
     let key = app.sort().first();
     let sorted = format!("sorted by {} {}", key.column.heading(), key.direction.sign());
-    let (named, sum) = detail::coverage_clauses(app.operation());
-    let all = format!("{named}: {sum} · {sorted}");
+    let (named, sum, share) = detail::coverage_clauses(app.operation());
+    let all = format!("{named}: {sum}{share} · {sorted}");
     let ways = [all, format!("{named} · {sorted}"), sorted];
     let words = detail::longest(room, &ways);
     super::heading(buffer, Rect { width: room, ..places.heading }, words, theme.title, theme);

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::widget::text;
 use crate::model::amount::Amount;
 use crate::model::figure::{Citation, Figure};
-use crate::model::measure::Measure;
+use crate::model::measure::{Family, Measure};
 use crate::model::operation::{Action, Operation};
 use crate::model::place::{Place, Route, Row};
 use crate::model::stats;
@@ -39,8 +39,8 @@ pub(super) fn place_title(row: &Row) -> String {
     }
 }
 
-/// How many countries are named, and how much of the first total they make up.
-pub(super) fn coverage_clauses(operation: &Operation) -> (String, String) {
+/// How many countries are named, how much of the first total they make up, and its share.
+pub(super) fn coverage_clauses(operation: &Operation) -> (String, String, String) {
     let countries = operation.total(Measure::Countries);
     let of = countries.map_or_else(String::new, |f| format!(" of {}", f.amount.compact()));
     let noun = if countries.is_none() && operation.countries_named() == 1 {
@@ -50,16 +50,26 @@ pub(super) fn coverage_clauses(operation: &Operation) -> (String, String) {
     };
     let named = format!("{}{of} {noun} named", operation.countries_named());
     let people = operation.totals.iter().find(|f| f.who.is_some() && f.part_of.is_none());
-    let Some(total) = people else { return (named, "no total of people".to_owned()) };
+    let nothing = |words: String| (named.clone(), words, String::new());
+    let Some(total) = people else { return nothing("no total of people".to_owned()) };
     let cover = stats::coverage(operation, total);
-    let whole = total.in_words();
-    let sum = match cover.sum {
-        Sum::Amount(Amount::Some) => return (named, format!("some of {whole}, without a number")),
-        Sum::Amount(sum) => sum,
-        Sum::NotReported | Sum::None => return (named, format!("none of {whole}")),
-    };
-    let share = cover.share.map_or_else(String::new, |share| format!(" ({})", share.in_words()));
-    (named, format!("{} of {whole}{share}", sum.in_words()))
+    let label = total.label();
+    match cover.sum {
+        Sum::Amount(Amount::Some) => nothing(format!("{label} without a number")),
+        Sum::NotReported => nothing(format!("no {label} reported by country")),
+        Sum::None => nothing(format!("no honest sum of {label}")),
+        Sum::Amount(sum) => {
+            let share = cover.share.map(|share| format!(" ({})", share.in_words()));
+            let said = format!("{} of {}", sum.in_words(), total.in_words());
+            (named, said, share.unwrap_or_default())
+        }
+    }
+}
+
+/// What the totals beside the headline are called: the reach, or more than that.
+pub(super) fn reach_title(figures: &[&Figure]) -> &'static str {
+    let reach = |figure: &&Figure| matches!(figure.family(), Family::Reach | Family::Attributes);
+    if figures.iter().all(reach) { "Reach" } else { "Also reported" }
 }
 
 /// The first of several ways to say a thing that fits into `room`, or the last one.

@@ -146,7 +146,7 @@ fn said(app: &App) -> Option<String> {
     if let Some(notice) = app.notice() {
         return Some(notice.to_owned());
     }
-    let find = app.find()?;
+    let find = app.find().filter(|_| app.screen().lists_places())?;
     Some(format!("“{}”: {}", find.text(), found(app)))
 }
 

@@ -120,7 +120,7 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) 
     }
     if app.focus() == Focus::Reach {
         let reach: Vec<_> = app.reach().collect();
-        return ("Reach".to_owned(), detail.totals(&reach));
+        return (detail::reach_title(&reach).to_owned(), detail.totals(&reach));
     }
     if let Some(total) = app.focused_total() {
         let lines = detail.total(total);

@@ -24,7 +24,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let places = layout::overview(area, app.len());
     totals::draw(app, theme, area, buffer);
     heading(app, theme, &places, buffer);
-    column_heads(theme, &places, buffer);
+    column_heads(app, theme, &places, buffer);
     whole(app, theme, &places, buffer);
     countries(app, theme, &places, buffer);
     selected(app, theme, &places, buffer);
@@ -36,15 +36,20 @@ fn heading(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     let used = text::write_right(buffer, places.heading, axis, theme.dim);
     let mut room = places.heading;
     room.width = room.width.saturating_sub(used + 1);
-    let (named, sum) = detail::coverage_clauses(app.operation());
-    let long = format!("Actions by country · {named}: {sum}");
-    let ways = [long, format!("{named}: {sum}"), sum, named];
+    let (named, sum, share) = detail::coverage_clauses(app.operation());
+    let ways = [
+        format!("Actions by country · {named}: {sum}{share}"),
+        format!("{named}: {sum}{share}"),
+        format!("named: {sum}{share}"),
+        format!("named: {sum}"),
+        named,
+    ];
     let words = detail::longest(room.width, &ways);
     super::heading(buffer, room, words, theme.title, theme);
 }
 
-fn column_heads(theme: &Theme, places: &Overview, buffer: &mut Buffer) {
-    let columns = rows::columns(places.columns);
+fn column_heads(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
+    let columns = rows::columns(places.columns, left_label(app));
     text::write(buffer, columns.name, "  country", theme.dim);
     let arrests = Rect { width: columns.left.width.saturating_sub(1), ..columns.left };
     text::write_right(buffer, arrests, "arrests ◂", theme.arrests);
@@ -55,6 +60,12 @@ fn column_heads(theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     }
 }
 
+/// The room to the left of all bars.
+fn left_label(app: &App) -> u16 {
+    let rows = app.operation().rows.iter().map(|row| row.cell(Family::Arrests));
+    rows::left_label(rows.chain([whole_cells(app).arrests]))
+}
+
 /// The operation's own numbers, on a scale of their own.
 fn whole(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     let cells = whole_cells(app);
@@ -62,7 +73,7 @@ fn whole(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
         Axis::Linear => rows::scale(Axis::Linear, values([cells.arrests, cells.rescues])),
         Axis::Log => country_scale(app),
     };
-    let columns = rows::columns(places.whole);
+    let columns = rows::columns(places.whole, left_label(app));
     text::write(buffer, columns.name, "  Whole operation", theme.title);
     rows::draw(cells, scale, &columns, theme, buffer);
     if values([cells.arrests, cells.rescues]).next().is_some() {
@@ -81,7 +92,7 @@ fn whole_cells(app: &App) -> Cells {
 }
 
 fn values(cells: impl IntoIterator<Item = Cell>) -> impl Iterator<Item = u64> {
-    cells.into_iter().filter_map(|cell| cell.lead?.amount.value())
+    cells.into_iter().filter_map(|cell| cell.drawn())
 }
 
 /// The scale of all countries together, so that rows keep their lengths while they scroll. The
@@ -95,14 +106,14 @@ fn country_scale(app: &App) -> Scale {
 }
 
 fn countries(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
-    let scale = country_scale(app);
+    let (scale, left_label) = (country_scale(app), left_label(app));
     for (step, area) in places.countries().enumerate() {
         let place = app.top() + step;
         if let Some(row) = app.row(place) {
-            country(app, row, place, scale, area, theme, buffer);
+            country(app, row, place, (scale, left_label), area, theme, buffer);
         }
     }
-    let columns = rows::columns(places.axis);
+    let columns = rows::columns(places.axis, left_label);
     let shown = places.lines();
     if app.is_empty() {
         text::write(buffer, places.rows, "  no action of any country is reported", theme.dim);
@@ -129,7 +140,7 @@ fn country(
     app: &App,
     row: &Row,
     place: usize,
-    scale: Scale,
+    (scale, left_label): (Scale, u16),
     area: Rect,
     theme: &Theme,
     buffer: &mut Buffer,
@@ -138,7 +149,7 @@ fn country(
     if selected {
         buffer.set_style(area, theme.selected);
     }
-    let columns = rows::columns(Rect { height: 1, ..area });
+    let columns = rows::columns(Rect { height: 1, ..area }, left_label);
     name(app, row, place, selected, columns.name, theme, buffer);
     let others = [Family::Identified, Family::Suspects, Family::Moved];
     let cells = Cells {

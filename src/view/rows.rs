@@ -35,23 +35,30 @@ pub(super) struct Columns {
     pub(super) cells: u16,
 }
 
-/// Room for the number to the left of a bar at full length.
-const LEFT_LABEL: u16 = 6;
+/// The room that numbers and nouns need to the left of a bar at full length.
+pub(super) fn left_label(cells: impl Iterator<Item = Cell>) -> u16 {
+    let label = |cell: Cell| {
+        let (number, noun) = cell_width(cell, true);
+        if cell.drawn().is_some() && noun > 0 { number + 1 + noun } else { number }
+    };
+    cells.map(label).max().unwrap_or(0).clamp(5, 16) + 1
+}
 
-/// Divides a row, by its width alone.
-pub(super) fn columns(row: Rect) -> Columns {
+/// Divides a row, by its width and the room for what stands to the left of the bars.
+pub(super) fn columns(row: Rect, left_label: u16) -> Columns {
     let (name, other, right_label) = match row.width {
         ..106 => (18, 0, 20),
         106..156 => (25, 38, 20),
         _ => (28, 46, 27),
     };
     let bars = row.width.saturating_sub(name + other);
-    let cells = bars.saturating_sub(LEFT_LABEL + 1 + right_label) / 2;
+    let cells = bars.saturating_sub(left_label + 1 + right_label) / 2;
     let part = |x: u16, width: u16| Rect { x, width, ..row }.intersection(row);
-    let left = part(row.x + name, LEFT_LABEL + cells);
+    let left = part(row.x + name, left_label + cells);
     let middle = left.right();
-    let right = part(middle + 1, bars.saturating_sub(LEFT_LABEL + cells + 1));
-    let other = part(right.right(), other);
+    let beside = u16::from(other > 0);
+    let right = part(middle + 1, bars.saturating_sub(left_label + cells + 1 + beside));
+    let other = part(right.right() + beside, other);
     Columns {
         name: part(row.x, name.saturating_sub(1)),
         left,
@@ -107,6 +114,9 @@ pub(super) fn draw(
 /// Room for the numbers of other people.
 const OTHERS: u16 = 6;
 
+/// The cells of "not reported", and a blank; where they are missing, the sign of tables stands.
+const NOT_REPORTED: u16 = 12;
+
 /// Other people in the room of a rescue that was not reported, where they have no column.
 fn in_their_place(others: Cell, columns: &Columns, theme: &Theme, buffer: &mut Buffer) {
     let room = columns.right.width.saturating_sub(1);
@@ -136,9 +146,10 @@ fn side(
         Side::Right => (columns.right, theme.rescues),
     };
     let Some(lead) = cell.lead else {
-        return beside(side, area, 0, &[("not reported", theme.dim)], buffer);
+        let words = if area.width > NOT_REPORTED { "not reported" } else { "·" };
+        return beside(side, area, 0, &[(words, theme.dim)], buffer);
     };
-    let eighths = lead.amount.value().map_or(0, |value| scale.eighths(value, columns.cells));
+    let eighths = cell.drawn().map_or(0, |value| scale.eighths(value, columns.cells));
     let texture = match lead.who {
         Some(who) if who.is_migrants() => Texture::Shaded,
         _ => Texture::Solid,

@@ -54,12 +54,17 @@ fn heading(app: &App, theme: &Theme, area: Rect, rows: usize, buffer: &mut Buffe
     super::heading(buffer, room, &words, theme.title, theme);
 }
 
+/// From this width on there is room for the date and the strength in full.
+const WIDE: u16 = 76;
+
 /// Writes a row of the table: source, strength, date, number of figures.
 fn write(words: [&str; 4], styles: [Style; 4], line: Rect, buffer: &mut Buffer) {
+    // In a narrow window the date gives way first, so that the source keeps its number and name.
+    let (strength, date) = if line.width < WIDE { (14, 0) } else { (29, 11) };
     let columns = Layout::horizontal([
         Constraint::Fill(1),
-        Constraint::Length(29),
-        Constraint::Length(11),
+        Constraint::Length(strength),
+        Constraint::Length(date),
         Constraint::Length(7),
     ]);
     let areas: [Rect; 4] = line.layout(&columns.spacing(1));
@@ -89,7 +94,9 @@ fn row(
     let date = source.date.map_or_else(|| "undated".to_owned(), |date| date.to_string());
     let words = format!("  [{}] {}", place + 1, source.publisher);
     let supports = source.supports.to_string();
-    let words = [words.as_str(), source.strength.name(), &date, &supports];
+    let strength_name =
+        if line.width < WIDE { source.strength.short() } else { source.strength.name() };
+    let words = [words.as_str(), strength_name, &date, &supports];
     write(words, [name, strength, theme.dim, theme.text], line, buffer);
     if selected {
         text::write(buffer, Rect { width: 1, ..line }, "▸", theme.accent);

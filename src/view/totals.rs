@@ -178,6 +178,9 @@ fn reach(app: &App, theme: &Theme, card: Rect, buffer: &mut Buffer) {
         first.unwrap_or(REACH.len())
     };
     known.sort_by_key(rank);
+    if card.width < NARROWEST {
+        return;
+    }
     let mut rest = below(card, 1);
     let mut shown = 0;
     for figure in &known {
@@ -200,7 +203,9 @@ fn reach(app: &App, theme: &Theme, card: Rect, buffer: &mut Buffer) {
     let style = if focused { theme.accent.patch(theme.selected_name) } else { theme.dim };
     let pointer = if focused { "▸ " } else { "" };
     if !known.is_empty() {
-        text::write(buffer, card, &format!("{pointer}Reach{more}"), style);
+        let title = detail::reach_title(&known);
+        let ways = [format!("{pointer}{title}{more}"), format!("{pointer}Also{more}")];
+        text::write(buffer, card, detail::longest(card.width, &ways), style);
     }
 }
 
@@ -211,5 +216,6 @@ fn reach_lines(figure: &Figure, width: u16) -> Vec<(String, String)> {
     if text::width(&number) + 1 + text::width(&label) <= width {
         return vec![(number, label)];
     }
-    vec![(number, String::new()), (String::new(), label)]
+    let label = text::wrapped(&label, width).into_iter().map(|line| (String::new(), line));
+    std::iter::once((number, String::new())).chain(label).collect()
 }
