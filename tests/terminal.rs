@@ -4,6 +4,7 @@
 //! |------------|--------------------------------------------------------------|
 //! | `board`    | what keys, mouse and a new window size do                    |
 //! | `colours`  | the background of the terminal, and no colours at all        |
+//! | `files`    | files that are saved again while they are shown              |
 //! | `output`   | what is written, and when nothing is                         |
 //! | `shell`    | stopping for the shell and coming back                       |
 //! | `ways_out` | that the terminal is as it was, however the program ends     |
@@ -20,6 +21,8 @@
 mod board;
 #[path = "terminal/colours.rs"]
 mod colours;
+#[path = "terminal/files.rs"]
+mod files;
 #[path = "terminal/harness.rs"]
 mod harness;
 #[path = "terminal/output.rs"]

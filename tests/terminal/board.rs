@@ -25,7 +25,7 @@ fn countries(screen: &Screen) -> Vec<String> {
 
 impl Terminal {
     /// Types keys that lead to another row.
-    fn moves_to(&mut self, keys: &str, name: &str) -> Screen {
+    pub(crate) fn moves_to(&mut self, keys: &str, name: &str) -> Screen {
         self.send(keys);
         self.until(name, |screen| screen.selected() == name)
     }
