@@ -10,17 +10,15 @@
 mod support;
 
 use liberterra::app::App;
-use liberterra::app::action::{Action, Effect, FindEdit, Motion, Target};
+use liberterra::app::action::{Action, Effect};
 use liberterra::app::focus::{Axis, Focus, Overlay, Screen};
 use liberterra::command::COMMANDS;
 use liberterra::data;
 use liberterra::model::measure::Family;
 use liberterra::model::query::Column;
 use liberterra::theme::Choice;
-use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
-use support::{board, drawn, keys, screen, selected_line, send, type_keys};
-use terminput::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind, ScrollDirection};
+use support::{board, click, drawn, empty, mouse, screen, selected_line, send, type_keys};
+use terminput::{Event, MouseEventKind, ScrollDirection};
 
 fn name(app: &App) -> String {
     app.selected_row().map(|row| row.name.to_string()).unwrap_or_default()
@@ -28,20 +26,6 @@ fn name(app: &App) -> String {
 
 fn names(app: &App) -> Vec<String> {
     (0..app.len()).filter_map(|place| app.row(place)).map(|row| row.name.to_string()).collect()
-}
-
-fn empty() -> App {
-    let bytes = br#"{"schema": 1, "id": "x", "name": "Operation X", "organiser": "Y",
-        "status": "published", "totals": [], "actions": [], "sources": []}"#;
-    App::new(data::load("empty.json", bytes).unwrap())
-}
-
-fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Event {
-    Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::empty() })
-}
-
-fn click(app: &mut App, column: u16, row: u16) {
-    send(app, &mouse(MouseEventKind::Down(MouseButton::Left), column, row));
 }
 
 /// The first cell of a text on the screen.
@@ -356,82 +340,5 @@ fn the_selection_stays_in_view_whatever_the_size() {
     for (columns, rows) in [(80, 24), (60, 16), (120, 40), (80, 24)] {
         app.update(Action::Resize { columns, rows });
         assert!(selected_line(&app).contains("Tunisia"), "{columns}x{rows}\n{}", screen(&app));
-    }
-}
-
-fn actions() -> impl Strategy<Value = Action> {
-    let step = || -20_isize..20;
-    prop_oneof![
-        8 => step().prop_map(|step| Action::Move(Motion::By(step))),
-        2 => Just(Action::Move(Motion::First)),
-        2 => Just(Action::Move(Motion::Last)),
-        2 => step().prop_map(Action::Page),
-        4 => step().prop_map(Action::Across),
-        4 => step().prop_map(Action::NextScreen),
-        4 => step().prop_map(Action::FindNext),
-        6 => (0_u16..220, 0_u16..70).prop_map(|(columns, rows)| Action::Resize { columns, rows }),
-        4 => ".{0,9}".prop_map(|text| Action::Find(FindEdit::Insert(text))),
-        4 => (0_usize..99).prop_map(|place| Action::Click(Target::Row(place))),
-        1 => any::<bool>().prop_map(|none| {
-            let operation = if none { empty().operation().clone() } else { data::bundled().unwrap() };
-            if none { Action::Opened(0, Box::new(operation)) } else { Action::Reloaded(Box::new(operation)) }
-        }),
-        1 => any::<bool>().prop_map(|none| {
-            let operation = if none { empty().operation().clone() } else { data::bundled().unwrap() };
-            Action::Reloaded(Box::new(operation))
-        }),
-        4 => (0_usize..99).prop_map(|place| Action::Click(Target::Total(place))),
-        30 => (0..COMMANDS.len()).prop_map(|index| COMMANDS[index].action.clone()),
-    ]
-}
-
-/// The same cases in every run; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` ask for others.
-fn steady() -> ProptestConfig {
-    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
-        config.rng_seed = RngSeed::Fixed(2024);
-    }
-    if std::env::var_os("PROPTEST_CASES").is_none() {
-        config.cases = 64;
-    }
-    config
-}
-
-proptest! {
-    #![proptest_config(steady())]
-
-    #[test]
-    fn no_sequence_of_actions_loses_the_selection(
-        actions in prop::collection::vec(actions(), 1..60),
-        none in any::<bool>(),
-    ) {
-        let mut app = if none { empty() } else { board(80, 24) };
-        for action in actions {
-            app.update(action);
-            prop_assert!(app.selected() < app.len().max(1));
-            prop_assert!(app.top() <= app.selected());
-            if let Focus::Total(place) = app.focus() {
-                prop_assert!(place < app.headlines().count().max(1), "{place}");
-            }
-            let buffer = drawn(&app, Choice::Dark);
-            prop_assert_eq!((buffer.area.width, buffer.area.height), app.size());
-        }
-    }
-
-    #[test]
-    fn any_keys_and_clicks_at_any_size_draw(
-        columns in 0_u16..250,
-        rows in 0_u16..80,
-        script in "[a-zA-Z0-9/?]{0,20}",
-        clicks in prop::collection::vec((0_u16..250, 0_u16..80), 0..6),
-    ) {
-        let mut app = board(columns, rows);
-        for event in keys(&script) {
-            send(&mut app, &event);
-        }
-        for (column, row) in clicks {
-            click(&mut app, column, row);
-        }
-        drawn(&app, Choice::Light);
     }
 }

@@ -11,7 +11,7 @@ use liberterra::theme::{Choice, Depth, Theme};
 use liberterra::view;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use terminput::{Event, KeyCode, KeyEvent, KeyModifiers};
+use terminput::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 /// The bundled operation on a window of some size.
 pub fn board(columns: u16, rows: u16) -> App {
@@ -109,4 +109,21 @@ pub fn styles(buffer: &Buffer) -> String {
     let legend: Vec<String> =
         known.iter().zip('a'..).map(|(style, letter)| format!("{letter}: {style}")).collect();
     format!("{}\n\n{}", grid.join("\n"), legend.join("\n"))
+}
+
+/// An operation of which nothing is reported.
+pub fn empty() -> App {
+    let bytes = br#"{"schema": 1, "id": "x", "name": "Operation X", "organiser": "Y",
+        "status": "published", "totals": [], "actions": [], "sources": []}"#;
+    App::new(data::load("empty.json", bytes).unwrap())
+}
+
+/// What the mouse does in a cell.
+pub fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Event {
+    Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::empty() })
+}
+
+/// Clicks on a cell.
+pub fn click(app: &mut App, column: u16, row: u16) {
+    send(app, &mouse(MouseEventKind::Down(MouseButton::Left), column, row));
 }
