@@ -87,6 +87,8 @@ pub enum Scope {
     Places,
     /// On a screen with something to select and nothing over it.
     Rows,
+    /// Where something is selected, also under its own sources.
+    Sourced,
     /// Among the headline totals.
     Totals,
     /// On the overview, nothing over it.
@@ -116,6 +118,9 @@ impl Scope {
             Self::Movable => !board || app.listed() > 0,
             Self::Places => board && app.screen().lists_places(),
             Self::Rows => board && (app.listed() > 0 || app.focus() != Focus::Rows),
+            Self::Sourced => {
+                matches!(overlay, Overlay::Source { .. }) || Self::Rows.holds(app, overlay)
+            }
             Self::Totals => board && app.focus() != Focus::Rows,
             Self::Overview => board && app.screen() == Screen::Overview,
             Self::Countries => board && app.screen() == Screen::Countries,

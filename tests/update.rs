@@ -97,7 +97,9 @@ fn enter_opens_and_esc_goes_back_one_step_at_a_time() {
     assert_eq!(app.screen(), Screen::Countries);
     type_keys(&mut app, "o");
     assert!(matches!(app.overlay(), Overlay::Source { .. }));
-    type_keys(&mut app, "Esc");
+    type_keys(&mut app, "o");
+    assert_eq!(app.overlay(), Overlay::None, "the same key closes");
+    type_keys(&mut app, "o Esc");
     assert_eq!((app.overlay(), app.screen()), (Overlay::None, Screen::Countries));
     type_keys(&mut app, "Esc");
     assert_eq!((app.screen(), name(&app).as_str()), (Screen::Overview, "Iraq"));

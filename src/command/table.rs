@@ -66,8 +66,8 @@ commands! {
         "open", "open what is selected", footer 20;
     Screens Back [key(Esc)] Action::Back,
         "back", "one step back", footer 15;
-    Look Rows [char('o')] Action::Source,
-        "source", "where the figures come from", footer 30;
+    Look Sourced [char('o')] Action::Source,
+        "source", "where the figures come from; again closes", footer 30;
     Look Rows [char('y')] Action::Copy,
         "copy", "copy what is selected, with its citation", footer 60;
     Look Countries [char('s')] Action::Sort,
