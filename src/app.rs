@@ -205,13 +205,13 @@ impl App {
     /// Whether Esc has a step to take.
     #[must_use]
     pub const fn can_go_back(&self) -> bool {
-        self.find.is_some() || !matches!(self.focus, Focus::Rows) || !self.history.is_empty()
+        let finds = self.find.is_some() && self.screen.lists_places();
+        finds || !matches!(self.focus, Focus::Rows) || !self.history.is_empty()
     }
 
     /// Does what an action asks for, and says what has to be done outside.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        let moved = matches!(action, Action::Resize { .. });
-        if !moved {
+        if !matches!(action, Action::Resize { .. }) {
             self.notice = None;
         }
         let effects = self.act(action);
@@ -275,8 +275,8 @@ impl App {
     fn back(&mut self) {
         if self.overlay != Overlay::None {
             self.overlay = Overlay::None;
-        } else if self.find.take().is_some() {
-            // The find was the topmost thing; dropping its marks is the step.
+        } else if self.screen.lists_places() && self.find.take().is_some() {
+            // The find was the topmost thing seen; dropping its marks is the step.
         } else if self.focus != Focus::Rows {
             self.focus = Focus::Rows;
         } else if let Some(screen) = self.history.pop() {

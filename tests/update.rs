@@ -187,6 +187,11 @@ fn every_source_says_what_it_supports() {
     assert_eq!(app.screen(), Screen::Sources);
     assert!(screen(&app).contains("press                         6 Nov 2024"));
     assert!(screen(&app).contains("Türkiye: 1,500 irregular migrants rescued"));
+    type_keys(&mut app, "o");
+    assert!(screen(&app).contains("nearly 24,000 flights monitored (prints “About 24,000”)"));
+    let effects = type_keys(&mut app, "o y");
+    let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(text.contains("(prints “About 24,000”)"), "{text}");
     type_keys(&mut app, "G");
     assert_eq!(app.sources().selected, app.operation().sources.len() - 1);
     assert!(screen(&app).contains("Not used: “nearly 18,000” · rounding"));
@@ -195,6 +200,8 @@ fn every_source_says_what_it_supports() {
     assert!(text.contains("- 2,517 arrests") && text.contains("https://"), "{text}");
     type_keys(&mut app, "1");
     assert_eq!(app.selected(), 0, "the selection of places is another one");
+    type_keys(&mut app, "/ mali Enter 5 Esc");
+    assert_eq!(app.screen(), Screen::Overview, "Esc takes the step that is seen");
 }
 
 #[test]

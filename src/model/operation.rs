@@ -90,11 +90,6 @@ impl Operation {
         self.totals.iter().find(|f| f.measure == measure && f.part_of.is_none())
     }
 
-    /// The totals of a family that stand for themselves.
-    pub fn totals_of(&self, family: Family) -> impl Iterator<Item = &Figure> {
-        self.totals.iter().filter(move |f| f.family() == family && f.part_of.is_none())
-    }
-
     /// The figures among `figures` that are part of `whole`.
     pub fn parts_of<'a>(
         figures: &'a [Figure],

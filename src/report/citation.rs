@@ -61,7 +61,8 @@ pub fn source(operation: &Operation, index: usize) -> String {
     let mut out = head(operation);
     for (place, figure) in operation.supported_by(index) {
         let of = place.map_or_else(String::new, |place| format!("{}: ", place.shown()));
-        let _ = writeln!(out, "- {of}{}", words::figure(figure));
+        let role = words::role(operation, figure, index);
+        let _ = writeln!(out, "- {of}{}{role}", words::figure(figure));
     }
     sources(&mut out, operation, vec![index]);
     out

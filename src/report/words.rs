@@ -84,6 +84,19 @@ pub fn other_value(operation: &Operation, other: &OtherValue) -> String {
     format!("“{}” · {} · {}", other.as_printed, other.kind.name(), tag(operation, &citation))
 }
 
+/// What a source is to a figure that cites it: nothing to add where it is the one used, else that
+/// it says so too, or in which words it differs, which must not be put into its mouth.
+#[must_use]
+pub fn role(operation: &Operation, figure: &Figure, source: usize) -> String {
+    let mut others = operation.conflict(figure).into_iter().flat_map(|found| &found.others);
+    let used = figure.citations.first().is_some_and(|first| first.source == source);
+    match others.find(|other| other.source == source) {
+        Some(other) => format!(" (prints “{}”)", other.as_printed),
+        None if used => String::new(),
+        None => " (also)".to_owned(),
+    }
+}
+
 /// A route from origin to destination, never the way taken.
 #[must_use]
 pub fn route(route: &Route) -> String {

@@ -204,6 +204,7 @@ impl Runtime {
 
     /// Opens an operation and tells the app how that went.
     fn open(&mut self, place: usize) -> ControlFlow<Ending> {
+        self.reload = None;
         let action = match self.library.open(place) {
             Ok(operation) => Action::Opened(place, Box::new(operation)),
             Err(error) => Action::Refused(error.into_sentence()),

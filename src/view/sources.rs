@@ -55,7 +55,7 @@ fn heading(app: &App, theme: &Theme, area: Rect, rows: usize, buffer: &mut Buffe
 }
 
 /// From this width on there is room for the date and the strength in full.
-const WIDE: u16 = 76;
+const WIDE: u16 = 100;
 
 /// Writes a row of the table: source, strength, date, number of figures.
 fn write(words: [&str; 4], styles: [Style; 4], line: Rect, buffer: &mut Buffer) {
@@ -116,8 +116,7 @@ pub(super) fn lines(
     page.say(source.url.as_str(), 0, theme.dim);
     for (place, figure) in operation.supported_by(index) {
         let of = place.map_or_else(|| operation.name.to_string(), Place::shown);
-        let used = figure.citations.first().is_some_and(|first| first.source == index);
-        let role = if used { "" } else { " (also)" };
+        let role = words::role(operation, figure, index);
         let said = format!("{of}: {}{}{role}", figure.in_words(), figure.marks.signs());
         page.say(&said, 0, theme.text);
     }
