@@ -13,6 +13,7 @@ use crate::model::operation::Operation;
 use crate::model::place::Row;
 use crate::model::query::{Column, Sort};
 use crate::model::text::SafeText;
+use crate::view::extent::Extent;
 use action::{Action, Effect, Motion, Target};
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
@@ -21,6 +22,8 @@ use focus::{Axis, Focus, List, Overlay, Screen};
 #[derive(Clone, Debug)]
 pub struct App {
     operation: Operation,
+    /// How far its numbers and names extend.
+    extent: Extent,
     /// The place of the operation among how many.
     shelf: (usize, usize),
     /// Rows of the operation in the order on screen.
@@ -38,6 +41,8 @@ pub struct App {
     find: Option<Find>,
     column: Column,
     axis: Axis,
+    /// The first action of the selected place that its sources are shown of.
+    from: usize,
     notice: Option<String>,
     /// Why the file as it is now is not shown, until it is mended.
     broken: Option<SafeText>,
@@ -51,6 +56,7 @@ impl App {
         let sort = Sort::default();
         Self {
             order: sort.order(&operation),
+            extent: Extent::of(&operation),
             operation,
             shelf: (0, 1),
             sort,
@@ -63,6 +69,7 @@ impl App {
             find: None,
             column: Column::Name,
             axis: Axis::Linear,
+            from: 0,
             notice: None,
             broken: None,
             size: (80, 24),
@@ -85,6 +92,12 @@ impl App {
     #[must_use]
     pub const fn operation(&self) -> &Operation {
         &self.operation
+    }
+
+    /// How far the numbers and names of the operation extend.
+    #[must_use]
+    pub const fn extent(&self) -> &Extent {
+        &self.extent
     }
 
     /// The screen shown.
@@ -199,7 +212,7 @@ impl App {
     /// How many rows the find finds.
     #[must_use]
     pub fn found(&self) -> usize {
-        (0..self.len()).filter(|place| self.is_found(*place)).count()
+        self.find.as_ref().map_or(0, |find| find.places().len())
     }
 
     /// Whether Esc has a step to take.
@@ -287,6 +300,7 @@ impl App {
     fn toggle(&mut self, overlay: Overlay) {
         let same = std::mem::discriminant(&overlay) == std::mem::discriminant(&self.overlay);
         self.overlay = if same { Overlay::None } else { overlay };
+        self.from = 0;
     }
 
     fn sort_by(&mut self, column: Column) {
@@ -305,6 +319,9 @@ impl App {
         self.order = self.sort.order(&self.operation);
         let place = self.order.iter().position(|index| Some(*index) == kept);
         self.places.selected = place.unwrap_or(0);
+        if let Some(find) = &mut self.find {
+            find.place(&self.order);
+        }
         let key = self.sort.first();
         self.notice = Some(format!("sorted by {} {}", key.column.heading(), key.direction.sign()));
     }

@@ -91,6 +91,8 @@ pub enum Scope {
     Sourced,
     /// Among the headline totals.
     Totals,
+    /// In the sources of a place of very many actions.
+    Parts,
     /// On the overview, nothing over it.
     Overview,
     /// On the countries, nothing over it.
@@ -122,6 +124,7 @@ impl Scope {
                 matches!(overlay, Overlay::Source { .. }) || Self::Rows.holds(app, overlay)
             }
             Self::Totals => board && app.focus() != Focus::Rows,
+            Self::Parts => matches!(overlay, Overlay::Source { .. }) && app.has_parts(),
             Self::Overview => board && app.screen() == Screen::Overview,
             Self::Countries => board && app.screen() == Screen::Countries,
             Self::Several => app.shelf().1 > 1,

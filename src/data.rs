@@ -2,18 +2,29 @@
 //!
 //! Knows JSON. Must not know the terminal.
 
+mod agree;
+mod build;
 pub mod check;
 mod error;
 pub mod library;
+mod progress;
 pub mod sanitize;
 mod schema;
-mod validate;
+mod stream;
 
 pub use error::DataError;
 pub use library::Library;
+pub use progress::Progress;
 pub use schema::json_schema;
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use self::agree::Fault;
+use self::build::Builder;
+use self::check::Severity;
 use crate::model::operation::Operation;
+use crate::model::text::Heap;
 
 /// Loads the bundled operation that the board opens on.
 ///
@@ -25,7 +36,7 @@ pub fn bundled() -> Result<Operation, DataError> {
 }
 
 /// What some editors put before UTF-8.
-const BOM: &[u8] = b"\xef\xbb\xbf";
+const BOM: char = '\u{feff}';
 
 /// Loads an operation from the bytes of a file; `name` is what errors call the file.
 ///
@@ -34,22 +45,53 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 /// If the bytes are not UTF-8, not JSON, not in the schema, or contradict themselves; the error
 /// says where.
 pub fn load(name: &str, bytes: &[u8]) -> Result<Operation, DataError> {
-    let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| DataError::encoding(name, &error))?;
-    let Ok(written) = serde_json::from_str(text) else {
-        return Err(explain(name, text));
-    };
-    validate::operation(written).map_err(|(path, what)| DataError::content(name, &path, &what))
+    open(name, bytes.to_vec(), &Progress::default())
 }
 
-/// Why a text is no operation. Read once more, slower, by a reader that keeps the path.
-fn explain(name: &str, text: &str) -> DataError {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let written: Result<schema::Operation, _> = serde_path_to_error::deserialize(&mut json);
-    match (written, json.end()) {
-        (Err(error), _) => DataError::schema(name, &error),
-        (Ok(_), Err(error)) => DataError::json(name, &error),
-        (Ok(_), Ok(())) => DataError::content(name, "the whole file", "it cannot be read"),
+/// Loads an operation from the bytes of a file, telling how far it has come. The texts of the
+/// operation stay in these bytes.
+fn open(name: &str, bytes: Vec<u8>, progress: &Progress) -> Result<Operation, DataError> {
+    let text = String::from_utf8(bytes);
+    let text = text.map_err(|error| DataError::encoding(name, &error.utf8_error()))?;
+    open_text(name, Cow::Owned(text), progress)
+}
+
+fn open_text(
+    name: &str,
+    text: Cow<'static, str>,
+    progress: &Progress,
+) -> Result<Operation, DataError> {
+    let heap = Heap::new(text).ok_or_else(|| DataError::large(name))?;
+    parse(&heap, progress).map_err(|refusal| match refusal {
+        _ if progress.is_given_up() => DataError::given_up(name),
+        refusal => explain(name, heap.as_str(), &refusal),
+    })
+}
+
+/// Why a text is no operation, as far as one quick reading can tell.
+enum Refusal {
+    Json(serde_json::Error),
+    Fault(Fault),
+}
+
+/// Reads an operation once, quickly.
+fn parse(heap: &Arc<Heap>, progress: &Progress) -> Result<Operation, Refusal> {
+    let json = heap.as_str();
+    let mut builder = Builder::new(heap, progress);
+    let written = stream::read(json.strip_prefix(BOM).unwrap_or(json), &mut builder);
+    builder.finish(written.map_err(Refusal::Json)?).map_err(Refusal::Fault)
+}
+
+/// The first thing to mend in a text that is no operation. It is read once more, by the reader
+/// that sees everything, unless it is so large that this would take too long.
+fn explain(name: &str, text: &str, refusal: &Refusal) -> DataError {
+    /// The largest text that is read once more, in bytes.
+    const LARGE: usize = 64 << 20;
+    let found = if text.len() <= LARGE { check::check(text.as_bytes()) } else { Vec::new() };
+    match (found.iter().find(|found| found.severity == Severity::Error), refusal) {
+        (Some(finding), _) => DataError::found(name, finding),
+        (None, Refusal::Json(error)) => DataError::json(name, error),
+        (None, Refusal::Fault(fault)) => DataError::content(name, &fault.to_string()),
     }
 }
 
@@ -66,7 +108,7 @@ mod tests {
     #[test]
     fn a_byte_order_mark_does_no_harm() {
         let bytes: &[u8] = include_bytes!("../data/liberterra-2.json");
-        assert!(load("marked.json", &[BOM, bytes].concat()).is_ok());
+        assert!(load("marked.json", &["\u{feff}".as_bytes(), bytes].concat()).is_ok());
     }
 
     #[test]
@@ -74,8 +116,8 @@ mod tests {
         for (bytes, part) in [
             (&b"\xff"[..], "not UTF-8"),
             (b"", "line 1"),
-            (b"{\"schema\": 1", "line 1, column 12"),
-            (b"{\"schema\": 1, \"colour\": 2}", "unknown field `colour`"),
+            (b"{\"schema\": 1", "line 1, column 13"),
+            (b"{\"schema\": 1, \"colour\": 2}", "the field `id` is missing"),
         ] {
             let message = load("results.json", bytes).unwrap_err().to_string();
             assert!(message.starts_with("results.json"), "{message}");

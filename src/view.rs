@@ -5,6 +5,7 @@
 mod columns;
 mod countries;
 mod detail;
+pub mod extent;
 mod frame;
 pub mod hit;
 pub mod layout;

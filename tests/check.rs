@@ -69,7 +69,7 @@ fn changed(from: &str, to: &str) -> String {
 }
 
 fn found(text: &str) -> Vec<Finding> {
-    check("small.json", text.as_bytes())
+    check(text.as_bytes())
 }
 
 /// Line and column of the first occurrence of a text.
@@ -117,7 +117,7 @@ fn the_files_of_the_project_are_clean() {
     for entry in fs::read_dir(root).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|end| end == "json") {
-            let findings = check("it", &fs::read(&path).unwrap());
+            let findings = check(&fs::read(&path).unwrap());
             assert_eq!(shown(&findings), "", "{}", path.display());
             seen += 1;
         }
@@ -587,7 +587,7 @@ fn what_is_no_operation_has_one_finding() {
         (deep.as_bytes(), "1:128: error at ", "nested too deep"),
     ];
     for (bytes, start, part) in cases {
-        let all = shown(&check("small.json", bytes));
+        let all = shown(&check(bytes));
         assert!(all.contains(&format!("small.json:{start}")) && all.contains(part), "{all}");
     }
     assert_eq!(found("{}").len(), 8, "{}", shown(&found("{}")));
@@ -647,7 +647,7 @@ fn steady() -> ProptestConfig {
 
 /// What holds of every file: the loader and the check agree, and what is shown is safe.
 fn holds(bytes: &[u8]) -> Result<(), TestCaseError> {
-    let findings = check("any.json", bytes);
+    let findings = check(bytes);
     let errors = findings.iter().any(|finding| finding.severity == Error);
     prop_assert!(errors || data::load("any.json", bytes).is_ok());
     let all = shown(&findings);
@@ -736,6 +736,6 @@ proptest! {
         let bytes = SMALL.trim_end().as_bytes();
         let cut = &bytes[..index.index(bytes.len())];
         holds(cut)?;
-        prop_assert!(!check("cut.json", cut).is_empty());
+        prop_assert!(!check(cut).is_empty());
     }
 }

@@ -21,11 +21,11 @@ use support::{board, click, drawn, empty, mouse, screen, selected_line, send, ty
 use terminput::{Event, MouseEventKind, ScrollDirection};
 
 fn name(app: &App) -> String {
-    app.selected_row().map(|row| row.name.to_string()).unwrap_or_default()
+    app.selected_row().map(|row| row.name().to_string()).unwrap_or_default()
 }
 
 fn names(app: &App) -> Vec<String> {
-    (0..app.len()).filter_map(|place| app.row(place)).map(|row| row.name.to_string()).collect()
+    (0..app.len()).filter_map(|place| app.row(place)).map(|row| row.name().to_string()).collect()
 }
 
 /// The first cell of a text on the screen.

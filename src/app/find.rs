@@ -9,7 +9,6 @@ use super::action::FindEdit;
 use super::focus::{Focus, Overlay};
 use crate::model::fold::fold;
 use crate::model::operation::Operation;
-use crate::model::place::Row;
 use crate::model::query;
 
 /// A find in progress or finished.
@@ -19,6 +18,8 @@ pub struct Find {
     folded: String,
     /// How the text fits each row of the operation, in the order of the file.
     fits: Vec<Option<query::Fit>>,
+    /// The places on screen of the rows that it fits, in order.
+    places: Vec<usize>,
     typing: bool,
     /// The row selected when the find began.
     from: usize,
@@ -52,7 +53,13 @@ impl Find {
         self.fits.get(row).copied().flatten()
     }
 
-    fn edit(&mut self, edit: FindEdit, operation: &Operation) {
+    /// The places on screen of the rows that the text fits, in order.
+    #[must_use]
+    pub fn places(&self) -> &[usize] {
+        &self.places
+    }
+
+    fn edit(&mut self, edit: FindEdit, operation: &Operation, order: &[usize]) {
         let mut ask = |request| {
             self.input.handle(request);
         };
@@ -78,18 +85,26 @@ impl Find {
             FindEdit::Cursor(_) => ask(InputRequest::GoToNextChar),
             FindEdit::Start | FindEdit::Accept | FindEdit::Cancel => {}
         }
-        self.folded = fold(self.input.value().trim());
-        self.look(operation);
+        let before = std::mem::replace(&mut self.folded, fold(self.input.value().trim()));
+        let narrower = !before.is_empty() && self.folded.starts_with(&before);
+        self.look(operation, order, narrower);
     }
 
-    /// Looks at every row.
-    fn look(&mut self, operation: &Operation) {
-        let fit = |row: &Row| query::fit(operation, row, &self.folded);
+    /// Looks at every row; the text may only say more than it said when they were looked at last.
+    fn look(&mut self, operation: &Operation, order: &[usize], narrower: bool) {
         self.fits = if self.folded.is_empty() {
             Vec::new()
         } else {
-            operation.rows.iter().map(fit).collect()
+            let before = narrower.then_some(self.fits.as_slice());
+            query::fits(operation, &self.folded, before)
         };
+        self.place(order);
+    }
+
+    /// Notes where on screen the rows are that it found.
+    pub(super) fn place(&mut self, order: &[usize]) {
+        let found = order.iter().enumerate().filter(|(_, row)| self.fit(**row).is_some());
+        self.places = found.map(|(place, _)| place).collect();
     }
 }
 
@@ -112,7 +127,7 @@ impl App {
             }
             edit => {
                 if let Some(find) = &mut self.find {
-                    find.edit(edit, &self.operation);
+                    find.edit(edit, &self.operation, &self.order);
                     self.select_best();
                 }
             }
@@ -126,6 +141,7 @@ impl App {
             input: Input::default(),
             folded: String::new(),
             fits: Vec::new(),
+            places: Vec::new(),
             typing: true,
             from: self.places.selected,
         });
@@ -135,7 +151,7 @@ impl App {
     pub(super) fn find_again(&mut self) {
         let count = self.len();
         if let Some(find) = &mut self.find {
-            find.look(&self.operation);
+            find.look(&self.operation, &self.order, false);
             find.from = find.from.min(count.saturating_sub(1));
         }
     }
@@ -157,15 +173,11 @@ impl App {
     /// Selects the best match at or after the row where the find began, or goes back to it.
     fn select_best(&mut self) {
         let Some(find) = &self.find else { return };
-        let (count, from) = (self.len(), find.from);
-        let best = (0..count)
-            .map(|step| (from + step) % count)
-            .filter_map(|place| {
-                let fit = find.fit(*self.order.get(place)?)?;
-                Some((fit, place))
-            })
-            .min_by_key(|(fit, _)| *fit);
-        self.places.selected = best.map_or(from, |(_, place)| place);
+        let (count, from) = (self.len().max(1), find.from);
+        let fit = |place: usize| self.order.get(place).and_then(|row| find.fit(*row));
+        let distance = |place: usize| (place + count - from) % count;
+        let best = find.places.iter().copied().min_by_key(|at| (fit(*at), distance(*at)));
+        self.places.selected = best.unwrap_or(from);
     }
 
     /// Goes to the next match, or the previous one, round the end.
@@ -177,17 +189,19 @@ impl App {
             self.notice = Some("nothing to find yet: / finds".to_owned());
             return;
         };
-        let (count, text) = (self.len(), find.text().to_owned());
-        let forward = if step < 0 { count.saturating_sub(1) } else { 1 };
-        let mut place = self.places.selected;
-        for _ in 0..count {
-            place = (place + forward) % count;
-            if self.is_found(place) {
-                self.focus = Focus::Rows;
-                self.places.selected = place;
-                return;
-            }
+        let (found, here) = (find.places(), self.places.selected);
+        let next = if step < 0 {
+            let before = found.partition_point(|place| *place < here);
+            before.checked_sub(1).and_then(|at| found.get(at)).or(found.last())
+        } else {
+            let after = found.partition_point(|place| *place <= here);
+            found.get(after).or(found.first())
+        };
+        if let Some(place) = next.copied() {
+            self.focus = Focus::Rows;
+            self.places.selected = place;
+        } else {
+            self.notice = Some(format!("nothing found for “{}”", find.text()));
         }
-        self.notice = Some(format!("nothing found for “{text}”"));
     }
 }

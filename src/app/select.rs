@@ -2,12 +2,18 @@
 //!
 //! Knows how many rows the layout shows, which it asks for. Must not draw.
 
+use std::ops::Range;
+
 use super::App;
 use super::action::Motion;
 use super::focus::{Focus, List, Overlay, Screen};
 use crate::model::figure::Figure;
+use crate::model::place::Row;
 use crate::report::citation;
 use crate::view::{layout, overlay};
+
+/// How many actions of a place lie over the screen at a time.
+const PART: usize = 20;
 
 /// How many totals find room beside each other in large digits.
 const HEADLINES: usize = 3;
@@ -22,7 +28,7 @@ impl App {
     pub fn reach(&self) -> impl Iterator<Item = &Figure> {
         let headlines: Vec<&Figure> = self.headlines().collect();
         self.operation.totals.iter().filter(move |figure| {
-            figure.part_of.is_none()
+            figure.part_of().is_none()
                 && !headlines.iter().any(|headline| std::ptr::eq(*headline, *figure))
         })
     }
@@ -98,8 +104,36 @@ impl App {
         }
     }
 
-    /// Moves sideways: among the totals, or the column cursor.
+    /// The actions of a place that lie over the screen: all, or a part of very many.
+    #[must_use]
+    pub fn part(&self, row: &Row) -> Range<usize> {
+        let from = self.from.min(row.count().saturating_sub(1)) / PART * PART;
+        from..from.saturating_add(PART).min(row.count())
+    }
+
+    /// Whether the selected place has more actions than lie over the screen at a time.
+    #[must_use]
+    pub fn has_parts(&self) -> bool {
+        let rows = self.screen.lists_places() && self.focus == Focus::Rows;
+        rows && self.selected_row().is_some_and(|row| row.count() > PART)
+    }
+
+    /// Shows the next part of the actions lying over the screen, or the one before.
+    fn turn(&mut self, step: isize) {
+        let count = self.selected_row().map_or(0, Row::count);
+        let parts = count.div_ceil(PART);
+        let part = Motion::By(step).applied(self.from / PART, parts);
+        if self.has_parts() && part * PART != self.from {
+            self.from = part * PART;
+            self.overlay = Overlay::Source { scroll: 0 };
+        }
+    }
+
+    /// Moves sideways: among the totals, the column cursor, or the parts of a long text.
     pub(super) fn across(&mut self, step: isize) {
+        if let Overlay::Source { .. } = self.overlay {
+            return self.turn(step);
+        }
         match (self.screen, self.focus) {
             (Screen::Countries, _) => self.column = self.column.moved(step),
             (Screen::Overview, Focus::Total(place)) => {
@@ -151,11 +185,11 @@ impl App {
             return Some((text, source.publisher.to_string()));
         }
         let row = self.selected_row()?;
-        Some((citation::row(&self.operation, row), row.name.to_string()))
+        Some((citation::row(&self.operation, row), row.name().into_owned()))
     }
 }
 
 /// People counted for the whole operation, standing for themselves: what a room is told first.
 fn is_headline(figure: &Figure) -> bool {
-    figure.who.is_some() && figure.part_of.is_none()
+    figure.who.is_some() && figure.part_of().is_none()
 }

@@ -6,6 +6,7 @@ use super::App;
 use super::action::Effect;
 use super::focus::{Focus, List, Overlay};
 use crate::model::operation::Operation;
+use crate::view::extent::Extent;
 
 impl App {
     /// Asks for the operation some places on, round the end.
@@ -50,6 +51,7 @@ impl App {
     fn replace_operation(&mut self, operation: Operation) {
         let kept = self.selected_row().map(|row| row.place.clone());
         let before = self.places.selected;
+        self.extent = Extent::of(&operation);
         self.operation = operation;
         self.broken = None;
         self.order = self.sort.order(&self.operation);

@@ -57,6 +57,7 @@ fn place(command: &Command) -> &'static str {
     match command.scope {
         Scope::Totals => " (among the totals)",
         Scope::Countries => " (on Countries)",
+        Scope::Parts => " (in the sources of a place of very many actions)",
         Scope::Overview => " (on the Overview)",
         Scope::Typing => " (while typing)",
         _ => "",

@@ -36,6 +36,10 @@ commands! {
         "total", "the total to the left";
     Move Totals [key(Right), char('l')] Action::Across(1),
         "total", "the total to the right";
+    Move Parts [key(Left), char('h')] Action::Across(-1),
+        "actions", "the actions before these";
+    Move Parts [key(Right), char('l')] Action::Across(1),
+        "actions", "the actions after these";
     Move Countries [key(Left), char('h')] Action::Across(-1),
         "column", "the column to the left";
     Move Countries [key(Right), char('l')] Action::Across(1),

@@ -29,7 +29,8 @@ use self::fields::{Form, OPERATION};
 use self::found::Found;
 use self::path::Path;
 use self::walk::Walk;
-use crate::model::text::SafeText;
+use super::{Progress, Refusal};
+use crate::model::text::{Heap, SafeText};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -68,17 +69,16 @@ pub struct Finding {
     pub hint: SafeText,
 }
 
-/// Finds everything that is wrong with the bytes of a file, in the order of the file. `name` is
-/// what the file is called.
+/// Finds everything that is wrong with the bytes of a file, in the order of the file.
 #[must_use]
-pub fn check(name: &str, bytes: &[u8]) -> Vec<Finding> {
-    let bytes = bytes.strip_prefix(super::BOM).unwrap_or(bytes);
+pub fn check(bytes: &[u8]) -> Vec<Finding> {
     let mut found = Found::default();
     let text = decoded(bytes, &mut found);
-    if is_json(&text, &mut found) {
-        look(name, bytes, &text, &mut found);
+    let text = text.strip_prefix(super::BOM).unwrap_or(&text);
+    if is_json(text, &mut found) {
+        look(text, &mut found);
     }
-    found.placed(&text)
+    found.placed(text)
 }
 
 /// The bytes as text; what is not UTF-8 is found, and marked in the text.
@@ -111,7 +111,7 @@ fn is_json(text: &str, found: &mut Found) -> bool {
 }
 
 /// Reads the file and holds it against all that is known of the format.
-fn look(name: &str, bytes: &[u8], text: &str, found: &mut Found) {
+fn look(text: &str, found: &mut Found) {
     let tree = read::read(text, found);
     let mut walk = Walk { found, whole: tree.whole };
     walk.form(Form::Object(&OPERATION), &tree.root, &Path::Root);
@@ -120,9 +120,15 @@ fn look(name: &str, bytes: &[u8], text: &str, found: &mut Found) {
     if found.has_errors() {
         return;
     }
-    match super::load(name, bytes) {
+    let Some(heap) = Heap::new(Cow::Owned(text.to_owned())) else { return };
+    match super::parse(&heap, &Progress::default()) {
         Ok(operation) => sums::headlines(&operation, &tree.root, found),
         // What the loader refuses is never called clean, whatever else was looked for.
-        Err(error) => found.error(tree.root.at, &Path::Root, &error.to_string(), "mend that"),
+        Err(Refusal::Json(error)) => refused(&error.to_string(), found),
+        Err(Refusal::Fault(fault)) => refused(&fault.to_string(), found),
     }
+}
+
+fn refused(why: &str, found: &mut Found) {
+    found.error(0, &Path::Root, why, "mend that");
 }

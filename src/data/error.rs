@@ -6,6 +6,7 @@ use std::fmt;
 use std::io::ErrorKind;
 use std::str::Utf8Error;
 
+use super::check::Finding;
 use super::sanitize;
 use crate::model::text::SafeText;
 
@@ -53,19 +54,23 @@ impl DataError {
         Self::new(&format!("{name}: {}; mend the JSON there.", place(error)))
     }
 
-    pub(super) fn schema(
-        name: &str,
-        error: &serde_path_to_error::Error<serde_json::Error>,
-    ) -> Self {
-        let path = error.path().to_string();
-        // The reader of JSON writes `.` for the whole file and `?` where it has lost its way.
-        let known = path.trim_end_matches('?').trim_end_matches('.');
-        let path = if known.is_empty() { String::new() } else { format!(", at {known}") };
-        Self::new(&format!("{name}{path}: {}; mend that place.", place(error.inner())))
+    pub(super) fn found(name: &str, finding: &Finding) -> Self {
+        let Finding { line, column, path, what, hint, .. } = finding;
+        let at = if path.is_empty() { String::new() } else { format!(", at {path}") };
+        let stop = if hint.as_str().ends_with('?') { "" } else { "." };
+        Self::new(&format!("{name}, line {line}, column {column}{at}: {what}; {hint}{stop}"))
     }
 
-    pub(super) fn content(name: &str, path: &str, what: &str) -> Self {
-        Self::new(&format!("{name}, at {path}: {what}."))
+    pub(super) fn content(name: &str, what: &str) -> Self {
+        Self::new(&format!("{name}: {what}; mend that."))
+    }
+
+    pub(super) fn large(name: &str) -> Self {
+        Self::new(&format!("{name}: it is larger than 4 GB; split the operation in two."))
+    }
+
+    pub(super) fn given_up(name: &str) -> Self {
+        Self::new(&format!("{name}: the reading was given up; open it again to go on."))
     }
 }
 

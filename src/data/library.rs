@@ -4,23 +4,24 @@
 //! is on the screen.
 
 use std::borrow::Cow;
-use std::fs;
-use std::io::Read as _;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::error::DataError;
+use super::progress::Progress;
 use super::sanitize;
 use crate::model::operation::Operation;
 use crate::model::text::SafeText;
 
 /// A bundled file: the id of its operation, the name, and its bytes.
-type Bundled = (&'static str, &'static str, &'static [u8]);
+type Bundled = (&'static str, &'static str, &'static str);
 
 macro_rules! bundled {
     ($($id:literal $name:literal;)*) => {
         /// The bundled operations; the first is the one the board opens on.
         const BUNDLED: &[Bundled] = &[
-            $(($id, $name, include_bytes!(concat!("../../data/", $id, ".json"))),)*
+            $(($id, $name, include_str!(concat!("../../data/", $id, ".json"))),)*
         ];
     };
 }
@@ -44,7 +45,7 @@ bundled! {
 /// Where an operation comes from.
 #[derive(Clone, Debug)]
 enum Origin {
-    Bundled(&'static [u8]),
+    Bundled(&'static str),
     File(PathBuf),
     Stdin(Vec<u8>),
 }
@@ -69,10 +70,10 @@ impl Library {
     /// The bundled operations.
     #[must_use]
     pub fn bundled() -> Self {
-        let entry = |(id, name, bytes): &Bundled| Entry {
+        let entry = |(id, name, text): &Bundled| Entry {
             title: sanitize::clean(name),
             id: Some(id),
-            origin: Origin::Bundled(bytes),
+            origin: Origin::Bundled(text),
         };
         Self { entries: BUNDLED.iter().map(entry).collect() }
     }
@@ -113,11 +114,11 @@ impl Library {
             return Err(DataError::missing(place));
         };
         let bytes = match &entry.origin {
-            Origin::Bundled(bytes) => Cow::Borrowed(*bytes),
+            Origin::Bundled(text) => Cow::Borrowed(text.as_bytes()),
             Origin::Stdin(bytes) => Cow::Borrowed(bytes.as_slice()),
             Origin::File(path) => {
                 let unreadable = |error| DataError::unreadable(entry.title.as_str(), &error);
-                Cow::Owned(read(path).map_err(unreadable)?)
+                Cow::Owned(read(path, &Progress::default()).map_err(unreadable)?)
             }
         };
         Ok((entry.title.clone(), bytes))
@@ -157,8 +158,45 @@ impl Library {
     ///
     /// If it cannot be read, or what is in it is no operation.
     pub fn open(&self, place: usize) -> Result<Operation, DataError> {
-        let (title, bytes) = self.bytes(place)?;
-        super::load(title.as_str(), &bytes)
+        self.open_slowly(place, &Progress::default())
+    }
+
+    /// Parses and checks an operation that may be large, telling how far that has come.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, what is in it is no operation, or it was given up.
+    pub fn open_slowly(&self, place: usize, progress: &Progress) -> Result<Operation, DataError> {
+        let entry = self.entries.get(place).ok_or_else(|| DataError::missing(place))?;
+        let title = entry.title.as_str();
+        match &entry.origin {
+            Origin::Bundled(text) => super::open_text(title, Cow::Borrowed(text), progress),
+            Origin::Stdin(bytes) => super::open(title, bytes.clone(), progress),
+            Origin::File(path) => {
+                let bytes = read(path, progress);
+                let bytes = bytes.map_err(|error| DataError::unreadable(title, &error))?;
+                super::open(title, bytes, progress)
+            }
+        }
+    }
+
+    /// Whether an operation opens before anybody notices.
+    #[must_use]
+    pub fn is_quick(&self, place: usize) -> bool {
+        /// The largest file that does, in bytes.
+        const SMALL: u64 = 2 << 20;
+        let small = |meta: fs::Metadata| !is_slow(&meta) && meta.len() <= SMALL;
+        match self.entries.get(place).map(|entry| &entry.origin) {
+            Some(Origin::File(path)) => fs::metadata(path).is_ok_and(small) || !path.exists(),
+            Some(Origin::Stdin(bytes)) => bytes.len() <= 2 << 20,
+            Some(Origin::Bundled(_)) | None => true,
+        }
+    }
+
+    /// What an operation is called before it is opened.
+    #[must_use]
+    pub fn title(&self, place: usize) -> SafeText {
+        self.entries.get(place).map_or_else(SafeText::default, |entry| entry.title.clone())
     }
 }
 
@@ -173,11 +211,30 @@ fn read_stdin() -> Result<Origin, DataError> {
     }
 }
 
-fn read(path: &Path) -> std::io::Result<Vec<u8>> {
-    if path.is_dir() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
+/// Whether something may keep its reader waiting, as a pipe does.
+fn is_slow(meta: &fs::Metadata) -> bool {
+    !meta.is_file() && !meta.is_dir()
+}
+
+/// Reads a file, in steps so that it can be given up.
+fn read(path: &Path, progress: &Progress) -> io::Result<Vec<u8>> {
+    /// The bytes of a step.
+    const STEP: u64 = 4 << 20;
+    let mut file = File::open(path)?;
+    let meta = file.metadata()?;
+    if meta.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
     }
-    fs::read(path)
+    let size = usize::try_from(meta.len()).unwrap_or(0);
+    progress.expect(size);
+    // One byte more, so that the end is found without asking for room.
+    let mut bytes = Vec::with_capacity(size.saturating_add(1));
+    while file.by_ref().take(STEP).read_to_end(&mut bytes)? > 0 {
+        if progress.read(bytes.len()) {
+            return Err(ErrorKind::Interrupted.into());
+        }
+    }
+    Ok(bytes)
 }
 
 #[cfg(test)]

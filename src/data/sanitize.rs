@@ -5,10 +5,14 @@
 //! marks that are invisible or reorder text are dropped; what is stacked on one letter is capped;
 //! the rest is put into its composed form (NFC).
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::sync::Arc;
 
-use crate::model::text::SafeText;
+use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::model::text::{Heap, SafeText};
 
 /// How many combining marks a letter may carry; no living script needs more.
 const MARKS: usize = 4;
@@ -16,21 +20,75 @@ const MARKS: usize = 4;
 /// Cleans text for screens, exports and messages.
 #[must_use]
 pub fn clean(text: &str) -> SafeText {
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
-        return SafeText::cleaned(text.to_owned());
+    SafeText::cleaned(cleaned(text).into_owned())
+}
+
+/// The texts of one file on their way through the door: what is clean as it stands is not copied.
+pub(super) struct Door {
+    heap: Arc<Heap>,
+    replaced: Cell<usize>,
+}
+
+impl Door {
+    /// A door for the texts of a heap.
+    pub(super) const fn new(heap: Arc<Heap>) -> Self {
+        Self { heap, replaced: Cell::new(0) }
+    }
+
+    /// Cleans a text, which is in the heap or was read from it.
+    pub(super) fn clean(&self, text: &str) -> SafeText {
+        match cleaned(text) {
+            Cow::Borrowed(same) => SafeText::piece(&self.heap, same)
+                .unwrap_or_else(|| SafeText::cleaned(same.to_owned())),
+            Cow::Owned(other) => {
+                let harmful = |c| !is_space(c) && safe(c) != Some(c);
+                let piled = || text.nfc().count() > other.chars().count();
+                if text.chars().any(harmful) || piled() {
+                    self.replaced.set(self.replaced.get() + 1);
+                }
+                SafeText::cleaned(other)
+            }
+        }
+    }
+
+    /// How many texts lost something, or had it shown as a picture, so that it does no harm.
+    pub(super) const fn replaced(&self) -> usize {
+        self.replaced.get()
+    }
+}
+
+/// The text as it is let through; borrowed where that is as it came.
+fn cleaned(text: &str) -> Cow<'_, str> {
+    // Without a way out in the middle, the compiler looks at many bytes at once.
+    if text.bytes().fold(true, |plain, byte| plain & (0x20..0x7f).contains(&byte)) {
+        return Cow::Borrowed(text);
+    }
+    let mut marks = 0;
+    let is_pile = |c: char| {
+        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        marks > MARKS
+    };
+    let composed = is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    if composed && text.chars().all(|c| safe(c) == Some(c)) && !text.chars().any(is_pile) {
+        return Cow::Borrowed(text);
     }
     let mut marks = 0;
     let kept = text.nfc().filter_map(safe).filter(|c| {
         marks = if is_combining_mark(*c) { marks + 1 } else { 0 };
         marks <= MARKS
     });
-    SafeText::cleaned(kept.collect())
+    Cow::Owned(kept.collect())
+}
+
+/// What becomes a blank: it does no harm, and nothing is lost.
+const fn is_space(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// What a character becomes; `None` where it goes.
 fn safe(c: char) -> Option<char> {
     match c {
-        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        _ if is_space(c) => Some(' '),
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)),
         '\u{7f}' => Some('\u{2421}'),
         '\u{80}'..='\u{9f}' => Some('\u{fffd}'),
@@ -51,10 +109,21 @@ const fn is_invisible(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use super::*;
 
     fn cleaned(text: &str) -> String {
         clean(text).to_string()
+    }
+
+    #[test]
+    fn a_clean_text_stays_in_the_heap_and_a_changed_one_is_counted() {
+        let heap = Heap::new("Türkiye \u{1b}[2J tab\there".into()).unwrap();
+        let door = Door::new(heap.clone());
+        let (clean, hostile, blank) = ("Türkiye", "\u{1b}[2J", "tab\there");
+        let of = |part: &str| door.clean(heap.as_str().matches(part).next().unwrap());
+        assert_eq!(of(clean).as_str().as_ptr(), heap.as_str().as_ptr());
+        assert_eq!((of(hostile).as_str(), door.replaced()), ("␛[2J", 1));
+        assert_eq!((of(blank).as_str(), door.replaced()), ("tab here", 1), "a blank is no harm");
     }
 
     #[test]

@@ -1,10 +1,14 @@
 //! The operation file exactly as it is written, format 1.
 //!
 //! Knows the names of the fields; the JSON Schema and its descriptions are made from these types.
-//! What fields mean together is checked in `validate`.
+//! What fields mean together is decided in `build` and `agree`.
 
-use schemars::{JsonSchema, schema_for};
-use serde::Deserialize;
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, schema_for};
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use crate::model::amount::Qualifier;
 use crate::model::figure::Apart;
@@ -20,69 +24,137 @@ pub(super) const FORMAT: u32 = 1;
 /// The JSON Schema of an operation file.
 #[must_use]
 pub fn json_schema() -> serde_json::Value {
-    schema_for!(Operation).to_value()
+    schema_for!(Operation<'static>).to_value()
 }
 
 /// The results of one operation, each figure with its qualifier, its measure and its sources.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Operation {
+///
+/// Not read as a whole, but piece by piece, in `stream`.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Operation<'a> {
     /// The version of this format: 1.
     pub(super) schema: u32,
     /// A short name, used on the command line: `liberterra-2`.
-    pub(super) id: String,
+    #[serde(borrow)]
+    pub(super) id: Text<'a>,
     /// The name shown.
-    pub(super) name: String,
+    pub(super) name: Text<'a>,
     /// Who ran the operation.
-    pub(super) organiser: String,
+    pub(super) organiser: Text<'a>,
     /// The first day: `2024-09-29`, `2024-09` or `2024`.
-    pub(super) start: Option<String>,
+    pub(super) start: Option<Text<'a>>,
     /// The last day.
-    pub(super) end: Option<String>,
+    pub(super) end: Option<Text<'a>>,
     /// Whether the organiser calls the results preliminary.
     pub(super) status: Status,
     /// Where coordination units sat.
     #[serde(default)]
-    pub(super) hubs: Vec<String>,
+    pub(super) hubs: Vec<Text<'a>>,
     /// The operation's own totals. Those that count people and are part of nothing are the
     /// headline, in this order.
-    pub(super) totals: Vec<Figure>,
+    pub(super) totals: Vec<Figure<'a>>,
     /// What was done, place by place: one entry a case, however many sources tell of it.
-    pub(super) actions: Vec<Action>,
+    #[schemars(rename = "actions")]
+    pub(super) _actions: Vec<Action<'a>>,
     /// From where to where people were moved; never the way they took.
     #[serde(default)]
-    pub(super) routes: Vec<Route>,
+    pub(super) routes: Vec<Route<'a>>,
     /// Where sources differ on a figure.
     #[serde(default)]
-    pub(super) conflicts: Vec<Conflict>,
+    pub(super) conflicts: Vec<Conflict<'a>>,
     /// What was read. The order gives the numbers in citations.
-    pub(super) sources: Vec<Source>,
+    pub(super) sources: Vec<Source<'a>>,
     /// What has to be known of the operation as a whole.
     #[serde(default)]
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Vec<Text<'a>>,
 }
 
 /// A whole number from 0 up, or the word `some` where the source gives no number.
-#[derive(Deserialize, JsonSchema, Clone, Copy)]
-#[serde(untagged, expecting = "`value` must be a whole number from 0 up, or \"some\"")]
+#[derive(JsonSchema, Clone, Copy)]
+#[schemars(untagged)]
 pub(super) enum Value {
     Number(u64),
     Word(Some_),
 }
 
 /// The word for what is reported without a number.
-#[derive(Deserialize, JsonSchema, Clone, Copy)]
-#[serde(rename_all = "snake_case")]
+#[derive(JsonSchema, Clone, Copy)]
+#[schemars(rename_all = "snake_case")]
 pub(super) enum Some_ {
     Some,
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Number;
+        impl Visitor<'_> for Number {
+            type Value = Value;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a whole number from 0 up, or \"some\"")
+            }
+
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+                Ok(Value::Number(number))
+            }
+
+            fn visit_str<E: Error>(self, word: &str) -> Result<Value, E> {
+                let some = (word == "some").then_some(Value::Word(Some_::Some));
+                some.ok_or_else(|| E::invalid_value(Unexpected::Str(word), &self))
+            }
+        }
+        from.deserialize_any(Number)
+    }
+}
+
+/// A text; one without escapes stays where it was read.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) struct Text<'a>(pub(super) Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Borrowing;
+        impl<'de> Visitor<'de> for Borrowing {
+            type Value = Cow<'de, str>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Cow::Borrowed(text))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Cow::Owned(text.to_owned()))
+            }
+        }
+        from.deserialize_str(Borrowing).map(Text)
+    }
+}
+
+impl JsonSchema for Text<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        String::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        String::json_schema(generator)
+    }
 }
 
 /// One reported figure. What is not reported is left out, never 0.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Figure {
+pub(super) struct Figure<'a> {
     /// The name by which `part_of` and conflicts refer to it.
-    pub(super) id: Option<String>,
+    #[serde(borrow)]
+    pub(super) id: Option<Text<'a>>,
     /// What is counted.
     pub(super) measure: Measure,
     /// Who is counted; left out for things and cases.
@@ -95,14 +167,14 @@ pub(super) struct Figure {
     #[serde(default)]
     pub(super) qualifier: Qualifier,
     /// The unit of an attribute, such as `USD`.
-    pub(super) unit: Option<String>,
+    pub(super) unit: Option<Text<'a>>,
     /// The words of the source for the number.
-    pub(super) as_printed: Option<String>,
+    pub(super) as_printed: Option<Text<'a>>,
     /// Whether the value was counted out of the words printed, as four place names.
     #[serde(default, rename = "counted")]
     pub(super) _counted: bool,
     /// What else the figure says, in your own words.
-    pub(super) detail: Option<String>,
+    pub(super) detail: Option<Text<'a>>,
     /// Whether it is an accusation.
     #[serde(default)]
     pub(super) alleged: bool,
@@ -110,78 +182,83 @@ pub(super) struct Figure {
     #[serde(default)]
     pub(super) offences: Vec<Offence>,
     /// The id of the figure it is a part of; it is never added to that one.
-    pub(super) part_of: Option<String>,
+    pub(super) part_of: Option<Text<'a>>,
     /// A name shared by figures that tell of one case; they are counted once.
-    pub(super) same_case: Option<String>,
+    pub(super) same_case: Option<Text<'a>>,
     /// Why it stays out of sums although its measure fits.
-    pub(super) apart: Option<SetApart>,
+    pub(super) apart: Option<SetApart<'a>>,
     /// Where it was read; the first is the one used. At least one.
-    pub(super) citations: Vec<Citation>,
+    pub(super) citations: Vec<Citation<'a>>,
 }
 
 /// Why a figure stays out of sums.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SetApart {
+pub(super) struct SetApart<'a> {
     /// The kind of reason.
     pub(super) why: Apart,
     /// The reason in your own words.
-    pub(super) note: String,
+    #[serde(borrow)]
+    pub(super) note: Text<'a>,
 }
 
 /// Where something was read.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Citation {
+pub(super) struct Citation<'a> {
     /// The id of a source.
-    pub(super) source: String,
+    #[serde(borrow)]
+    pub(super) source: Text<'a>,
     /// At most eight words by which the place is found there.
-    pub(super) locator: Option<String>,
+    pub(super) locator: Option<Text<'a>>,
 }
 
 /// What was done in one place. Give either `countries` or `region`.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Action {
+pub(super) struct Action<'a> {
     /// The name by which routes refer to it.
-    pub(super) id: String,
+    #[serde(borrow)]
+    pub(super) id: Text<'a>,
     /// ISO 3166-1 alpha-2 codes, or XK; several for one result that is not told apart.
     #[serde(default)]
-    pub(super) countries: Vec<String>,
+    pub(super) countries: Vec<Text<'a>>,
     /// A region whose countries are not named.
-    pub(super) region: Option<String>,
+    pub(super) region: Option<Text<'a>>,
     /// What happened, in your own words.
-    pub(super) summary: String,
+    pub(super) summary: Text<'a>,
     /// What it was about.
     #[serde(default)]
     pub(super) offences: Vec<Offence>,
     /// Its figures.
     #[serde(default)]
-    pub(super) figures: Vec<Figure>,
+    pub(super) figures: Vec<Figure<'a>>,
     /// Where it was read, the strongest first. At least one.
-    pub(super) citations: Vec<Citation>,
+    pub(super) citations: Vec<Citation<'a>>,
     /// What has to be known beside it.
-    pub(super) note: Option<String>,
+    pub(super) note: Option<Text<'a>>,
 }
 
 /// One end or a station of a route: either a country or a region.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Stop {
+pub(super) struct Stop<'a> {
     /// An ISO 3166-1 alpha-2 code, or XK.
-    pub(super) country: Option<String>,
+    #[serde(borrow)]
+    pub(super) country: Option<Text<'a>>,
     /// A region, where the source names no country.
-    pub(super) region: Option<String>,
+    pub(super) region: Option<Text<'a>>,
 }
 
 /// From where to where.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Route {
+pub(super) struct Route<'a> {
     /// Origin, stations, destination.
-    pub(super) stops: Vec<Stop>,
+    #[serde(borrow)]
+    pub(super) stops: Vec<Stop<'a>>,
     /// The id of the action that tells of it.
-    pub(super) action: String,
+    pub(super) action: Text<'a>,
     /// Whether the journey was only attempted.
     #[serde(default)]
     pub(super) attempted: bool,
@@ -189,17 +266,18 @@ pub(super) struct Route {
     #[serde(default)]
     pub(super) alleged: bool,
     /// Where it was read. At least one.
-    pub(super) citations: Vec<Citation>,
+    pub(super) citations: Vec<Citation<'a>>,
 }
 
 /// A value that another source gives.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct OtherValue {
+pub(super) struct OtherValue<'a> {
     /// The words of that source.
-    pub(super) as_printed: String,
+    #[serde(borrow)]
+    pub(super) as_printed: Text<'a>,
     /// The id of that source.
-    pub(super) source: String,
+    pub(super) source: Text<'a>,
     /// Why it differs.
     pub(super) kind: ConflictKind,
 }
@@ -207,31 +285,33 @@ pub(super) struct OtherValue {
 /// What sources say differently about one figure.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Conflict {
+pub(super) struct Conflict<'a> {
     /// The id of the figure that is used.
-    pub(super) figure: String,
+    #[serde(borrow)]
+    pub(super) figure: Text<'a>,
     /// The values that are not used.
-    pub(super) others: Vec<OtherValue>,
+    pub(super) others: Vec<OtherValue<'a>>,
     /// Why the one used is used, in your own words.
-    pub(super) note: String,
+    pub(super) note: Text<'a>,
 }
 
 /// Something published.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Source {
+pub(super) struct Source<'a> {
     /// The name by which figures cite it.
-    pub(super) id: String,
+    #[serde(borrow)]
+    pub(super) id: Text<'a>,
     /// Who published it.
-    pub(super) publisher: String,
+    pub(super) publisher: Text<'a>,
     /// Its title.
-    pub(super) title: String,
+    pub(super) title: Text<'a>,
     /// When: `2024-11-06`, `2024-11` or `2024`; left out or null if it does not say.
-    pub(super) date: Option<String>,
+    pub(super) date: Option<Text<'a>>,
     /// Where it can be read, beginning with http.
-    pub(super) url: String,
+    pub(super) url: Text<'a>,
     /// The code of its language.
-    pub(super) language: String,
+    pub(super) language: Text<'a>,
     /// How much weight it bears.
     pub(super) strength: Strength,
 }

@@ -96,6 +96,22 @@ impl Amount {
         }
     }
 
+    /// Whether it is certainly more than the other, whatever the qualifiers leave open.
+    #[must_use]
+    pub const fn exceeds(self, other: Self) -> bool {
+        let (Self::Number(one_is, one), Self::Number(other_is, other)) = (self, other) else {
+            return false;
+        };
+        if !matches!(other_is, Qualifier::Exact | Qualifier::UpTo) {
+            return false;
+        }
+        match one_is {
+            Qualifier::Exact | Qualifier::AtLeast => one > other,
+            Qualifier::MoreThan => one >= other,
+            Qualifier::About | Qualifier::Nearly | Qualifier::UpTo => false,
+        }
+    }
+
     /// For tables: `94`, `≥178`, `≈8 million`, `some`.
     #[must_use]
     pub fn compact(self) -> String {
@@ -121,7 +137,7 @@ impl Amount {
 
 #[cfg(test)]
 mod tests {
-    use super::Qualifier::{AtLeast, MoreThan, Nearly, UpTo};
+    use super::Qualifier::{About, AtLeast, Exact, MoreThan, Nearly, UpTo};
     use super::*;
 
     #[test]
@@ -137,5 +153,24 @@ mod tests {
         assert_eq!(Amount::Number(MoreThan, 250).compact(), ">250");
         assert_eq!(Amount::Number(UpTo, 40).compact(), "≤40");
         assert_eq!(Amount::Some.compact(), "some");
+    }
+
+    #[test]
+    fn more_is_said_only_where_it_is_certain() {
+        for (one, other, certain) in [
+            ((Exact, 5), (Exact, 4), true),
+            ((Exact, 4), (Exact, 4), false),
+            ((AtLeast, 5), (UpTo, 4), true),
+            ((MoreThan, 4), (Exact, 4), true),
+            ((AtLeast, 4), (Exact, 4), false),
+            ((About, 9), (Exact, 4), false),
+            ((UpTo, 9), (Exact, 4), false),
+            ((Exact, 9), (Nearly, 4), false),
+            ((Exact, 9), (AtLeast, 4), false),
+            ((Exact, 9), (MoreThan, 4), false),
+        ] {
+            let number = |(qualifier, value)| Amount::Number(qualifier, value);
+            assert_eq!(number(one).exceeds(number(other)), certain, "{one:?} {other:?}");
+        }
     }
 }

@@ -1,11 +1,11 @@
 //! The cells of the table: what one family of measures shows for one place.
 //!
-//! Knows which figure leads, and when a cell cannot show everything. Must not know how it looks.
+//! Knows what may be drawn of it and how cells are ranked. Which figure leads is decided in
+//! [`super::tally`]; how a cell looks must not be known here.
 
 use super::amount::Amount;
-use super::figure::{Figure, Marks};
-use super::measure::{Family, Measure};
-use super::sum::Sum;
+use super::figure::Marks;
+use super::measure::Measure;
 use super::who::{Group, Who};
 
 /// What leads a cell.
@@ -37,45 +37,6 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// The cell of one family over the figures of one place.
-    ///
-    /// Unlike measures are never added: the measure that stands first in the closed list leads,
-    /// and the rest is *more*. Figures set apart lead only where nothing else does.
-    #[must_use]
-    pub fn of(figures: &[&Figure], family: Family) -> Self {
-        let whole: Vec<&Figure> = figures
-            .iter()
-            .copied()
-            .filter(|figure| figure.family() == family && figure.part_of.is_none())
-            .collect();
-        let more = family == Family::Seized && figures.iter().any(|figure| is_money_taken(figure));
-        let leads = whole.iter().filter(|figure| figure.counts()).min_by_key(|f| f.kind());
-        let Some(first) = leads.or_else(|| whole.iter().min_by_key(|f| f.kind())) else {
-            return Self { lead: None, more };
-        };
-        let alike: Vec<&Figure> = whole
-            .iter()
-            .copied()
-            .filter(|figure| figure.same_measure(first) && figure.counts() == first.counts())
-            .collect();
-        let (amount, shown) = match Sum::of(alike.iter().copied()) {
-            Sum::Amount(amount) => (amount, alike.as_slice()),
-            // No honest sum, or figures that no sum may hold: the first stands alone.
-            Sum::NotReported | Sum::None => (first.amount, std::slice::from_ref(first)),
-        };
-        let group = first.group.filter(|group| shown.iter().all(|f| f.group == Some(*group)));
-        let lead = Lead {
-            amount,
-            measure: first.measure,
-            who: first.who,
-            group,
-            counted: first.counts(),
-            alleged: shown.iter().any(|figure| figure.alleged),
-            marks: shown.iter().fold(Marks::default(), |marks, f| marks.and(f.marks)),
-        };
-        Self { lead: Some(lead), more: more || shown.len() < whole.len() }
-    }
-
     /// The number that a bar may show.
     #[must_use]
     pub fn drawn(&self) -> Option<u64> {
@@ -91,9 +52,4 @@ impl Cell {
             None => (0, 0),
         }
     }
-}
-
-/// Money is an attribute and no count, but a reader of what was seized must be told of it.
-const fn is_money_taken(figure: &Figure) -> bool {
-    matches!(figure.measure, Measure::CashSeized | Measure::AssetsFrozen)
 }

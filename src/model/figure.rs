@@ -2,13 +2,15 @@
 //!
 //! Knows what has to agree before figures are added. Must not know operations or screens.
 
+use std::ops::{Deref, DerefMut};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
 use super::measure::{Family, Measure};
 use super::number;
-use super::offence::Offence;
+use super::offence::Offences;
 use super::text::SafeText;
 use super::who::{Group, Who};
 
@@ -31,6 +33,57 @@ pub struct Citation {
     pub source: usize,
     /// The few words by which the place is found in the source.
     pub locator: Option<SafeText>,
+}
+
+/// Where something was read; the first is the one used. Nearly always there is just one, which
+/// is kept without a list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Citations {
+    /// A single one.
+    One(Citation),
+    /// Several, or none.
+    List(Box<[Citation]>),
+}
+
+impl Deref for Citations {
+    type Target = [Citation];
+
+    fn deref(&self) -> &[Citation] {
+        match self {
+            Self::One(one) => std::slice::from_ref(one),
+            Self::List(list) => list,
+        }
+    }
+}
+
+impl DerefMut for Citations {
+    fn deref_mut(&mut self) -> &mut [Citation] {
+        match self {
+            Self::One(one) => std::slice::from_mut(one),
+            Self::List(list) => list,
+        }
+    }
+}
+
+impl FromIterator<Citation> for Citations {
+    fn from_iter<T: IntoIterator<Item = Citation>>(citations: T) -> Self {
+        let mut citations = citations.into_iter();
+        match (citations.next(), citations.next()) {
+            (Some(one), None) => Self::One(one),
+            (first, second) => {
+                Self::List(first.into_iter().chain(second).chain(citations).collect())
+            }
+        }
+    }
+}
+
+impl<'a> IntoIterator for &'a Citations {
+    type Item = &'a Citation;
+    type IntoIter = std::slice::Iter<'a, Citation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 /// What has to be seen on a figure wherever it stands.
@@ -63,6 +116,23 @@ impl Marks {
     }
 }
 
+/// What few figures say of themselves beside their number.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Particulars {
+    /// The unit of an attribute, such as `USD`.
+    pub unit: Option<SafeText>,
+    /// What else the figure says, in the project's own words.
+    pub detail: Option<SafeText>,
+    /// The offences it is limited to.
+    pub offences: Offences,
+    /// The id of the figure it is a part of; it is never added to that one.
+    pub part_of: Option<SafeText>,
+    /// A name shared by figures that tell of one case; they are counted once.
+    pub same_case: Option<SafeText>,
+    /// Why it is left out of sums, if it is, and in what words that is said.
+    pub apart: Option<(Apart, SafeText)>,
+}
+
 /// One reported figure.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Figure {
@@ -76,29 +146,59 @@ pub struct Figure {
     pub group: Option<Group>,
     /// How many.
     pub amount: Amount,
-    /// The unit of an attribute, such as `USD`.
-    pub unit: Option<SafeText>,
     /// The words of the source for the number.
     pub as_printed: Option<SafeText>,
-    /// What else the figure says, in the project's own words.
-    pub detail: Option<SafeText>,
     /// Whether it is an accusation.
     pub alleged: bool,
-    /// The offences it is limited to.
-    pub offences: Vec<Offence>,
-    /// The id of the figure it is a part of; it is never added to that one.
-    pub part_of: Option<SafeText>,
-    /// A name shared by figures that tell of one case; they are counted once.
-    pub same_case: Option<SafeText>,
-    /// Why it is left out of sums, if it is, and in what words that is said.
-    pub apart: Option<(Apart, SafeText)>,
+    /// What few figures have.
+    pub particulars: Option<Box<Particulars>>,
     /// Where it was read; the first is the one used.
-    pub citations: Vec<Citation>,
+    pub citations: Citations,
     /// What follows from its sources and from what others say; set when the operation is gathered.
     pub marks: Marks,
 }
 
 impl Figure {
+    fn particular<T>(&self, field: impl FnOnce(&Particulars) -> Option<&T>) -> Option<&T> {
+        self.particulars.as_deref().and_then(field)
+    }
+
+    /// The unit of an attribute, such as `USD`.
+    #[must_use]
+    pub fn unit(&self) -> Option<&SafeText> {
+        self.particular(|more| more.unit.as_ref())
+    }
+
+    /// What else the figure says, in the project's own words.
+    #[must_use]
+    pub fn detail(&self) -> Option<&SafeText> {
+        self.particular(|more| more.detail.as_ref())
+    }
+
+    /// The offences it is limited to.
+    #[must_use]
+    pub fn offences(&self) -> Offences {
+        self.particulars.as_ref().map_or_else(Offences::default, |more| more.offences)
+    }
+
+    /// The id of the figure it is a part of; it is never added to that one.
+    #[must_use]
+    pub fn part_of(&self) -> Option<&SafeText> {
+        self.particular(|more| more.part_of.as_ref())
+    }
+
+    /// A name shared by figures that tell of one case; they are counted once.
+    #[must_use]
+    pub fn same_case(&self) -> Option<&SafeText> {
+        self.particular(|more| more.same_case.as_ref())
+    }
+
+    /// Why it is left out of sums, if it is, and in what words that is said.
+    #[must_use]
+    pub fn apart(&self) -> Option<(Apart, &SafeText)> {
+        self.particular(|more| more.apart.as_ref()).map(|(why, words)| (*why, words))
+    }
+
     /// The family of its measure.
     #[must_use]
     pub const fn family(&self) -> Family {
@@ -119,8 +219,8 @@ impl Figure {
 
     /// Whether it stands for itself: not part of another figure, not left out of sums.
     #[must_use]
-    pub const fn counts(&self) -> bool {
-        self.part_of.is_none() && self.apart.is_none()
+    pub fn counts(&self) -> bool {
+        self.part_of().is_none() && self.apart().is_none()
     }
 
     /// What is counted, in words: `potential victims rescued`, `arrests`, `flights monitored`,
@@ -135,7 +235,7 @@ impl Figure {
     pub fn in_words(&self) -> String {
         let amount = self.amount.in_words();
         let label = self.counted(self.amount.value() == Some(1));
-        match (&self.unit, self.amount) {
+        match (self.unit(), self.amount) {
             (Some(unit), Amount::Number(qualifier, value)) => {
                 format!("{}{unit} {} {label}", qualifier.words(), number::words(value))
             }

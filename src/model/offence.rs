@@ -42,6 +42,30 @@ pub enum Offence {
 }
 
 impl Offence {
+    /// Every offence.
+    pub const ALL: [Self; 14] = [
+        Self::HumanTrafficking,
+        Self::MigrantSmuggling,
+        Self::SexualExploitation,
+        Self::ChildExploitation,
+        Self::ForcedLabour,
+        Self::DomesticServitude,
+        Self::ForcedBegging,
+        Self::ForcedCriminality,
+        Self::OrganTrafficking,
+        Self::MoneyLaundering,
+        Self::Fraud,
+        Self::DocumentFraud,
+        Self::Drugs,
+        Self::Other,
+    ];
+
+    /// Its own bit in a set.
+    fn bit(self) -> u16 {
+        let place = Self::ALL.iter().position(|offence| *offence == self).unwrap_or(0);
+        1 << place
+    }
+
     /// The name in words.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -61,5 +85,44 @@ impl Offence {
             Self::Drugs => "drugs",
             Self::Other => "other offences",
         }
+    }
+}
+
+/// A set of offences, in the order of the list.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Offences(u16);
+
+impl Offences {
+    /// The offences in it.
+    pub fn iter(self) -> impl Iterator<Item = Offence> {
+        Offence::ALL.into_iter().filter(move |offence| self.0 & offence.bit() != 0)
+    }
+}
+
+impl Offences {
+    /// Whether the two have any in common.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl FromIterator<Offence> for Offences {
+    fn from_iter<T: IntoIterator<Item = Offence>>(offences: T) -> Self {
+        Self(offences.into_iter().fold(0, |set, offence| set | offence.bit()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_what_was_put_in() {
+        for one in Offence::ALL {
+            assert!(Offences::from_iter([one]).iter().eq([one]));
+        }
+        assert!(Offences::from_iter(Offence::ALL).iter().eq(Offence::ALL));
+        assert_eq!(Offences::default().iter().count(), 0);
     }
 }

@@ -6,13 +6,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::cell::Cell;
-use super::country::Country;
 use super::date::{self, Date};
-use super::figure::{Apart, Citation, Figure, Marks};
+use super::figure::{Citations, Figure};
 use super::measure::{Family, Measure};
-use super::offence::Offence;
-use super::place::{Place, Route, Row};
-use super::source::{Conflict, ConflictKind, Source, Strength};
+use super::offence::Offences;
+use super::place::{self, Place, Route, Row};
+use super::source::{Conflict, Source};
+use super::stats::Coverage;
 use super::text::SafeText;
 
 /// How far a result is settled.
@@ -30,18 +30,29 @@ pub enum Status {
 pub struct Action {
     /// The name by which routes refer to it.
     pub id: SafeText,
-    /// Where.
-    pub place: Place,
+    /// Where, as an index into the rows.
+    pub row: usize,
     /// What happened, in the project's own words.
     pub summary: SafeText,
     /// What it was about.
-    pub offences: Vec<Offence>,
+    pub offences: Offences,
+    /// Whether routes tell of it.
+    pub(crate) has_routes: bool,
     /// Its figures.
-    pub figures: Vec<Figure>,
+    pub figures: Box<[Figure]>,
     /// Where it was read; the strongest first.
-    pub citations: Vec<Citation>,
+    pub citations: Citations,
     /// What has to be known beside it.
     pub note: Option<SafeText>,
+}
+
+/// Where a figure stands in its operation.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum At {
+    /// Among the totals.
+    Total(usize),
+    /// Among the figures of an action: the action, the figure.
+    Action(usize, usize),
 }
 
 /// An operation with all that is reported of it.
@@ -65,7 +76,7 @@ pub struct Operation {
     pub totals: Vec<Figure>,
     /// What was done, place by place.
     pub actions: Vec<Action>,
-    /// The actions gathered by place, in the order of the file.
+    /// The places, in the order in which the file names them.
     pub rows: Vec<Row>,
     /// What was read.
     pub sources: Vec<Source>,
@@ -75,6 +86,23 @@ pub struct Operation {
     pub routes: Vec<Route>,
     /// What has to be known of the operation as a whole.
     pub notes: Vec<SafeText>,
+    /// How many texts of the file had something replaced that could have done harm.
+    pub replaced: usize,
+    /// What follows from all of these; see [`Operation::gather`].
+    pub(crate) gathered: Gathered,
+}
+
+/// What follows from an operation's actions and totals, computed once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Gathered {
+    /// The actions by row, as indices; a row knows which of them are its own.
+    pub(crate) by_row: Vec<usize>,
+    /// What the totals show in the columns of which something is reported.
+    pub(crate) whole: Box<[(Family, Cell)]>,
+    /// How much of each total is named, for the totals that stand for themselves.
+    pub(crate) coverage: Vec<Option<Coverage>>,
+    /// How many countries are named, alone or with others.
+    pub(crate) named: usize,
 }
 
 impl Operation {
@@ -87,7 +115,7 @@ impl Operation {
     /// The total of a measure that stands for itself.
     #[must_use]
     pub fn total(&self, measure: Measure) -> Option<&Figure> {
-        self.totals.iter().find(|f| f.measure == measure && f.part_of.is_none())
+        self.totals.iter().find(|f| f.measure == measure && f.part_of().is_none())
     }
 
     /// The figures among `figures` that are part of `whole`.
@@ -95,7 +123,7 @@ impl Operation {
         figures: &'a [Figure],
         whole: &'a Figure,
     ) -> impl Iterator<Item = &'a Figure> {
-        figures.iter().filter(|f| f.part_of.is_some() && f.part_of == whole.id)
+        figures.iter().filter(|f| f.part_of().is_some() && f.part_of() == whole.id.as_ref())
     }
 
     /// The figures reported of a row's place, in order.
@@ -105,16 +133,53 @@ impl Operation {
 
     /// The actions in a row's place, in order.
     pub fn actions_of<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Action> {
-        row.actions.iter().filter_map(|index| self.actions.get(*index))
+        let own = self.gathered.by_row.get(row.actions.clone()).unwrap_or_default();
+        own.iter().filter_map(|index| self.actions.get(*index))
+    }
+
+    /// The routes that an action tells of.
+    pub fn routes_of<'a>(&'a self, action: &'a Action) -> impl Iterator<Item = &'a Route> {
+        let routes = if action.has_routes { self.routes.as_slice() } else { &[] };
+        let tells =
+            |route: &&Route| self.actions.get(route.action).is_some_and(|one| one.id == action.id);
+        routes.iter().filter(tells)
+    }
+
+    /// The place of an action.
+    #[must_use]
+    pub fn place(&self, action: &Action) -> Option<&Place> {
+        self.rows.get(action.row).map(|row| &row.place)
+    }
+
+    /// What the totals show for a family.
+    #[must_use]
+    pub fn whole(&self, family: Family) -> Cell {
+        place::find(&self.gathered.whole, family)
+    }
+
+    /// How much of a total is named; `None` for a figure that is no total standing for itself.
+    #[must_use]
+    pub fn coverage(&self, total: &Figure) -> Option<&Coverage> {
+        let index = self.totals.iter().position(|one| std::ptr::eq(one, total))?;
+        self.gathered.coverage.get(index)?.as_ref()
     }
 
     /// The sources cited for a row and in conflicts about its figures, as indices; some more than
     /// once.
     #[must_use]
     pub fn cited_by(&self, row: &Row) -> Vec<usize> {
-        let actions = self.actions_of(row).flat_map(|action| &action.citations);
-        let actions = actions.map(|citation| citation.source);
-        actions.chain(self.figures_of(row).flat_map(|figure| self.cited_for(figure))).collect()
+        self.cited_in(self.actions_of(row))
+    }
+
+    /// The sources cited for actions and in conflicts about their figures, as indices; some more
+    /// than once.
+    pub fn cited_in<'a>(&self, actions: impl Iterator<Item = &'a Action>) -> Vec<usize> {
+        let mut cited = Vec::new();
+        for action in actions {
+            cited.extend(action.citations.iter().map(|citation| citation.source));
+            cited.extend(action.figures.iter().flat_map(|figure| self.cited_for(figure)));
+        }
+        cited
     }
 
     /// The sources cited for a total, its parts and its conflict, as indices.
@@ -132,18 +197,8 @@ impl Operation {
 
     /// How many countries are named, alone or with others.
     #[must_use]
-    pub fn countries_named(&self) -> usize {
-        let mut named: Vec<Country> = Vec::new();
-        for row in &self.rows {
-            match &row.place {
-                Place::Country(one) => named.push(*one),
-                Place::Several(several) => named.extend(several),
-                Place::Region(_) => {}
-            }
-        }
-        named.sort_unstable();
-        named.dedup();
-        named.len()
+    pub const fn countries_named(&self) -> usize {
+        self.gathered.named
     }
 
     /// The figure with an id and the place it is reported of; `None` for the operation.
@@ -152,11 +207,23 @@ impl Operation {
         self.figures().find(|(_, figure)| figure.id.as_ref() == Some(id))
     }
 
-    /// The figures that cite a source, each with the place it is reported of; `None` for the
-    /// operation as a whole.
+    /// The first figures that cite a source, each with the place it is reported of; `None` for
+    /// the operation as a whole. [`Source::supports`] says how many there are.
     pub fn supported_by(&self, source: usize) -> impl Iterator<Item = (Option<&Place>, &Figure)> {
-        self.figures()
-            .filter(move |(_, figure)| figure.citations.iter().any(|c| c.source == source))
+        let supported = self.sources.get(source).map_or(&[][..], |source| &source.supported);
+        supported.iter().filter_map(|at| self.figure_at(*at))
+    }
+
+    /// The figure that stands somewhere, with the place it is reported of.
+    #[must_use]
+    pub fn figure_at(&self, at: At) -> Option<(Option<&Place>, &Figure)> {
+        match at {
+            At::Total(index) => Some((None, self.totals.get(index)?)),
+            At::Action(action, figure) => {
+                let action = self.actions.get(action)?;
+                Some((self.place(action), action.figures.get(figure)?))
+            }
+        }
     }
 
     /// Every figure, each with the place it is reported of; `None` for the operation as a whole.
@@ -165,7 +232,7 @@ impl Operation {
         let actions = self
             .actions
             .iter()
-            .flat_map(|action| action.figures.iter().map(|figure| (Some(&action.place), figure)));
+            .flat_map(|action| action.figures.iter().map(|figure| (self.place(action), figure)));
         totals.chain(actions)
     }
 
@@ -174,60 +241,5 @@ impl Operation {
     pub fn conflict(&self, figure: &Figure) -> Option<&Conflict> {
         let id = figure.id.as_ref()?;
         self.conflicts.iter().find(|conflict| conflict.figure == *id)
-    }
-
-    /// Gathers actions by place, in the order in which places first appear.
-    pub(crate) fn gather(&mut self) {
-        self.mark();
-        self.count_support();
-        let mut rows: Vec<Row> = Vec::new();
-        for (index, action) in self.actions.iter().enumerate() {
-            match rows.iter_mut().find(|row| row.place == action.place) {
-                Some(row) => row.actions.push(index),
-                None => rows.push(Row {
-                    name: SafeText::cleaned(action.place.shown()),
-                    place: action.place.clone(),
-                    actions: vec![index],
-                    cells: Default::default(),
-                }),
-            }
-        }
-        for row in &mut rows {
-            let figures: Vec<&Figure> = self.figures_of(row).collect();
-            let cells = Family::COLUMNS.map(|family| Cell::of(&figures, family));
-            row.cells = cells;
-        }
-        self.rows = rows;
-    }
-
-    /// Counts for every source the figures that cite it.
-    fn count_support(&mut self) {
-        let figures = self.actions.iter().flat_map(|action| &action.figures);
-        for figure in self.totals.iter().chain(figures) {
-            for citation in &figure.citations {
-                if let Some(source) = self.sources.get_mut(citation.source) {
-                    source.supports += 1;
-                }
-            }
-        }
-    }
-
-    /// Sets the marks of every figure.
-    fn mark(&mut self) {
-        let (sources, conflicts) = (&self.sources, &self.conflicts);
-        let weak = |figure: &Figure| match figure.citations.as_slice() {
-            [only] => sources.get(only.source).is_some_and(|s| s.strength == Strength::Aggregator),
-            _ => false,
-        };
-        let disputed = |figure: &Figure| {
-            let about = |conflict: &&Conflict| Some(&conflict.figure) == figure.id.as_ref();
-            let others = conflicts.iter().filter(about).flat_map(|conflict| &conflict.others);
-            others.map(|other| other.kind).any(|kind| kind == ConflictKind::Disagreement)
-        };
-        let figures = self.actions.iter_mut().flat_map(|action| &mut action.figures);
-        for figure in self.totals.iter_mut().chain(figures) {
-            let doubt = matches!(figure.apart, Some((Apart::Doubt, _)));
-            figure.marks = Marks { doubt, disputed: disputed(figure), weak: weak(figure) };
-        }
     }
 }

@@ -2,9 +2,12 @@
 //!
 //! Knows countries and regions. Must not know where they lie on a screen.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use super::cell::Cell;
 use super::country::Country;
-use super::figure::Citation;
+use super::figure::Citations;
 use super::measure::Family;
 use super::text::SafeText;
 
@@ -14,7 +17,7 @@ pub enum Place {
     /// One country.
     Country(Country),
     /// Several countries in one result that is not told apart.
-    Several(Vec<Country>),
+    Several(Box<[Country]>),
     /// A region whose countries are not named.
     Region(SafeText),
 }
@@ -22,22 +25,22 @@ pub enum Place {
 impl Place {
     /// The name shown.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub fn name(&self) -> Cow<'_, str> {
         match self {
-            Self::Country(country) => country.name().to_owned(),
+            Self::Country(country) => country.name().into(),
             Self::Several(countries) => {
                 let names: Vec<&str> = countries.iter().map(|c| c.name()).collect();
-                names.join(", ")
+                names.join(", ").into()
             }
-            Self::Region(name) => name.to_string(),
+            Self::Region(name) => name.as_str().into(),
         }
     }
 
     /// The name for a row, where a region is told apart from a country.
     #[must_use]
-    pub fn shown(&self) -> String {
+    pub fn shown(&self) -> Cow<'_, str> {
         match self {
-            Self::Region(name) => format!("{name} (region)"),
+            Self::Region(name) => format!("{name} (region)").into(),
             _ => self.name(),
         }
     }
@@ -57,24 +60,41 @@ impl Place {
 pub struct Row {
     /// Where.
     pub place: Place,
-    /// The place's name, ready to show.
-    pub name: SafeText,
-    /// Indices of its actions.
-    pub actions: Vec<usize>,
-    /// What the row shows in each column of [`Family::COLUMNS`].
-    pub cells: [Cell; Family::COLUMNS.len()],
+    /// Which of [`super::operation::Operation::by_row`] are its actions.
+    pub(crate) actions: Range<usize>,
+    /// What the row shows in the columns of which something is reported.
+    pub(crate) cells: Box<[(Family, Cell)]>,
 }
 
 impl Row {
+    /// A row of which nothing is gathered yet.
+    pub(crate) fn new(place: Place) -> Self {
+        Self { place, actions: 0..0, cells: Box::default() }
+    }
+
+    /// The place's name, ready to show.
+    #[must_use]
+    pub fn name(&self) -> Cow<'_, str> {
+        self.place.shown()
+    }
+
+    /// How many actions it has.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.actions.len()
+    }
+
     /// What the row shows for a family; attributes have no cell.
     #[must_use]
     pub fn cell(&self, family: Family) -> Cell {
-        Family::COLUMNS
-            .iter()
-            .zip(self.cells)
-            .find_map(|(column, cell)| (*column == family).then_some(cell))
-            .unwrap_or_default()
+        find(&self.cells, family)
     }
+}
+
+/// The cell of a family among those that show something.
+pub(crate) fn find(cells: &[(Family, Cell)], family: Family) -> Cell {
+    let cell = cells.iter().find(|(column, _)| *column == family);
+    cell.map_or_else(Cell::default, |(_, cell)| *cell)
 }
 
 impl PartialEq for Row {
@@ -108,12 +128,12 @@ impl Stop {
 pub struct Route {
     /// Origin, stations and destination in order; at least two.
     pub stops: Vec<Stop>,
-    /// The action that tells of it.
-    pub action: SafeText,
+    /// The action that tells of it, as an index.
+    pub action: usize,
     /// Whether the journey was only attempted.
     pub attempted: bool,
     /// Whether it is an accusation.
     pub alleged: bool,
     /// Where it was read.
-    pub citations: Vec<Citation>,
+    pub citations: Citations,
 }

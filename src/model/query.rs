@@ -5,9 +5,10 @@
 use std::cmp::Ordering;
 
 use super::country::Country;
-use super::fold::fold;
+use super::fold::{Needle, fold};
 use super::measure::Family;
-use super::operation::{Action, Operation};
+use super::offence::{Offence, Offences};
+use super::operation::Operation;
 use super::place::{Place, Row};
 
 /// A column of the table of countries.
@@ -151,7 +152,7 @@ impl Sort {
             .rows
             .iter()
             .enumerate()
-            .map(|(index, row)| (index, row, fold(row.name.as_str())))
+            .map(|(index, row)| (index, row, fold(&row.name())))
             .collect();
         order.sort_by(|(_, one, one_name), (_, other, other_name)| {
             self.keys
@@ -193,22 +194,37 @@ pub enum Fit {
     Text,
 }
 
-/// How a folded text fits a row: its name, its codes, its other names, the text
-/// and the offences of its actions.
+/// How a folded text fits the rows of an operation: their names, their codes, their other names,
+/// the text and the offences of their actions. `before` is how a beginning of the text fitted,
+/// if that is known: in a row where that stood in no action, no more of it does.
 #[must_use]
-pub fn fit(operation: &Operation, row: &Row, folded: &str) -> Option<Fit> {
-    let place = match &row.place {
+pub fn fits(
+    operation: &Operation,
+    folded: &str,
+    before: Option<&[Option<Fit>]>,
+) -> Vec<Option<Fit>> {
+    let mut fits: Vec<Option<Fit>> =
+        operation.rows.iter().map(|row| fit_place(&row.place, folded)).collect();
+    let needle = Needle::new(folded);
+    let offences: Offences =
+        Offence::ALL.into_iter().filter(|one| needle.is_in(one.name())).collect();
+    for action in &operation.actions {
+        let Some(fit) = fits.get_mut(action.row).filter(|fit| fit.is_none()) else { continue };
+        let sought =
+            before.is_none_or(|before| before.get(action.row).is_some_and(Option::is_some));
+        if sought && (action.offences.meets(offences) || needle.is_in(action.summary.as_str())) {
+            *fit = Some(Fit::Text);
+        }
+    }
+    fits
+}
+
+fn fit_place(place: &Place, folded: &str) -> Option<Fit> {
+    match place {
         Place::Country(one) => fit_country(*one, folded),
         Place::Several(several) => several.iter().filter_map(|c| fit_country(*c, folded)).min(),
         Place::Region(name) => fit_name(&fold(name.as_str()), folded),
-    };
-    let told = |action: &Action| {
-        let offences = action.offences.iter().map(|offence| offence.name());
-        std::iter::once(action.summary.as_str())
-            .chain(offences)
-            .any(|said| fold(said).contains(folded))
-    };
-    place.or_else(|| operation.actions_of(row).any(told).then_some(Fit::Text))
+    }
 }
 
 fn fit_country(country: Country, folded: &str) -> Option<Fit> {

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::operation::At;
 use super::text::SafeText;
 
 /// How much weight a source bears, strongest first.
@@ -75,7 +76,12 @@ pub struct Source {
     pub strength: Strength,
     /// How many figures cite it; counted when the operation is gathered.
     pub supports: usize,
+    /// The first of them.
+    pub(crate) supported: Vec<At>,
 }
+
+/// How many of the figures that a source supports are listed; nobody reads more of them.
+pub(crate) const LISTED: usize = 100;
 
 /// Why two sources differ.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]

@@ -4,54 +4,52 @@
 
 use super::amount::Amount;
 use super::figure::Figure;
-use super::operation::Operation;
+use super::operation::{At, Operation};
 use super::place::{Place, Row};
 use super::share::Share;
 use super::sum::Sum;
 
 /// What part of a total the named places make up, where the measure is the same.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Coverage<'a> {
+pub struct Coverage {
     /// The sum over the places.
     pub sum: Sum,
-    /// The places whose figures are in the sum, with what each adds.
-    pub places: Vec<(&'a Row, Amount)>,
-    /// Figures of the family that are not in the sum, with the reason in words.
-    pub beside: Vec<(&'a Row, &'a Figure, &'a str)>,
+    /// The places whose figures are in the sum, as indices of rows, with what each adds.
+    pub(crate) places: Vec<(usize, Amount)>,
+    /// The first figures of the family that are not in the sum.
+    pub(crate) beside: Vec<At>,
+    /// How many figures of the family are not in the sum.
+    pub besides: usize,
     /// The share of the total, where one can be said.
     pub share: Option<Share>,
 }
 
-/// Sums what the named places report in the measure of a total.
-#[must_use]
-pub fn coverage<'a>(operation: &'a Operation, total: &Figure) -> Coverage<'a> {
-    let mut cover =
-        Coverage { sum: Sum::NotReported, places: Vec::new(), beside: Vec::new(), share: None };
-    let mut all = Vec::new();
-    for row in &operation.rows {
-        let figures = operation.figures_of(row).filter(|f| f.family() == total.family());
-        let (same, other): (Vec<&Figure>, Vec<&Figure>) = figures
-            .filter(|f| f.part_of.is_none())
-            .partition(|f| f.same_measure(total) && f.apart.is_none() && names_countries(row));
-        if let Sum::Amount(amount) = Sum::of(same.iter().copied()) {
-            cover.places.push((row, amount));
-        }
-        all.extend(same);
-        let reason = |f: &'a Figure| match &f.apart {
-            Some((_, reason)) => reason.as_str(),
-            None if f.same_measure(total) => "no country is named",
-            None => "another measure",
-        };
-        cover.beside.extend(other.into_iter().map(|f| (row, f, reason(f))));
+impl Coverage {
+    /// The places whose figures are in the sum, with what each adds.
+    pub fn places<'a>(&'a self, of: &'a Operation) -> impl Iterator<Item = (&'a Row, Amount)> {
+        self.places.iter().filter_map(|(row, amount)| Some((of.rows.get(*row)?, *amount)))
     }
-    cover.sum = Sum::of(all);
-    if let Sum::Amount(sum) = cover.sum {
-        cover.share = Share::of(sum, total.amount);
+
+    /// The first figures of the family that are not in the sum, with the reason in words.
+    /// [`Self::besides`] says how many there are.
+    pub fn beside<'a>(
+        &'a self,
+        of: &'a Operation,
+        total: &'a Figure,
+    ) -> impl Iterator<Item = (&'a Place, &'a Figure, &'a str)> {
+        self.beside.iter().filter_map(move |at| {
+            let (place, figure) = of.figure_at(*at)?;
+            let reason = match figure.apart() {
+                Some((_, reason)) => reason.as_str(),
+                None if figure.same_measure(total) => "no country is named",
+                None => "another measure",
+            };
+            Some((place?, figure, reason))
+        })
     }
-    cover
 }
 
-/// Whether a row's figures are of countries that are named.
-const fn names_countries(row: &Row) -> bool {
-    !matches!(row.place, Place::Region(_))
+/// Whether a place's figures are of countries that are named.
+pub(crate) const fn names_countries(place: &Place) -> bool {
+    !matches!(place, Place::Region(_))
 }

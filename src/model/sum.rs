@@ -1,9 +1,9 @@
 //! Sums that stay honest.
 //!
-//! Knows which figures may be added, and how sure their sum is. Must not know how it is drawn.
+//! Knows how sure a sum is. Which figures may be added is told by [`super::tally`]; how a sum is
+//! drawn must not be known here.
 
 use super::amount::{Amount, Qualifier};
-use super::figure::Figure;
 
 /// A sum of figures of one measure.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,65 +17,87 @@ pub enum Sum {
 }
 
 impl Sum {
-    /// Adds figures of one measure. Parts of other figures, figures set apart, and second
-    /// tellings of a case are passed over.
-    #[must_use]
-    pub fn of<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Self {
-        let mut cases = Vec::new();
-        let counted = figures.into_iter().filter(|figure| figure.counts());
-        let once = counted.filter(|figure| match &figure.same_case {
-            Some(case) if cases.contains(&case) => false,
-            Some(case) => {
-                cases.push(case);
-                true
-            }
-            None => true,
-        });
-        Self::of_amounts(once.map(|figure| figure.amount))
-    }
-
     /// Adds amounts, in any order to the same sum.
     #[must_use]
     pub fn of_amounts(amounts: impl IntoIterator<Item = Amount>) -> Self {
-        let mut total = Some(0_u64);
-        let (mut some, mut seen) = (false, Vec::new());
-        for amount in amounts {
-            match amount {
-                Amount::Some => some = true,
-                Amount::Number(qualifier, value) => {
-                    seen.push(qualifier);
-                    total = total.and_then(|total| total.checked_add(value));
-                }
+        let mut adder = Adder::default();
+        amounts.into_iter().for_each(|amount| adder.add(amount));
+        adder.sum()
+    }
+}
+
+/// A sum that is being added up.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Adder {
+    total: u64,
+    /// Whether the total no longer holds all that was added.
+    overflown: bool,
+    /// How many numbers there were.
+    numbers: usize,
+    /// Whether something came without a number.
+    some: bool,
+    /// The qualifiers seen, a bit each.
+    seen: u8,
+}
+
+impl Adder {
+    /// Adds one amount.
+    pub fn add(&mut self, amount: Amount) {
+        match amount {
+            Amount::Some => self.some = true,
+            Amount::Number(qualifier, value) => {
+                let (total, overflown) = self.total.overflowing_add(value);
+                self.total = total;
+                self.overflown |= overflown;
+                self.numbers += 1;
+                self.seen |= bit(qualifier);
             }
         }
-        match (seen.is_empty(), some, weakest(&seen, some), total) {
-            (true, false, ..) => Self::NotReported,
-            (true, true, ..) => Self::Amount(Amount::Some),
-            (false, _, Some(qualifier), Some(total)) => {
-                Self::Amount(Amount::Number(qualifier, total))
+    }
+
+    /// What all of it comes to.
+    #[must_use]
+    pub fn sum(&self) -> Sum {
+        match (self.numbers, self.some, self.weakest()) {
+            (0, false, _) => Sum::NotReported,
+            (0, true, _) => Sum::Amount(Amount::Some),
+            (_, _, Some(qualifier)) if !self.overflown => {
+                Sum::Amount(Amount::Number(qualifier, self.total))
             }
-            _ => Self::None,
+            _ => Sum::None,
+        }
+    }
+
+    /// The weakest qualifier that holds for the sum; `None` where a lower and an upper bound
+    /// meet. *Some* on top of numbers makes a lower bound of them.
+    fn weakest(&self) -> Option<Qualifier> {
+        use Qualifier::{About, AtLeast, Exact, MoreThan, Nearly, UpTo};
+        let has = |wanted: Qualifier| self.seen & bit(wanted) != 0;
+        if self.numbers == 1 && has(Nearly) && !self.some {
+            return Some(Nearly);
+        }
+        if has(About) || has(Nearly) {
+            return Some(About);
+        }
+        match (has(UpTo), has(MoreThan), has(AtLeast) || self.some) {
+            (true, false, false) => Some(UpTo),
+            (true, _, _) => None,
+            (false, true, _) => Some(MoreThan),
+            (false, false, true) => Some(AtLeast),
+            (false, false, false) => Some(Exact),
         }
     }
 }
 
-/// The weakest qualifier that holds for a sum; `None` where a lower and an upper bound meet.
-/// *Some* on top of numbers makes a lower bound of them.
-fn weakest(seen: &[Qualifier], some: bool) -> Option<Qualifier> {
-    use Qualifier::{About, AtLeast, Exact, MoreThan, Nearly, UpTo};
-    let has = |wanted: Qualifier| seen.contains(&wanted);
-    if let ([Nearly], false) = (seen, some) {
-        return Some(Nearly);
-    }
-    if has(About) || has(Nearly) {
-        return Some(About);
-    }
-    match (has(UpTo), has(MoreThan), has(AtLeast) || some) {
-        (true, false, false) => Some(UpTo),
-        (true, _, _) => None,
-        (false, true, _) => Some(MoreThan),
-        (false, false, true) => Some(AtLeast),
-        (false, false, false) => Some(Exact),
+/// A qualifier's own bit.
+const fn bit(qualifier: Qualifier) -> u8 {
+    match qualifier {
+        Qualifier::Exact => 1,
+        Qualifier::AtLeast => 2,
+        Qualifier::MoreThan => 4,
+        Qualifier::About => 8,
+        Qualifier::Nearly => 16,
+        Qualifier::UpTo => 32,
     }
 }
 

@@ -40,7 +40,7 @@ pub fn write(
     for place in 0..library.len() {
         match library.bytes(place) {
             Ok((name, bytes)) => {
-                let found = check(name.as_str(), &bytes);
+                let found = check(&bytes);
                 verdict = verdict.max(of(&found));
                 if !json {
                     findings::text(&name, &found, out)?;

@@ -35,19 +35,19 @@ pub fn figures(operation: &Operation, totals: &[&Figure]) -> String {
 #[must_use]
 pub fn row(operation: &Operation, row: &Row) -> String {
     let mut out = head(operation);
-    let _ = writeln!(out, "{}", row.name);
+    let _ = writeln!(out, "{}", row.name());
     for action in operation.actions_of(row) {
         let _ = writeln!(out, "- {} {}", action.summary, words::numbers(&action.citations));
         for figure in &action.figures {
-            let lead = if figure.part_of.is_some() { "of them " } else { "" };
-            let reason = figure.apart.as_ref().map(|(_, why)| format!(" (in no sum: {why})"));
+            let lead = if figure.part_of().is_some() { "of them " } else { "" };
+            let reason = figure.apart().map(|(_, why)| format!(" (in no sum: {why})"));
             let said = words::figure(figure);
             let _ = writeln!(out, "  - {lead}{said}{}", reason.unwrap_or_default());
         }
         if let Some(note) = &action.note {
             let _ = writeln!(out, "  Note: {note}");
         }
-        for route in operation.routes.iter().filter(|route| route.action == action.id) {
+        for route in operation.routes_of(action) {
             let _ = writeln!(out, "  {}", words::route(route));
         }
     }
@@ -59,10 +59,16 @@ pub fn row(operation: &Operation, row: &Row) -> String {
 #[must_use]
 pub fn source(operation: &Operation, index: usize) -> String {
     let mut out = head(operation);
+    let mut told = 0;
     for (place, figure) in operation.supported_by(index) {
         let of = place.map_or_else(String::new, |place| format!("{}: ", place.shown()));
         let role = words::role(operation, figure, index);
+        told += 1;
         let _ = writeln!(out, "- {of}{}{role}", words::figure(figure));
+    }
+    let supports = operation.sources.get(index).map_or(0, |source| source.supports);
+    if supports > told {
+        let _ = writeln!(out, "- and {} more figures", supports - told);
     }
     sources(&mut out, operation, vec![index]);
     out

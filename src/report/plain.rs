@@ -10,7 +10,6 @@ use crate::data::Library;
 use crate::model::figure::Figure;
 use crate::model::operation::{Operation, Status};
 use crate::model::place::Row;
-use crate::model::stats;
 use crate::model::sum::Sum;
 
 /// Writes the totals, the countries and the sources of an operation.
@@ -61,7 +60,7 @@ fn head(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
 
 fn totals(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\nTOTALS")?;
-    for figure in operation.totals.iter().filter(|figure| figure.part_of.is_none()) {
+    for figure in operation.totals.iter().filter(|figure| figure.part_of().is_none()) {
         writeln!(out, "{}", words::figure(figure))?;
         for part in Operation::parts_of(&operation.totals, figure) {
             writeln!(out, "  of them {}", words::figure(part))?;
@@ -80,9 +79,9 @@ fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
         "countries are named. They are highlights"
     };
     writeln!(out, "{named} {are}; country actions do not add up to the totals.")?;
-    let people = |figure: &&Figure| figure.who.is_some() && figure.part_of.is_none();
+    let people = |figure: &&Figure| figure.who.is_some() && figure.part_of().is_none();
     for total in operation.totals.iter().filter(people) {
-        let cover = stats::coverage(operation, total);
+        let Some(cover) = operation.coverage(total) else { continue };
         let whole = total.in_words();
         match cover.sum {
             Sum::Amount(sum) => {
@@ -94,28 +93,33 @@ fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
             Sum::NotReported => writeln!(out, "no country reports in the measure of: {whole}")?,
             Sum::None => writeln!(out, "no honest sum below: {whole}")?,
         }
-        for (row, figure, reason) in cover.beside {
-            writeln!(out, "  not in it: {}, {}: {reason}", row.name, figure.in_words())?;
+        let mut rest = cover.besides;
+        for (place, figure, reason) in cover.beside(operation, total) {
+            writeln!(out, "  not in it: {}, {}: {reason}", place.shown(), figure.in_words())?;
+            rest -= 1;
+        }
+        if rest > 0 {
+            writeln!(out, "  not in it: {rest} more figures")?;
         }
     }
     Ok(())
 }
 
 fn place(operation: &Operation, row: &Row, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "\n{}", row.name)?;
+    writeln!(out, "\n{}", row.name())?;
     for action in operation.actions_of(row) {
         writeln!(out, "- {} {}", action.summary, words::numbers(&action.citations))?;
         for figure in &action.figures {
-            let lead = if figure.part_of.is_some() { "of them " } else { "" };
+            let lead = if figure.part_of().is_some() { "of them " } else { "" };
             writeln!(out, "  - {lead}{}", words::figure(figure))?;
-            if let Some((_, reason)) = &figure.apart {
+            if let Some((_, reason)) = figure.apart() {
                 writeln!(out, "    in no sum: {reason}")?;
             }
         }
         if let Some(note) = &action.note {
             writeln!(out, "  Note: {note}")?;
         }
-        for route in operation.routes.iter().filter(|route| route.action == action.id) {
+        for route in operation.routes_of(action) {
             writeln!(out, "  {}", words::route(route))?;
         }
     }

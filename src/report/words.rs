@@ -49,11 +49,11 @@ pub fn numbers(citations: &[Citation]) -> String {
 #[must_use]
 pub fn figure(figure: &Figure) -> String {
     let mut said = format!("{}{}", figure.in_words(), figure.marks.signs());
-    if let Some(detail) = &figure.detail {
+    if let Some(detail) = figure.detail() {
         said = format!("{said}, {detail}");
     }
     let printed = figure.as_printed.as_ref().map(ToString::to_string);
-    let (shown, detail) = (figure.amount.in_words(), figure.detail.as_ref());
+    let (shown, detail) = (figure.amount.in_words(), figure.detail());
     let is_new = |printed: &String| {
         let said = |other: &str| printed.eq_ignore_ascii_case(other);
         !said(&shown) && !detail.is_some_and(|detail| said(detail.as_str()))

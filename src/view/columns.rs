@@ -4,10 +4,8 @@
 
 use ratatui::layout::Rect;
 
-use super::rows;
 use super::widget::text;
 use crate::app::App;
-use crate::model::place::Row;
 use crate::model::query::Column;
 
 /// Blanks before a column.
@@ -34,19 +32,12 @@ impl Shown {
 
 /// How wide a column wants to be: all of it, and its numbers.
 fn wanted(app: &App, column: Column) -> (u16, u16) {
-    let rows = &app.operation().rows;
     let head = text::width(column.heading()) + 2;
     let Column::Family(family) = column else {
-        let name = |row: &Row| text::width(row.name.as_str()) + 2;
-        let widest = rows.iter().map(name).max().unwrap_or(0).max(head);
+        let widest = (app.extent().name() + 2).max(head);
         return (widest, widest);
     };
-    let (mut numbers, mut nouns) = (1, 0);
-    for row in rows {
-        let (number, noun) = rows::cell_width(row.cell(family), true);
-        numbers = numbers.max(number);
-        nouns = nouns.max(noun);
-    }
+    let (numbers, nouns) = app.extent().family(family);
     if nouns == 0 {
         let all = numbers.max(head);
         return (all, all);

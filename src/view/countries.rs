@@ -105,6 +105,6 @@ fn selected(app: &App, theme: &Theme, places: &Table, buffer: &mut Buffer) {
         return;
     };
     super::heading(buffer, places.detail_heading, &detail::place_title(row), theme.title, theme);
-    let lines = Detail::new(app.operation(), places.detail.width, theme).place(row);
-    text::lines(buffer, places.detail, &lines, " · o shows all", theme.dim);
+    let detail = Detail::new(app.operation(), places.detail.width, theme);
+    detail.place(row, 0..row.count(), places.detail.height).draw(buffer, places.detail, theme);
 }

@@ -2,16 +2,18 @@
 //!
 //! Knows what is said and in which order. Must not know where the lines go.
 
+use std::ops::Range;
+
 use ratatui::text::Line;
 
-use super::page::Page;
+use super::page::{Page, Told};
 use super::widget::text;
 use crate::model::amount::Amount;
 use crate::model::figure::{Citation, Figure};
 use crate::model::measure::{Family, Measure};
 use crate::model::operation::{Action, Operation};
-use crate::model::place::{Place, Route, Row};
-use crate::model::stats;
+use crate::model::place::{Place, Row};
+use crate::model::stats::Coverage;
 use crate::model::sum::Sum;
 use crate::model::text::SafeText;
 use crate::report::words;
@@ -19,6 +21,12 @@ use crate::theme::Theme;
 
 /// Longer lines are hard to read.
 pub(super) const WIDEST: u16 = 118;
+
+/// What the items of a place are called.
+const ACTIONS: (&str, &str) = ("action", "actions");
+
+/// How many places and figures of a sum are named; a list of more is read by nobody.
+const NAMED: usize = 40;
 
 /// The text with a capital first letter.
 pub(super) fn capital(text: &str) -> String {
@@ -34,8 +42,8 @@ pub(super) fn tag(operation: &Operation, citation: Option<&Citation>) -> String 
 /// A row's name with the region it lies in.
 pub(super) fn place_title(row: &Row) -> String {
     match &row.place {
-        Place::Country(country) => format!("{} · {}", row.name, country.subregion().name()),
-        Place::Several(_) | Place::Region(_) => row.name.to_string(),
+        Place::Country(country) => format!("{} · {}", row.name(), country.subregion().name()),
+        Place::Several(_) | Place::Region(_) => row.name().into_owned(),
     }
 }
 
@@ -49,10 +57,10 @@ pub(super) fn coverage_clauses(operation: &Operation) -> (String, String, String
         "countries"
     };
     let named = format!("{}{of} {noun} named", operation.countries_named());
-    let people = operation.totals.iter().find(|f| f.who.is_some() && f.part_of.is_none());
+    let people = operation.totals.iter().find(|f| f.who.is_some() && f.part_of().is_none());
     let nothing = |words: String| (named.clone(), words, String::new());
     let Some(total) = people else { return nothing("no total of people".to_owned()) };
-    let cover = stats::coverage(operation, total);
+    let Some(cover) = operation.coverage(total) else { return nothing(String::new()) };
     let label = total.label();
     match cover.sum {
         Sum::Amount(Amount::Some) => nothing(format!("{label} without a number")),
@@ -118,30 +126,44 @@ impl<'a> Detail<'a> {
         Page::new(self.width, self.theme)
     }
 
-    /// The actions of a place in short: what happened, and, where there are several, on whose
-    /// word at the end of the line.
-    pub(super) fn brief(&self, row: &Row) -> Vec<Line<'static>> {
+    /// The actions of a place in short, as many as some rows can show: what happened, and, where
+    /// there are several, on whose word at the end of the line.
+    pub(super) fn brief(&self, row: &Row, rows: u16) -> Told {
         let mut page = self.page();
+        let mut rest = row.count();
         for action in self.operation.actions_of(row) {
+            if page.is_beyond(rows) {
+                break;
+            }
+            page.item();
             page.say(action.summary.as_str(), 0, self.theme.text);
-            if row.actions.len() > 1 {
+            if row.count() > 1 {
                 page.at_line_end(&tag(self.operation, leading(action)), self.theme.dim);
             }
+            rest -= 1;
         }
-        page.lines()
+        page.told(rest, ACTIONS)
     }
 
-    /// Everything reported of a place: each action with its figures and sources.
-    pub(super) fn place(&self, row: &Row) -> Vec<Line<'static>> {
+    /// Everything reported of some of a place's actions, as much as some rows can show: each with
+    /// its figures and sources.
+    pub(super) fn place(&self, row: &Row, part: Range<usize>, rows: u16) -> Told {
         let mut page = self.page();
-        for (step, action) in self.operation.actions_of(row).enumerate() {
-            if step > 0 {
+        let mut told = 0;
+        for action in self.operation.actions_of(row).skip(part.start).take(part.len()) {
+            if page.is_beyond(rows) {
+                break;
+            }
+            if told > 0 {
                 page.gap();
             }
+            page.item();
             self.action(action, &mut page);
+            told += 1;
         }
-        self.sources(self.operation.cited_by(row), &mut page);
-        page.lines()
+        let actions = self.operation.actions_of(row).skip(part.start).take(told);
+        self.sources(self.operation.cited_in(actions), &mut page);
+        page.told(row.count().saturating_sub(part.start + told), ACTIONS)
     }
 
     fn action(&self, action: &Action, page: &mut Page) {
@@ -153,8 +175,7 @@ impl<'a> Detail<'a> {
         if let Some(note) = &action.note {
             page.say(&format!("Note: {note}"), 2, self.theme.dim);
         }
-        let tells = |route: &&Route| route.action == action.id;
-        for route in self.operation.routes.iter().filter(tells) {
+        for route in self.operation.routes_of(action) {
             page.say(&words::route(route), 2, self.theme.dim);
         }
         let tags: Vec<String> =
@@ -164,7 +185,7 @@ impl<'a> Detail<'a> {
 
     /// One figure: what it says of itself, where it stands, and why no sum holds it.
     fn figure(&self, figure: &Figure, page: &mut Page) {
-        let lead = if figure.part_of.is_some() { "    of them " } else { "  • " };
+        let lead = if figure.part_of().is_some() { "    of them " } else { "  • " };
         page.point(lead, &words::figure(figure));
         for citation in figure.citations.iter().filter(|_| self.located) {
             if let Some(locator) = &citation.locator {
@@ -172,7 +193,7 @@ impl<'a> Detail<'a> {
                 page.say(&said, 6, self.theme.dim);
             }
         }
-        if let Some((_, reason)) = &figure.apart {
+        if let Some((_, reason)) = figure.apart() {
             page.say(&format!("in no sum: {reason}"), 4, self.theme.warn);
         }
     }
@@ -213,26 +234,38 @@ impl<'a> Detail<'a> {
     }
 
     fn say_coverage(&self, total: &Figure, page: &mut Page) {
-        let cover = stats::coverage(self.operation, total);
+        let Some(cover) = self.operation.coverage(total) else { return };
         let whole = total.in_words();
         let sum = match cover.sum {
             Sum::Amount(sum) => {
                 let share = cover.share.map(|share| format!(", {}", share.in_words()));
-                let place =
-                    |(row, amount): &(&Row, Amount)| format!("{} {}", row.name, amount.compact());
-                let places: Vec<String> = cover.places.iter().map(place).collect();
+                let share = share.unwrap_or_default();
                 let sum = capital(&sum.in_words());
-                format!("{sum} of {whole}{}: {}.", share.unwrap_or_default(), places.join(", "))
+                format!("{sum} of {whole}{share}: {}.", self.places(cover))
             }
             Sum::NotReported => format!("No country reports in the measure of: {whole}."),
             Sum::None => "The figures have no honest sum.".to_owned(),
         };
         page.say(&sum, 0, self.theme.text);
-        for (row, figure, reason) in cover.beside {
+        for (place, figure, reason) in cover.beside(self.operation, total).take(NAMED) {
             let some = if figure.amount == Amount::Some { " (no number)" } else { "" };
-            let said = format!("Not in it: {}, {}{some}: {reason}.", row.name, figure.in_words());
+            let place = place.shown();
+            let said = format!("Not in it: {place}, {}{some}: {reason}.", figure.in_words());
             page.say(&said, 0, self.theme.dim);
         }
+        if cover.besides > NAMED {
+            let more = format!("Not in it: {} more figures.", cover.besides - NAMED);
+            page.say(&more, 0, self.theme.dim);
+        }
+    }
+
+    /// The places whose figures are in a sum, with what each adds.
+    fn places(&self, cover: &Coverage) -> String {
+        let place = |(row, amount): (&Row, Amount)| format!("{} {}", row.name(), amount.compact());
+        let named: Vec<String> = cover.places(self.operation).take(NAMED).map(place).collect();
+        let more = cover.places(self.operation).skip(NAMED).count();
+        let more = if more > 0 { format!(" and {more} more places") } else { String::new() };
+        format!("{}{more}", named.join(", "))
     }
 
     /// Everything known of a total: its words, sources and conflicts, and what is named below it.

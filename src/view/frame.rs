@@ -151,7 +151,8 @@ fn said(app: &App) -> Option<String> {
 }
 
 fn found(app: &App) -> String {
-    let before = (0..=app.selected()).filter(|place| app.is_found(*place)).count();
+    let places = app.find().map_or(&[][..], Find::places);
+    let before = places.partition_point(|place| *place <= app.selected());
     match app.found() {
         0 => "nothing found".to_owned(),
         all if app.is_found(app.selected()) => format!("{before} of {all}"),

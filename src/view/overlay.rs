@@ -115,8 +115,8 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) 
     let detail = Detail::new(operation, width, theme).located();
     if app.screen() == Screen::Sources {
         let selected = app.sources().selected;
-        let lines = sources::lines(operation, selected, width, theme);
-        return (format!("Source [{}]", selected + 1), lines);
+        let told = sources::told(operation, selected, width, u16::MAX, theme);
+        return (format!("Source [{}]", selected + 1), told.lines);
     }
     if app.focus() == Focus::Reach {
         let reach: Vec<_> = app.reach().collect();
@@ -129,5 +129,11 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) 
     let Some(row) = app.selected_row() else {
         return (String::new(), Vec::new());
     };
-    (detail::place_title(row), detail.place(row))
+    let title = detail::place_title(row);
+    let (part, all) = (app.part(row), row.count());
+    let title = match part.len() {
+        told if told == all => title,
+        _ => format!("{title} · actions {}–{} of {all} · ←→ others", part.start + 1, part.end),
+    };
+    (title, detail.place(row, part, u16::MAX).lines)
 }

@@ -12,9 +12,7 @@ use super::totals;
 use super::widget::bar::Scale;
 use super::widget::text;
 use crate::app::App;
-use crate::app::focus::{Axis, Focus};
-use crate::model::cell::Cell;
-use crate::model::figure::Figure;
+use crate::app::focus::Focus;
 use crate::model::measure::Family;
 use crate::model::place::Row;
 use crate::theme::Theme;
@@ -49,7 +47,7 @@ fn heading(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
 }
 
 fn column_heads(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
-    let columns = rows::columns(places.columns, left_label(app));
+    let columns = rows::columns(places.columns, app.extent().left());
     text::write(buffer, columns.name, "  country", theme.dim);
     let arrests = Rect { width: columns.left.width.saturating_sub(1), ..columns.left };
     text::write_right(buffer, arrests, "arrests ◂", theme.arrests);
@@ -60,53 +58,25 @@ fn column_heads(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer
     }
 }
 
-/// The room to the left of all bars.
-fn left_label(app: &App) -> u16 {
-    let rows = app.operation().rows.iter().map(|row| row.cell(Family::Arrests));
-    rows::left_label(rows.chain([whole_cells(app).arrests]))
-}
-
 /// The operation's own numbers, on a scale of their own.
 fn whole(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
-    let cells = whole_cells(app);
-    let scale = match app.axis() {
-        Axis::Linear => rows::scale(Axis::Linear, values([cells.arrests, cells.rescues])),
-        Axis::Log => country_scale(app),
+    let cell = |family| app.operation().whole(family);
+    let cells = Cells {
+        arrests: cell(Family::Arrests),
+        rescues: cell(Family::Rescues),
+        others: cell(Family::Identified),
     };
-    let columns = rows::columns(places.whole, left_label(app));
+    let scale = app.extent().whole(app.axis());
+    let columns = rows::columns(places.whole, app.extent().left());
     text::write(buffer, columns.name, "  Whole operation", theme.title);
-    rows::draw(cells, scale, &columns, theme, buffer);
-    if values([cells.arrests, cells.rescues]).next().is_some() {
+    rows::draw(cells, scale.unwrap_or(Scale::Linear(1)), &columns, theme, buffer);
+    if let Some(scale) = scale {
         rows::draw_axis(scale, &columns, places.whole_axis, theme, buffer);
     }
 }
 
-fn whole_cells(app: &App) -> Cells {
-    let figures: Vec<&Figure> = app.operation().totals.iter().collect();
-    let cell = |family| Cell::of(&figures, family);
-    Cells {
-        arrests: cell(Family::Arrests),
-        rescues: cell(Family::Rescues),
-        others: cell(Family::Identified),
-    }
-}
-
-fn values(cells: impl IntoIterator<Item = Cell>) -> impl Iterator<Item = u64> {
-    cells.into_iter().filter_map(|cell| cell.drawn())
-}
-
-/// The scale of all countries together, so that rows keep their lengths while they scroll. The
-/// logarithmic one has room for the whole operation too, and is shared with it.
-fn country_scale(app: &App) -> Scale {
-    let rows = &app.operation().rows;
-    let cells = rows.iter().flat_map(|row| [row.cell(Family::Arrests), row.cell(Family::Rescues)]);
-    let whole = whole_cells(app);
-    let shared = [whole.arrests, whole.rescues].into_iter().filter(|_| app.axis() == Axis::Log);
-    rows::scale(app.axis(), values(cells.chain(shared)))
-}
-
 fn countries(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
-    let (scale, left_label) = (country_scale(app), left_label(app));
+    let (scale, left_label) = (app.extent().places(app.axis()), app.extent().left());
     for (step, area) in places.countries().enumerate() {
         let place = app.top() + step;
         if let Some(row) = app.row(place) {
@@ -119,7 +89,7 @@ fn countries(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
         text::write(buffer, places.rows, "  no action of any country is reported", theme.dim);
         return;
     }
-    if has_numbers(app) {
+    if app.extent().has_numbers() {
         rows::draw_axis(scale, &columns, places.axis, theme, buffer);
     }
     if app.len() > shown {
@@ -127,13 +97,6 @@ fn countries(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
         let position = format!("  {}–{last} of {}", app.top() + 1, app.len());
         text::write(buffer, columns.name, &position, theme.dim);
     }
-}
-
-/// Whether any country's bars have a length.
-fn has_numbers(app: &App) -> bool {
-    let rows = app.operation().rows.iter();
-    let cells = rows.flat_map(|row| [row.cell(Family::Arrests), row.cell(Family::Rescues)]);
-    values(cells).next().is_some()
 }
 
 fn country(
@@ -182,16 +145,23 @@ pub(super) fn name(
         style = style.patch(theme.found);
     }
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
-    text::write(buffer, inside, row.name.as_str(), style);
+    text::write(buffer, inside, &row.name(), style);
 }
 
 /// What happened, in the second row of a country.
 fn happened(app: &App, row: &Row, area: Rect, theme: &Theme, buffer: &mut Buffer) {
     let second =
         Rect { x: area.x + 4, y: area.y + 1, width: area.width.saturating_sub(4), height: 1 };
-    let summaries = app.operation().actions_of(row).map(|action| action.summary.as_str());
-    let all: Vec<&str> = summaries.collect();
-    text::write(buffer, second, &all.join(" "), theme.dim);
+    let mut all = String::new();
+    for action in app.operation().actions_of(row) {
+        // What is beyond the end of the row is never seen.
+        if text::width(&all) > second.width {
+            break;
+        }
+        all.push_str(if all.is_empty() { "" } else { " " });
+        all.push_str(action.summary.as_str());
+    }
+    text::write(buffer, second, &all, theme.dim);
 }
 
 /// What is selected: a country with its actions, a total with what is known below it, the reach.
@@ -199,22 +169,26 @@ fn selected(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     let operation = app.operation();
     let detail = Detail::new(operation, places.detail.width, theme);
     let (title, source, lines) = match (app.focus(), app.focused_total(), app.selected_row()) {
-        (Focus::Reach, ..) => {
-            ("Reach".to_owned(), String::new(), detail.figures(&app.reach().collect::<Vec<_>>()))
-        }
+        (Focus::Reach, ..) => (
+            "Reach".to_owned(),
+            String::new(),
+            detail.figures(&app.reach().collect::<Vec<_>>()).into(),
+        ),
         (_, Some(total), _) => (
             format!("{}: what is named", detail::capital(&total.label())),
             detail::tag(operation, total.citations.first()),
-            detail.coverage(total),
+            detail.coverage(total).into(),
         ),
-        (_, None, Some(row)) => {
-            (detail::place_title(row), detail::single_tag(operation, row), detail.brief(row))
-        }
+        (_, None, Some(row)) => (
+            detail::place_title(row),
+            detail::single_tag(operation, row),
+            detail.brief(row, places.detail.height),
+        ),
         (_, None, None) => return,
     };
     let rest = super::heading(buffer, places.detail_heading, &title, theme.title, theme);
     if !source.is_empty() {
         text::write_right(buffer, rest, &format!(" {source}"), theme.dim);
     }
-    text::lines(buffer, places.detail, &lines, " · o shows all", theme.dim);
+    lines.draw(buffer, places.detail, theme);
 }

@@ -2,14 +2,54 @@
 //!
 //! Knows wrapping and indents. Must not know what is said.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::widget::text;
 use crate::theme::Theme;
 
+/// What is told of a thing, in lines, and what is left to tell.
+#[derive(Default)]
+pub(super) struct Told {
+    /// The lines.
+    pub(super) lines: Vec<Line<'static>>,
+    /// The line at which each item begins.
+    starts: Vec<usize>,
+    /// How many items are not told.
+    rest: usize,
+    /// What an item is called, alone and in number.
+    nouns: (&'static str, &'static str),
+}
+
+impl From<Vec<Line<'static>>> for Told {
+    fn from(lines: Vec<Line<'static>>) -> Self {
+        Self { lines, ..Self::default() }
+    }
+}
+
+impl Told {
+    /// Draws the lines from the first one down; where they do not all fit, the end of the last
+    /// row says how much more there is, and how to see it.
+    pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Theme) {
+        let rows = usize::from(area.height);
+        let hidden = if self.rest > 0 {
+            let begun = self.starts.iter().filter(|start| **start < rows).count();
+            let count = self.rest + self.starts.len() - begun;
+            Some((count, if count == 1 { self.nouns.0 } else { self.nouns.1 }))
+        } else {
+            let count = self.lines.len().saturating_sub(rows);
+            (count > 0).then_some((count, if count == 1 { "line" } else { "lines" }))
+        };
+        let said = hidden.map(|(count, noun)| format!(" … {count} more {noun} · o shows all"));
+        text::lines(buffer, area, &self.lines, said.as_deref(), theme.dim);
+    }
+}
+
 /// Lines collected one after the other.
 pub(super) struct Page<'a> {
+    starts: Vec<usize>,
     lines: Vec<Line<'static>>,
     width: u16,
     theme: &'a Theme,
@@ -18,12 +58,27 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     /// An empty page of some width.
     pub(super) const fn new(width: u16, theme: &'a Theme) -> Self {
-        Self { lines: Vec::new(), width, theme }
+        Self { starts: Vec::new(), lines: Vec::new(), width, theme }
     }
 
     /// The lines.
     pub(super) fn lines(self) -> Vec<Line<'static>> {
         self.lines
+    }
+
+    /// The lines, of items some of which are not told.
+    pub(super) fn told(self, rest: usize, nouns: (&'static str, &'static str)) -> Told {
+        Told { lines: self.lines, starts: self.starts, rest, nouns }
+    }
+
+    /// Begins an item.
+    pub(super) fn item(&mut self) {
+        self.starts.push(self.lines.len());
+    }
+
+    /// Whether there are more lines than some rows can show.
+    pub(super) fn is_beyond(&self, rows: u16) -> bool {
+        self.lines.len() > usize::from(rows)
     }
 
     /// An empty line.

@@ -12,7 +12,6 @@ use ratatui::widgets::Widget;
 use super::widget::axis;
 use super::widget::bar::{Bar, Scale, Side, Texture};
 use super::widget::text;
-use crate::app::focus::Axis;
 use crate::model::cell::{Cell, Lead};
 use crate::model::figure::singular;
 use crate::model::measure::{Family, Measure};
@@ -35,13 +34,10 @@ pub(super) struct Columns {
     pub(super) cells: u16,
 }
 
-/// The room that numbers and nouns need to the left of a bar at full length.
-pub(super) fn left_label(cells: impl Iterator<Item = Cell>) -> u16 {
-    let label = |cell: Cell| {
-        let (number, noun) = cell_width(cell, true);
-        if cell.drawn().is_some() && noun > 0 { number + 1 + noun } else { number }
-    };
-    cells.map(label).max().unwrap_or(0).clamp(5, 16) + 1
+/// The room that the number and the noun of a cell need to the left of a bar at full length.
+pub(super) fn left_label(cell: Cell) -> u16 {
+    let (number, noun) = cell_width(cell, true);
+    if cell.drawn().is_some() && noun > 0 { number + 1 + noun } else { number }
 }
 
 /// Divides a row, by its width and the room for what stands to the left of the bars.
@@ -66,15 +62,6 @@ pub(super) fn columns(row: Rect, left_label: u16) -> Columns {
         right,
         other: (other.width > 0).then_some(other),
         cells,
-    }
-}
-
-/// The scale that holds every number given.
-pub(super) fn scale(axis: Axis, values: impl Iterator<Item = u64>) -> Scale {
-    let most = values.max().unwrap_or(1).max(1);
-    match axis {
-        Axis::Linear => Scale::Linear(most),
-        Axis::Log => Scale::Log(most),
     }
 }
 

@@ -22,7 +22,7 @@ fn part<'a>(operation: &'a Operation, whole: &'a Figure) -> Option<(&'a Figure, 
 
 /// What the part is, in its own words where it has some.
 fn detail(part: &Figure) -> String {
-    part.detail.as_ref().map_or_else(|| part.label(), ToString::to_string)
+    part.detail().map_or_else(|| part.label(), ToString::to_string)
 }
 
 /// The part below its total: its words, then its share.

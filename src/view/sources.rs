@@ -5,11 +5,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
-use ratatui::text::Line;
 
 use super::detail;
 use super::layout;
-use super::page::Page;
+use super::page::{Page, Told};
 use super::widget::text;
 use crate::app::App;
 use crate::model::operation::Operation;
@@ -35,8 +34,8 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         let title = format!("[{}] {}", list.selected + 1, source.publisher);
         super::heading(buffer, places.detail_heading, &title, theme.title, theme);
         let width = places.detail.width.min(detail::WIDEST);
-        let lines = lines(app.operation(), list.selected, width, theme);
-        text::lines(buffer, places.detail, &lines, " · o shows all", theme.dim);
+        let rows = places.detail.height;
+        told(app.operation(), list.selected, width, rows, theme).draw(buffer, places.detail, theme);
     }
 }
 
@@ -103,22 +102,30 @@ fn row(
     }
 }
 
-/// Everything about one source: title, address, the figures it supports, where it differs.
-pub(super) fn lines(
+/// Everything about one source, as much as some rows can show: title, address, where it differs,
+/// the figures it supports.
+pub(super) fn told(
     operation: &Operation,
     index: usize,
     width: u16,
+    rows: u16,
     theme: &Theme,
-) -> Vec<Line<'static>> {
+) -> Told {
     let mut page = Page::new(width, theme);
-    let Some(source) = operation.sources.get(index) else { return page.lines() };
+    let Some(source) = operation.sources.get(index) else { return page.told(0, FIGURES) };
     page.say(&format!("“{}” ({})", source.title, source.language), 0, theme.text);
     page.say(source.url.as_str(), 0, theme.dim);
+    let mut rest = source.supports;
     for (place, figure) in operation.supported_by(index) {
-        let of = place.map_or_else(|| operation.name.to_string(), Place::shown);
+        if page.is_beyond(rows) {
+            break;
+        }
+        page.item();
+        let of = place.map_or_else(|| operation.name.as_str().into(), Place::shown);
         let role = words::role(operation, figure, index);
         let said = format!("{of}: {}{}{role}", figure.in_words(), figure.marks.signs());
         page.say(&said, 0, theme.text);
+        rest -= 1;
     }
     for conflict in &operation.conflicts {
         for other in conflict.others.iter().filter(|other| other.source == index) {
@@ -126,5 +133,8 @@ pub(super) fn lines(
             page.say(&format!("Not used: {said}. {}", conflict.note), 0, theme.warn);
         }
     }
-    page.lines()
+    page.told(rest, FIGURES)
 }
+
+/// What the items of a source are called.
+const FIGURES: (&str, &str) = ("figure", "figures");

@@ -94,16 +94,12 @@ pub fn write_end(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     write(buffer, area, &format!("…{rest}"), style);
 }
 
-/// Draws lines from the first one down; where they do not all fit, the end of the last row says
-/// how many more there are, and `more` says where to see them.
-pub fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line], more: &str, style: Style) {
+/// Draws lines from the first one down; `more`, if there is more, at the end of the last row.
+pub fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line], more: Option<&str>, style: Style) {
     let area = area.intersection(*buffer.area());
-    let hidden = lines.len().saturating_sub(usize::from(area.height));
-    let noun = if hidden == 1 { "line" } else { "lines" };
-    let said = format!(" … {hidden} more {noun}{more}");
     for (line, row) in lines.iter().zip(area.rows()) {
-        if hidden > 0 && row.bottom() == area.bottom() {
-            let used = write_right(buffer, row, &said, style);
+        if let Some(more) = more.filter(|_| row.bottom() == area.bottom()) {
+            let used = write_right(buffer, row, more, style);
             let room = Rect { width: row.width - used, ..row };
             write_line(buffer, room, line);
         } else {
@@ -157,11 +153,11 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_counted() {
+    fn what_more_there_is_stands_at_the_end() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 2));
         let four = ["a", "b", "c", "d"].map(Line::from);
-        lines(&mut buffer, Rect::new(0, 0, 20, 2), &four, "", Style::new());
+        lines(&mut buffer, Rect::new(0, 0, 20, 2), &four, Some(" … 2 more"), Style::new());
         let row: String = (0..20).map(|x| buffer[(x, 1)].symbol()).collect();
-        assert_eq!(row, "b     … 2 more lines");
+        assert_eq!(row, "b           … 2 more");
     }
 }

@@ -1,0 +1,152 @@
+//! Tallies: the figures of one place, added up by what they count.
+//!
+//! Knows which figures may be added to which, and which of them leads a cell. Must not know how a
+//! cell looks.
+
+use super::amount::Amount;
+use super::cell::{Cell, Lead};
+use super::figure::{Figure, Marks};
+use super::measure::{Family, Measure};
+use super::sum::{Adder, Sum};
+use super::who::{Group, Who};
+
+/// What the figures of a tally share.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Kind {
+    /// Figures that no sum may hold come last.
+    apart: bool,
+    measure: Measure,
+    who: Option<Who>,
+}
+
+impl Kind {
+    fn of(figure: &Figure) -> Self {
+        Self { apart: figure.apart().is_some(), measure: figure.measure, who: figure.who }
+    }
+}
+
+/// Figures that may be added to each other, or those that may not although their measure fits.
+#[derive(Clone, Copy, Debug)]
+struct Tally {
+    kind: Kind,
+    /// What is said of the first of them.
+    first: Said,
+    /// What has to be said of all of them together.
+    all: Said,
+    adder: Adder,
+    /// How many there are.
+    figures: usize,
+}
+
+/// What is said of a number.
+#[derive(Clone, Copy, Debug)]
+struct Said {
+    amount: Amount,
+    group: Option<Group>,
+    alleged: bool,
+    marks: Marks,
+}
+
+impl Said {
+    fn of(figure: &Figure) -> Self {
+        let Figure { amount, group, alleged, marks, .. } = figure;
+        Self { amount: *amount, group: *group, alleged: *alleged, marks: *marks }
+    }
+
+    /// What is still true of both.
+    fn and(self, other: Self) -> Self {
+        Self {
+            amount: self.amount,
+            group: self.group.filter(|group| other.group == Some(*group)),
+            alleged: self.alleged || other.alleged,
+            marks: self.marks.and(other.marks),
+        }
+    }
+}
+
+/// All figures of one place. Parts of other figures are in no tally.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tallies {
+    tallies: Vec<Tally>,
+    /// Whether money was taken, which is no count but must be told.
+    money: bool,
+}
+
+impl Tallies {
+    /// The tallies of figures, of which a case told twice counts once.
+    pub(crate) fn of<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Self {
+        let mut tallies = Self::default();
+        let mut cases = Vec::new();
+        for figure in figures {
+            let told = figure.same_case().map(|case| (Kind::of(figure), case));
+            let again = told.is_some_and(|told| cases.contains(&told));
+            cases.extend(told);
+            tallies.add(figure, again);
+        }
+        tallies
+    }
+
+    /// Adds a figure; `again` if it tells of a case that was already counted.
+    pub(crate) fn add(&mut self, figure: &Figure, again: bool) {
+        self.money |= matches!(figure.measure, Measure::CashSeized | Measure::AssetsFrozen);
+        if figure.part_of().is_some() {
+            return;
+        }
+        let (kind, said) = (Kind::of(figure), Said::of(figure));
+        let known = self.tallies.iter().position(|tally| tally.kind == kind);
+        let place = known.unwrap_or_else(|| {
+            let (adder, figures) = (Adder::default(), 0);
+            self.tallies.reserve_exact(1);
+            self.tallies.push(Tally { kind, first: said, all: said, adder, figures });
+            self.tallies.len() - 1
+        });
+        let Some(tally) = self.tallies.get_mut(place) else { return };
+        tally.all = tally.all.and(said);
+        tally.figures += 1;
+        if !again {
+            tally.adder.add(figure.amount);
+        }
+    }
+
+    /// The sum of the figures that have the measure of `like`.
+    pub(crate) fn sum(&self, like: &Figure) -> Sum {
+        let kind = Kind { apart: false, measure: like.measure, who: like.who };
+        let tally = self.tallies.iter().find(|tally| tally.kind == kind);
+        tally.map_or(Sum::NotReported, |tally| tally.adder.sum())
+    }
+
+    /// The cells of all families of which something is to be shown.
+    pub(crate) fn cells(&self) -> Box<[(Family, Cell)]> {
+        let cell = |family: Family| (family, self.cell(family));
+        let is_shown = |(_, cell): &(Family, Cell)| cell.lead.is_some() || cell.more;
+        Family::COLUMNS.into_iter().map(cell).filter(is_shown).collect()
+    }
+
+    /// The cell of one family.
+    ///
+    /// Unlike measures are never added: the measure that stands first in the closed list leads,
+    /// and the rest is *more*. Figures set apart lead only where nothing else does.
+    fn cell(&self, family: Family) -> Cell {
+        let whole = self.tallies.iter().filter(|tally| tally.kind.measure.family() == family);
+        let more = family == Family::Seized && self.money;
+        let figures: usize = whole.clone().map(|tally| tally.figures).sum();
+        let Some(tally) = whole.min_by_key(|tally| tally.kind) else {
+            return Cell { lead: None, more };
+        };
+        let (said, shown) = match (tally.kind.apart, tally.adder.sum()) {
+            (false, Sum::Amount(amount)) => (Said { amount, ..tally.all }, tally.figures),
+            // No honest sum, or figures that no sum may hold: the first stands alone.
+            _ => (tally.first, 1),
+        };
+        let lead = Lead {
+            amount: said.amount,
+            measure: tally.kind.measure,
+            who: tally.kind.who,
+            group: said.group,
+            counted: !tally.kind.apart,
+            alleged: said.alleged,
+            marks: said.marks,
+        };
+        Cell { lead: Some(lead), more: more || shown < figures }
+    }
+}
