@@ -6,8 +6,11 @@
 pub mod action;
 pub mod find;
 pub mod focus;
+pub mod loading;
 pub mod select;
-mod shelf;
+pub mod shelf;
+
+use std::sync::Arc;
 
 use crate::model::operation::Operation;
 use crate::model::place::Row;
@@ -17,11 +20,13 @@ use crate::view::extent::Extent;
 use action::{Action, Effect, Motion, Target};
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
+use loading::Loading;
+use shelf::Ready;
 
 /// The state of the board.
 #[derive(Clone, Debug)]
 pub struct App {
-    operation: Operation,
+    operation: Arc<Operation>,
     /// How far its numbers and names extend.
     extent: Extent,
     /// The place of the operation among how many.
@@ -44,6 +49,10 @@ pub struct App {
     /// The first action of the selected place that its sources are shown of.
     from: usize,
     notice: Option<String>,
+    /// The file that is being read.
+    loading: Option<Loading>,
+    /// Whether no file has been read yet.
+    unread: bool,
     /// Why the file as it is now is not shown, until it is mended.
     broken: Option<SafeText>,
     size: (u16, u16),
@@ -53,11 +62,11 @@ impl App {
     /// A board on an operation, opened on the overview with its first row selected.
     #[must_use]
     pub fn new(operation: Operation) -> Self {
-        let sort = Sort::default();
+        let Ready { operation, extent, sort, order } = operation.into();
         Self {
-            order: sort.order(&operation),
-            extent: Extent::of(&operation),
             operation,
+            extent,
+            order,
             shelf: (0, 1),
             sort,
             places: List::default(),
@@ -71,6 +80,8 @@ impl App {
             axis: Axis::Linear,
             from: 0,
             notice: None,
+            loading: None,
+            unread: false,
             broken: None,
             size: (80, 24),
         }
@@ -90,8 +101,14 @@ impl App {
 
     /// The operation shown.
     #[must_use]
-    pub const fn operation(&self) -> &Operation {
+    pub fn operation(&self) -> &Operation {
         &self.operation
+    }
+
+    /// The operation shown, to be held on to.
+    #[must_use]
+    pub fn shared_operation(&self) -> Arc<Operation> {
+        Arc::clone(&self.operation)
     }
 
     /// How far the numbers and names of the operation extend.
@@ -219,12 +236,15 @@ impl App {
     #[must_use]
     pub const fn can_go_back(&self) -> bool {
         let finds = self.find.is_some() && self.screen.lists_places();
-        finds || !matches!(self.focus, Focus::Rows) || !self.history.is_empty()
+        finds
+            || self.loading.is_some()
+            || !matches!(self.focus, Focus::Rows)
+            || !self.history.is_empty()
     }
 
     /// Does what an action asks for, and says what has to be done outside.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        if !matches!(action, Action::Resize { .. }) {
+        if !matches!(action, Action::Resize { .. } | Action::Loading(_)) {
             self.notice = None;
         }
         let effects = self.act(action);
@@ -233,15 +253,22 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        if self.unread && !action.needs_no_operation() {
+            return Vec::new();
+        }
         match action {
             Action::Quit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(),
+            Action::Back if self.overlay == Overlay::None && self.loading.is_some() => {
+                return self.give_up().into_iter().collect();
+            }
             Action::Operation(step) => return self.ask_for_operation(step),
+            Action::Loading(loading) => self.loading = Some(loading),
             Action::Opened(place, operation) => self.show_operation(place, *operation),
             Action::Reloaded(operation) => self.renew_operation(*operation),
-            Action::Broken(reason) => self.broken = Some(reason),
-            Action::Refused(reason) => self.notice = Some(reason.to_string()),
+            Action::Broken(reason) => self.break_off(reason),
+            Action::Refused(reason) => self.refuse(&reason),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Move(motion) => self.go(motion),
             Action::Page(step) => self.go(Motion::By(step.saturating_mul(self.page()))),

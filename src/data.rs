@@ -4,6 +4,7 @@
 
 mod agree;
 mod build;
+mod bytes;
 pub mod check;
 mod error;
 pub mod library;

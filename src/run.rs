@@ -41,13 +41,23 @@ pub fn run(options: &Options) -> Outcome {
 fn show(options: &Options) -> Outcome {
     let library = Library::of_files(&options.files).map_err(unusable)?;
     let place = library.place(options.operation.as_deref()).map_err(unusable)?;
-    let operation = library.open(place).map_err(unusable)?;
     if options.plain || !term::has_screen() || !term::has_keyboard() {
-        return print(|out| plain::write(&operation, out));
+        let operation = library.open(place).map_err(unusable)?;
+        let done = print(|out| plain::write(&operation, out));
+        // The process ends here: to free what it holds would only keep the user waiting.
+        std::mem::forget(operation);
+        return done;
     }
-    let app = App::new(operation).among(place, library.len());
+    // What takes long to read is read behind the first frame.
+    let app = if library.is_quick(place) {
+        App::new(library.open(place).map_err(unusable)?)
+    } else {
+        App::unread(library.title(place))
+    };
+    let app = app.among(place, library.len());
     match term::run(app, library, options.theme).map_err(unusable)? {
         Ending::Quit => Ok(ExitCode::SUCCESS),
+        Ending::Unusable(sentence) => Err((UNUSABLE, sentence.to_string())),
         Ending::Signal(signal) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))),
     }
 }

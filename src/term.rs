@@ -21,6 +21,7 @@
 //! | `sequence`   | one whole sequence into one event                            |
 //! | `background` | whether the terminal is dark or light                        |
 //! | `watch`      | files that change, as messages                               |
+//! | `reader`     | files that take long to read, as messages                    |
 //! | `signals`    | signals as messages, and stopping for the shell              |
 
 mod background;
@@ -29,6 +30,7 @@ mod decoder;
 mod device;
 mod input;
 mod message;
+mod reader;
 mod runtime;
 mod sequence;
 mod session;
@@ -37,18 +39,21 @@ mod watch;
 
 use crate::app::App;
 use crate::data::Library;
+use crate::model::text::SafeText;
 use crate::theme;
 use std::fmt;
 use std::io::{self, IsTerminal};
 
 /// How a session came to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// The user left.
     Quit,
     /// A signal ended it; the exit code is 128 and its number. A terminal that went away counts
     /// as a hang-up, with or without the signal.
     Signal(i32),
+    /// What was to be shown cannot be read; the reason in one sentence.
+    Unusable(SafeText),
 }
 
 /// Why no session could begin. The terminal is as it was.

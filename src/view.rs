@@ -16,6 +16,7 @@ mod rows;
 mod share;
 mod sources;
 mod totals;
+mod waiting;
 pub mod widget;
 
 use ratatui::buffer::Buffer;
@@ -34,6 +35,10 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     buffer.set_style(area, theme.ground);
     if Size::of(area).is_none() {
         too_small(theme, area, buffer);
+        return;
+    }
+    if app.is_unread() {
+        waiting::draw(app.loading(), theme, area, buffer);
         return;
     }
     frame::draw(app, theme, area, buffer);

@@ -32,11 +32,11 @@ fn actions() -> impl Strategy<Value = Action> {
         4 => (0_usize..99).prop_map(|place| Action::Click(Target::Row(place))),
         1 => any::<bool>().prop_map(|none| {
             let operation = if none { empty().operation().clone() } else { data::bundled().unwrap() };
-            if none { Action::Opened(0, Box::new(operation)) } else { Action::Reloaded(Box::new(operation)) }
+            if none { Action::Opened(0, Box::new(operation.into())) } else { Action::Reloaded(Box::new(operation.into())) }
         }),
         1 => any::<bool>().prop_map(|none| {
             let operation = if none { empty().operation().clone() } else { data::bundled().unwrap() };
-            Action::Reloaded(Box::new(operation))
+            Action::Reloaded(Box::new(operation.into()))
         }),
         4 => (0_usize..99).prop_map(|place| Action::Click(Target::Total(place))),
         30 => (0..COMMANDS.len()).prop_map(|index| COMMANDS[index].action.clone()),

@@ -212,10 +212,10 @@ fn another_operation_is_asked_for_and_shown() {
     type_keys(&mut app, "2 j");
     assert_eq!(type_keys(&mut app, "["), [Effect::Open(2)]);
     assert_eq!(type_keys(&mut app, "]"), [Effect::Open(1)]);
-    app.update(Action::Opened(1, Box::new(empty().operation().clone())));
+    app.update(Action::Opened(1, Box::new(empty().operation().clone().into())));
     assert!(screen(&app).contains("OPERATION X"));
     assert_eq!((app.selected(), app.screen()), (0, Screen::Countries));
-    app.update(Action::Opened(2, Box::new(data::bundled().unwrap())));
+    app.update(Action::Opened(2, Box::new(data::bundled().unwrap().into())));
     assert_eq!(type_keys(&mut app, "]"), [Effect::Open(0)]);
     let refused = data::load("next.json", b"{").unwrap_err().into_sentence();
     app.update(Action::Refused(refused));
@@ -228,7 +228,7 @@ fn a_file_that_is_saved_again_changes_what_is_shown_and_nothing_else() {
     let mut app = board(120, 40);
     type_keys(&mut app, "2 Right s j j / mali Enter");
     let before = (name(&app), app.sort().clone(), app.screen());
-    app.update(Action::Reloaded(Box::new(data::bundled().unwrap())));
+    app.update(Action::Reloaded(Box::new(data::bundled().unwrap().into())));
     assert_eq!((name(&app), app.sort().clone(), app.screen()), before);
     assert!(app.is_found(app.selected()));
     let broken = data::load("mine.json", b"{").unwrap_err().into_sentence();
@@ -237,7 +237,7 @@ fn a_file_that_is_saved_again_changes_what_is_shown_and_nothing_else() {
     type_keys(&mut app, "j k");
     assert!(screen(&app).contains("last good data shown"), "until it is mended");
     assert!(screen(&app).contains("Mali"));
-    app.update(Action::Reloaded(Box::new(empty().operation().clone())));
+    app.update(Action::Reloaded(Box::new(empty().operation().clone().into())));
     assert!(!screen(&app).contains("last good data shown"));
     assert_eq!(app.selected(), 0);
 }

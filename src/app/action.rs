@@ -3,7 +3,8 @@
 //! Knows no keys and no terminal.
 
 use super::focus::Screen;
-use crate::model::operation::Operation;
+use super::loading::Loading;
+use super::shelf::Ready;
 use crate::model::query::Column;
 use crate::model::text::SafeText;
 
@@ -49,10 +50,12 @@ pub enum Action {
     Copy,
     /// Change to another operation, some places on.
     Operation(isize),
+    /// A file is being read.
+    Loading(Loading),
     /// An operation was opened.
-    Opened(usize, Box<Operation>),
+    Opened(usize, Box<Ready>),
     /// The file of the operation shown was saved and read again.
-    Reloaded(Box<Operation>),
+    Reloaded(Box<Ready>),
     /// It was saved, but what is in it now cannot be used; the reason in one sentence.
     Broken(SafeText),
     /// What was asked for could not be done; the reason in one sentence.
@@ -63,6 +66,22 @@ pub enum Action {
     FindNext(isize),
     /// Something was clicked.
     Click(Target),
+}
+
+impl Action {
+    /// Whether it can be done while no operation has been read.
+    pub(super) const fn needs_no_operation(&self) -> bool {
+        matches!(
+            self,
+            Self::Quit
+                | Self::Suspend
+                | Self::Resize { .. }
+                | Self::Back
+                | Self::Loading(_)
+                | Self::Opened(..)
+                | Self::Refused(_)
+        )
+    }
 }
 
 /// Where the selection goes.
@@ -138,4 +157,6 @@ pub enum Effect {
     Copy(String),
     /// Open the operation at a place of the library and say [`Action::Opened`].
     Open(usize),
+    /// Give up the reading that is going on.
+    GiveUp,
 }

@@ -2,10 +2,14 @@
 //!
 //! Knows that there are several and which one is shown. Opening one is for the outside.
 
+use std::sync::Arc;
+
 use super::App;
 use super::action::Effect;
 use super::focus::{Focus, List, Overlay};
 use crate::model::operation::Operation;
+use crate::model::query::Sort;
+use crate::model::text::SafeText;
 use crate::view::extent::Extent;
 
 impl App {
@@ -22,9 +26,9 @@ impl App {
 
     /// Shows another operation: the same screen, order and axis, the same place selected if it
     /// is there.
-    pub(super) fn show_operation(&mut self, place: usize, operation: Operation) {
+    pub(super) fn show_operation(&mut self, place: usize, ready: Ready) {
         self.shelf.0 = place;
-        self.replace_operation(operation);
+        self.replace_operation(ready);
         self.places.top = 0;
         self.sources = List::default();
         self.focus = Focus::Rows;
@@ -35,8 +39,8 @@ impl App {
     }
 
     /// Shows the operation as its file has it now: what was selected, sorted and scrolled stays.
-    pub(super) fn renew_operation(&mut self, operation: Operation) {
-        self.replace_operation(operation);
+    pub(super) fn renew_operation(&mut self, ready: Ready) {
+        self.replace_operation(ready);
         self.notice = Some("the file has changed and was read again".to_owned());
         let sources = self.operation.sources.len();
         self.sources.select(self.sources.selected, sources);
@@ -48,15 +52,52 @@ impl App {
         self.find_again();
     }
 
-    fn replace_operation(&mut self, operation: Operation) {
+    fn replace_operation(&mut self, ready: Ready) {
         let kept = self.selected_row().map(|row| row.place.clone());
         let before = self.places.selected;
-        self.extent = Extent::of(&operation);
-        self.operation = operation;
-        self.broken = None;
-        self.order = self.sort.order(&self.operation);
+        (self.loading, self.unread, self.broken) = (None, false, None);
+        self.order =
+            if ready.sort == self.sort { ready.order } else { self.sort.order(&ready.operation) };
+        (self.operation, self.extent) = (ready.operation, ready.extent);
         let same = (0..self.len()).find(|at| self.row(*at).map(|row| &row.place) == kept.as_ref());
         let count = self.len();
         self.places.select(same.unwrap_or(before), count);
+    }
+
+    /// Keeps what is shown, and says why the file as it is now is not.
+    pub(super) fn break_off(&mut self, reason: SafeText) {
+        self.loading = None;
+        self.broken = Some(reason);
+    }
+
+    /// Says why something asked for was not done.
+    pub(super) fn refuse(&mut self, reason: &SafeText) {
+        self.loading = None;
+        self.notice = Some(reason.to_string());
+    }
+}
+
+/// An operation with all that has to be known before it is shown, which for a large one takes
+/// long enough to be made elsewhere.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    pub(super) operation: Arc<Operation>,
+    pub(super) extent: Extent,
+    pub(super) sort: Sort,
+    pub(super) order: Vec<usize>,
+}
+
+impl Ready {
+    /// Makes an operation ready to be shown in an order.
+    #[must_use]
+    pub fn new(operation: Operation, sort: Sort) -> Self {
+        let (extent, order) = (Extent::of(&operation), sort.order(&operation));
+        Self { operation: Arc::new(operation), extent, sort, order }
+    }
+}
+
+impl From<Operation> for Ready {
+    fn from(operation: Operation) -> Self {
+        Self::new(operation, Sort::default())
     }
 }

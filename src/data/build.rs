@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::thread;
 
 use super::agree::{self, Fault};
 use super::progress::Progress;
@@ -23,6 +24,9 @@ use crate::model::text::{Heap, SafeText};
 
 /// How many words a locator may have: it points into a source, it does not quote it.
 const LOCATOR_WORDS: usize = 8;
+
+/// From so many actions on it is worth a second thread to hold them against each other.
+const MANY: usize = 20_000;
 
 /// An operation that is being read.
 pub(super) struct Builder<'de> {
@@ -150,8 +154,19 @@ impl<'de> Builder<'de> {
         };
         let resolved = self.sources.resolved(&operation.sources)?;
         agree::resolve(&mut operation, &resolved, &told)?;
-        agree::check(&operation)?;
-        operation.gather();
+        operation.mark();
+        // Two looks at one operation; a small one is looked at twice before a thread would start.
+        let (agreed, sums) = if operation.actions.len() < MANY {
+            (agree::check(&operation), operation.sums())
+        } else {
+            thread::scope(|scope| {
+                let agreed = scope.spawn(|| agree::check(&operation));
+                let sums = operation.sums();
+                (agreed.join().unwrap_or(Err(Fault("it could not be checked"))), sums)
+            })
+        };
+        agreed?;
+        operation.keep(sums);
         Ok(operation)
     }
 

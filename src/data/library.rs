@@ -4,10 +4,11 @@
 //! is on the screen.
 
 use std::borrow::Cow;
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read as _};
+use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use super::bytes;
 use super::error::DataError;
 use super::progress::Progress;
 use super::sanitize;
@@ -118,7 +119,7 @@ impl Library {
             Origin::Stdin(bytes) => Cow::Borrowed(bytes.as_slice()),
             Origin::File(path) => {
                 let unreadable = |error| DataError::unreadable(entry.title.as_str(), &error);
-                Cow::Owned(read(path, &Progress::default()).map_err(unreadable)?)
+                Cow::Owned(bytes::read(path, &Progress::default()).map_err(unreadable)?)
             }
         };
         Ok((entry.title.clone(), bytes))
@@ -173,7 +174,7 @@ impl Library {
             Origin::Bundled(text) => super::open_text(title, Cow::Borrowed(text), progress),
             Origin::Stdin(bytes) => super::open(title, bytes.clone(), progress),
             Origin::File(path) => {
-                let bytes = read(path, progress);
+                let bytes = bytes::read(path, progress);
                 let bytes = bytes.map_err(|error| DataError::unreadable(title, &error))?;
                 super::open(title, bytes, progress)
             }
@@ -214,27 +215,6 @@ fn read_stdin() -> Result<Origin, DataError> {
 /// Whether something may keep its reader waiting, as a pipe does.
 fn is_slow(meta: &fs::Metadata) -> bool {
     !meta.is_file() && !meta.is_dir()
-}
-
-/// Reads a file, in steps so that it can be given up.
-fn read(path: &Path, progress: &Progress) -> io::Result<Vec<u8>> {
-    /// The bytes of a step.
-    const STEP: u64 = 4 << 20;
-    let mut file = File::open(path)?;
-    let meta = file.metadata()?;
-    if meta.is_dir() {
-        return Err(ErrorKind::IsADirectory.into());
-    }
-    let size = usize::try_from(meta.len()).unwrap_or(0);
-    progress.expect(size);
-    // One byte more, so that the end is found without asking for room.
-    let mut bytes = Vec::with_capacity(size.saturating_add(1));
-    while file.by_ref().take(STEP).read_to_end(&mut bytes)? > 0 {
-        if progress.read(bytes.len()) {
-            return Err(ErrorKind::Interrupted.into());
-        }
-    }
-    Ok(bytes)
 }
 
 #[cfg(test)]

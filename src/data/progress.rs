@@ -2,6 +2,7 @@
 //!
 //! Knows bytes. Must not know who looks.
 
+use std::io::{self, ErrorKind};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The progress of one reading, shared between the one who reads and the one who waits.
@@ -39,10 +40,14 @@ impl Progress {
         self.size.store(size, Ordering::Relaxed);
     }
 
-    /// Says how many bytes are read; returns whether to give up.
-    pub(super) fn read(&self, bytes: usize) -> bool {
-        self.read.store(bytes, Ordering::Relaxed);
-        self.is_given_up()
+    /// Says that so many more bytes are read.
+    ///
+    /// # Errors
+    ///
+    /// If the reading is to end.
+    pub(super) fn read(&self, more: usize) -> io::Result<()> {
+        self.read.fetch_add(more, Ordering::Relaxed);
+        if self.is_given_up() { Err(ErrorKind::Interrupted.into()) } else { Ok(()) }
     }
 
     /// Says how many bytes are checked, where that is known; returns whether to give up.

@@ -4,7 +4,9 @@
 //! country is called. It must not know operations, JSON or the terminal; matching free text
 //! against the names is left to those who read such text.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 mod table;
 
@@ -90,8 +92,7 @@ impl Subregion {
     }
 }
 
-/// What is known of a country. The code comes first: it alone decides the order.
-#[derive(PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// What is known of a country.
 struct Row {
     code: &'static str,
     alpha3: &'static str,
@@ -103,16 +104,50 @@ struct Row {
     label: (i16, i16),
 }
 
-/// A country or territory with an ISO 3166-1 code, or Kosovo. Ordered by code.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A country or territory with an ISO 3166-1 code, or Kosovo. Its code alone tells it from others
+/// and decides the order.
+#[derive(Clone, Copy)]
 pub struct Country(&'static Row);
+
+impl PartialEq for Country {
+    fn eq(&self, other: &Self) -> bool {
+        key(self.code()) == key(other.code())
+    }
+}
+
+impl Eq for Country {}
+
+impl PartialOrd for Country {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Country {
+    fn cmp(&self, other: &Self) -> Ordering {
+        key(self.code()).cmp(&key(other.code()))
+    }
+}
+
+impl Hash for Country {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        key(self.code()).hash(state);
+    }
+}
+
+/// The two letters of a code as one number, in any case of letters; 0 for what is no code.
+const fn key(code: &str) -> u16 {
+    match code.as_bytes() {
+        [one, two] => u16::from_be_bytes([one.to_ascii_uppercase(), two.to_ascii_uppercase()]),
+        _ => 0,
+    }
+}
 
 impl Country {
     /// The country with this alpha-2 code, in any case of letters.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        let wanted = || code.bytes().map(|byte| byte.to_ascii_uppercase());
-        let index = table::ROWS.binary_search_by(|row| row.code.bytes().cmp(wanted()));
+        let index = table::ROWS.binary_search_by_key(&key(code), |row| key(row.code));
         table::ROWS.get(index.ok()?).map(Self)
     }
 

@@ -1,10 +1,12 @@
 //! What follows from an operation: marks, support, rows, cells, coverage. Computed once, when it
-//! is loaded, in one pass over its figures, however many there are.
+//! is loaded, in one pass over its figures, however many there are: `mark`, then `sums`, which only
+//! looks, then `keep`.
 //!
 //! Knows operations. Must not know who asks.
 
 use std::collections::HashSet;
 
+use super::cell::Cell;
 use super::figure::{Apart, Figure, Marks};
 use super::measure::{Family, Measure};
 use super::operation::{At, Gathered, Operation};
@@ -17,30 +19,48 @@ use super::tally::Tallies;
 use super::text::SafeText;
 use super::who::Who;
 
+/// What one pass over the figures of an operation came to.
+pub(crate) struct Sums {
+    gathered: Gathered,
+    /// The cells of each row.
+    cells: Vec<Box<[(Family, Cell)]>>,
+    /// For each source, how many figures cite it, and the first of them.
+    support: Vec<(usize, Vec<At>)>,
+}
+
 impl Operation {
-    /// Computes what follows from what was read.
-    pub(crate) fn gather(&mut self) {
-        self.mark();
+    /// What its figures come to, once they are marked.
+    pub(crate) fn sums(&self) -> Sums {
+        let mut support = vec![(0, Vec::new()); self.sources.len()];
         let mut pass = Pass::new(&self.rows);
         for (index, total) in self.totals.iter().enumerate() {
-            support(&mut self.sources, total, At::Total(index));
+            supports(&mut support, total, At::Total(index));
         }
         for (index, action) in self.actions.iter().enumerate() {
             for (place, figure) in action.figures.iter().enumerate() {
                 let at = At::Action(index, place);
-                support(&mut self.sources, figure, at);
+                supports(&mut support, figure, at);
                 pass.figure(action.row, figure, at);
             }
         }
         let coverage = |total: &Figure| pass.coverage(total);
-        self.gathered = Gathered {
+        let gathered = Gathered {
             whole: Tallies::of(&self.totals).cells(),
             coverage: self.totals.iter().map(coverage).collect(),
             by_row: Vec::new(),
             named: named(&self.rows),
         };
-        for (row, tallies) in self.rows.iter_mut().zip(&pass.rows) {
-            row.cells = tallies.cells();
+        Sums { gathered, cells: pass.rows.iter().map(Tallies::cells).collect(), support }
+    }
+
+    /// Keeps what its figures come to.
+    pub(crate) fn keep(&mut self, sums: Sums) {
+        self.gathered = sums.gathered;
+        for (row, cells) in self.rows.iter_mut().zip(sums.cells) {
+            row.cells = cells;
+        }
+        for (source, support) in self.sources.iter_mut().zip(sums.support) {
+            (source.supports, source.supported) = support;
         }
         self.order_by_row();
     }
@@ -72,7 +92,7 @@ impl Operation {
     }
 
     /// Sets the marks of every figure.
-    fn mark(&mut self) {
+    pub(crate) fn mark(&mut self) {
         let differ = |kind: ConflictKind| kind == ConflictKind::Disagreement;
         let disputed: HashSet<&SafeText> = self
             .conflicts
@@ -103,17 +123,17 @@ fn is_weak(sources: &[Source], figure: &Figure) -> bool {
 }
 
 /// Counts a figure for every source that it cites.
-fn support(sources: &mut [Source], figure: &Figure, at: At) {
+fn supports(support: &mut [(usize, Vec<At>)], figure: &Figure, at: At) {
     let mut last = None;
     for citation in &figure.citations {
         // A figure that cites a source twice is one figure.
         if last.replace(citation.source) == Some(citation.source) {
             continue;
         }
-        let Some(source) = sources.get_mut(citation.source) else { continue };
-        source.supports += 1;
-        if source.supported.len() < LISTED {
-            source.supported.push(at);
+        let Some((count, first)) = support.get_mut(citation.source) else { continue };
+        *count += 1;
+        if first.len() < LISTED {
+            first.push(at);
         }
     }
 }

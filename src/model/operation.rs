@@ -88,7 +88,7 @@ pub struct Operation {
     pub notes: Vec<SafeText>,
     /// How many texts of the file had something replaced that could have done harm.
     pub replaced: usize,
-    /// What follows from all of these; see [`Operation::gather`].
+    /// What follows from all of these.
     pub(crate) gathered: Gathered,
 }
 
@@ -106,6 +106,28 @@ pub(crate) struct Gathered {
 }
 
 impl Operation {
+    /// An operation of which nothing is known yet but what it is called.
+    pub(crate) fn unread(name: SafeText) -> Self {
+        Self {
+            id: SafeText::default(),
+            name,
+            organiser: SafeText::default(),
+            start: None,
+            end: None,
+            status: Status::Published,
+            hubs: Vec::new(),
+            totals: Vec::new(),
+            actions: Vec::new(),
+            rows: Vec::new(),
+            sources: Vec::new(),
+            conflicts: Vec::new(),
+            routes: Vec::new(),
+            notes: Vec::new(),
+            replaced: 0,
+            gathered: Gathered::default(),
+        }
+    }
+
     /// When it took place, if that is known.
     #[must_use]
     pub fn dates(&self) -> Option<String> {

@@ -5,6 +5,7 @@
 use terminput::Event;
 
 use super::background::Answer;
+use super::reader::Outcome;
 
 /// What the threads tell the loop.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub(super) enum Message {
     Answer(Answer),
     /// The file of the operation at a place of the library has changed.
     Changed(usize),
+    /// A file was read, or cannot be.
+    Read(Outcome),
     /// The window may have a new size.
     Resized,
     /// A signal to end.

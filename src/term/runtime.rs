@@ -5,24 +5,32 @@
 //! It waits without a timer. Everything that has come while it worked is dealt with before it
 //! draws, so five hundred keys are one frame.
 
+mod files;
+
 use super::background::{self, Answer};
 use super::canvas::Canvas;
 use super::device::{self, Keyboard};
 use super::message::Message;
+use super::reader::{self, Reader};
 use super::session::{self, Session};
 use super::{Ending, Error, input, signals, watch};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
 use crate::command::keymap;
 use crate::data::Library;
+use crate::model::operation::Operation;
 use crate::theme::{Choice, Depth, Theme};
 use crate::view;
 use ratatui::layout::Rect;
 use std::ops::ControlFlow::{self, Break, Continue};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Instant;
 use terminput::Event;
+
+/// From so many actions on it takes a moment to free an operation.
+const MANY: usize = 10_000;
 
 const HANGUP: Ending = Ending::Signal(signals::HANGUP);
 
@@ -36,7 +44,7 @@ pub(super) fn run(app: App, library: Library, choice: Choice) -> Result<Ending, 
     session::guard_against_panics();
     let session = Session::begin().map_err(|_| Error::Modes)?;
     let (sender, messages) = mpsc::channel();
-    let mut runtime = Runtime::new(app, library, choice, messages);
+    let mut runtime = Runtime::new(app, library, choice, (sender.clone(), messages));
     if let Break(ending) = runtime.begin(size) {
         return Ok(ending);
     }
@@ -47,6 +55,8 @@ pub(super) fn run(app: App, library: Library, choice: Choice) -> Result<Ending, 
     spawn("keyboard", move || input::listen(&keyboard, asked, &sender))?;
     let ending = runtime.serve();
     drop(session);
+    // The process ends here: to free what it holds would only keep the user waiting.
+    std::mem::forget(runtime);
     Ok(ending)
 }
 
@@ -57,12 +67,17 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Error> 
 
 struct Runtime {
     app: App,
-    library: Library,
+    library: Arc<Library>,
+    /// The operation shown, held so that a large one is not freed in the middle of an update.
+    held: Arc<Operation>,
+    /// The file that is being read.
+    reader: Option<Reader>,
     choice: Choice,
     depth: Depth,
     theme: Theme,
     canvas: Canvas,
     messages: Receiver<Message>,
+    sender: Sender<Message>,
     size: (u16, u16),
     /// When the terminal was asked for its background, while an answer may come.
     asked: Option<Instant>,
@@ -75,16 +90,24 @@ struct Runtime {
 }
 
 impl Runtime {
-    fn new(app: App, library: Library, choice: Choice, messages: Receiver<Message>) -> Self {
+    fn new(
+        app: App,
+        library: Library,
+        choice: Choice,
+        (sender, messages): (Sender<Message>, Receiver<Message>),
+    ) -> Self {
         let depth = Depth::from_env();
         Self {
+            held: app.shared_operation(),
+            reader: None,
             app,
-            library,
+            library: Arc::new(library),
             choice,
             depth,
             theme: Theme::resolve(choice, None, depth),
             canvas: Canvas::new(),
             messages,
+            sender,
             size: (0, 0),
             asked: None,
             reload: None,
@@ -106,6 +129,11 @@ impl Runtime {
     }
 
     fn serve(&mut self) -> Ending {
+        let unread =
+            if self.app.is_unread() { self.read(self.app.shelf().0, false) } else { Continue(()) };
+        if let Break(ending) = unread {
+            return ending;
+        }
         loop {
             if let Break(ending) = self.turn() {
                 if ending == Ending::Quit {
@@ -124,6 +152,7 @@ impl Runtime {
             next = self.messages.try_recv().ok();
         }
         self.read_again()?;
+        self.tell_progress()?;
         if self.away || !self.dirty {
             return Continue(());
         }
@@ -132,9 +161,11 @@ impl Runtime {
         heard(self.canvas.commit(session::show))
     }
 
-    /// Waits for a message; without a timer unless a file waits to be read. `None` if that is due.
+    /// Waits for a message; without a timer unless a file waits to be read or is being read.
+    /// `None` if that is due.
     fn wait(&mut self) -> Option<Message> {
-        let Some(due) = self.reload else {
+        let tick = self.reader.as_ref().map(|_| Instant::now() + reader::TICK);
+        let Some(due) = self.reload.into_iter().chain(tick).min() else {
             return self.messages.recv().ok().or(Some(Message::Hangup));
         };
         match self.messages.recv_timeout(due.saturating_duration_since(Instant::now())) {
@@ -142,20 +173,6 @@ impl Runtime {
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => Some(Message::Hangup),
         }
-    }
-
-    /// Reads the file of the operation shown again, if it has changed and been left alone since.
-    fn read_again(&mut self) -> ControlFlow<Ending> {
-        if self.reload.is_none_or(|due| due > Instant::now()) {
-            return Continue(());
-        }
-        self.reload = None;
-        let (place, _) = self.app.shelf();
-        let action = match self.library.open(place) {
-            Ok(operation) => Action::Reloaded(Box::new(operation)),
-            Err(error) => Action::Broken(error.into_sentence()),
-        };
-        self.act(action)
     }
 
     fn take(&mut self, message: Message) -> ControlFlow<Ending> {
@@ -171,6 +188,10 @@ impl Runtime {
                 }
                 Continue(())
             }
+            Message::Read(outcome) => match self.reader.take_if(|reader| reader.is_of(&outcome)) {
+                Some(reader) => self.have_read(reader.place, reader.again, outcome.result),
+                None => Continue(()),
+            },
             Message::Resized => self.measure(),
             Message::Signal(signal) => Break(Ending::Signal(signal)),
             Message::Stop => self.suspend(),
@@ -190,6 +211,14 @@ impl Runtime {
     fn act(&mut self, action: Action) -> ControlFlow<Ending> {
         self.dirty = true;
         let effects = self.app.update(action);
+        let now = self.app.shared_operation();
+        if !Arc::ptr_eq(&self.held, &now) {
+            let past = std::mem::replace(&mut self.held, now);
+            if past.actions.len() > MANY {
+                // Without a thread for it, it is freed here, which only takes longer.
+                let _ = spawn("freeing", move || drop(past));
+            }
+        }
         effects.into_iter().try_for_each(|effect| self.carry_out(effect))
     }
 
@@ -198,18 +227,15 @@ impl Runtime {
             Effect::Quit => Break(Ending::Quit),
             Effect::Suspend => self.suspend(),
             Effect::Copy(text) => heard(self.canvas.copy(&text)),
-            Effect::Open(place) => self.open(place),
+            Effect::Open(place) => {
+                self.reload = None;
+                self.read(place, false)
+            }
+            Effect::GiveUp => {
+                self.reader = None;
+                Continue(())
+            }
         }
-    }
-
-    /// Opens an operation and tells the app how that went.
-    fn open(&mut self, place: usize) -> ControlFlow<Ending> {
-        self.reload = None;
-        let action = match self.library.open(place) {
-            Ok(operation) => Action::Opened(place, Box::new(operation)),
-            Err(error) => Action::Refused(error.into_sentence()),
-        };
-        self.act(action)
     }
 
     /// Looks at the size. One that cannot be read leaves things as they are.

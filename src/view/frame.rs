@@ -141,10 +141,13 @@ fn hints(app: &App, room: u16) -> Vec<(String, &'static str)> {
 /// From this place on a command of the footer is never left out.
 const ALWAYS: u8 = 90;
 
-/// The notice, or how far the last find got.
+/// The notice, how far a reading has come, or how far the last find got.
 fn said(app: &App) -> Option<String> {
     if let Some(notice) = app.notice() {
         return Some(notice.to_owned());
+    }
+    if let Some(loading) = app.loading() {
+        return Some(format!("reading {}: {}", loading.title, loading.progress.in_words()));
     }
     let find = app.find().filter(|_| app.screen().lists_places())?;
     Some(format!("“{}”: {}", find.text(), found(app)))

@@ -72,3 +72,92 @@ fn several_files_are_several_operations() {
     terminal.send("q");
     assert_eq!(terminal.exit_code(), 0);
 }
+
+/// An operation of so many actions that it is read behind the first frame.
+fn large(name: &str, end: &str) -> PathBuf {
+    let actions: Vec<String> = (0..30_000)
+        .map(|number| {
+            let country = ["TR", "IQ", "ML"][number % 3];
+            format!(
+                r#"{{"id":"a{number}","countries":["{country}"],"summary":"Case {number}.",
+                "figures":[{{"measure":"arrested","who":"suspects","value":2,
+                "citations":[{{"source":"s"}}]}}],"citations":[{{"source":"s"}}]}}"#
+            )
+        })
+        .collect();
+    let source = r#"{"id":"s","publisher":"P","title":"T","url":"https://example.org",
+        "language":"en","strength":"press"}"#;
+    let text = format!(
+        r#"{{"schema":1,"id":"large","name":"Operation Large","organiser":"O",
+        "status":"published","totals":[],"actions":[{}],"sources":[{source}]{end}"#,
+        actions.join(",")
+    );
+    let path = file(name);
+    fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn a_large_file_opens_behind_the_first_frame_and_every_action_can_be_reached() {
+    let path = large("large", "}");
+    let mut terminal = Setup::board().arg(path.to_str().unwrap()).open();
+    terminal.until("the board", |screen| screen.text().contains("OPERATION LARGE"));
+    let written = terminal.written();
+    let waited = b"Reading";
+    assert!(written.windows(waited.len()).any(|bytes| bytes == waited));
+    terminal.send("o");
+    terminal.until("a part", |screen| screen.text().contains("actions 1–20 of 10000"));
+    terminal.send("\x1b[C");
+    terminal.until("the next", |screen| screen.text().contains("actions 21–40 of 10000"));
+    terminal.send("\x1b[D\x1b[D");
+    terminal.until("the first again", |screen| screen.text().contains("actions 1–20 of 10000"));
+    terminal.send("o");
+    terminal.until("the board again", |screen| !screen.text().contains("actions 1–20"));
+    terminal.send("/case 29999");
+    terminal.until("the country", |screen| screen.text().contains("1 of 1"));
+    terminal.send("\rq");
+    assert_eq!(terminal.exit_code(), 0);
+    assert!(terminal.is_set_as_at_first());
+}
+
+#[test]
+fn a_large_file_that_is_broken_leaves_the_terminal_as_it_was() {
+    let path = large("large-broken", ",\"colour\":1}");
+    let terminal = Setup::board().arg(path.to_str().unwrap()).open();
+    assert_eq!(terminal.exit_code(), 2);
+    assert!(terminal.is_set_as_at_first());
+    let said = terminal.until("the reason", |screen| screen.text().contains("colour"));
+    assert!(said.text().contains("mine.json, line "), "{}", said.text());
+}
+
+#[test]
+fn a_pipe_that_nobody_writes_to_can_be_left() {
+    for (name, key, code) in [("pipe-esc", "\x1b", 0), ("pipe-c", "\x03", 0), ("pipe-q", "q", 0)] {
+        let path = file(name).with_file_name("pipe");
+        let _ = fs::remove_file(&path);
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+        let mut terminal = Setup::board().arg(path.to_str().unwrap()).open();
+        terminal.until("the wait", |screen| screen.text().contains("Reading"));
+        terminal.send(key);
+        assert_eq!(terminal.exit_code(), code, "{name}");
+        assert!(terminal.is_set_as_at_first());
+    }
+}
+
+#[test]
+fn a_large_operation_that_is_on_its_way_can_be_given_up() {
+    let path = file("given-up");
+    let pipe = path.with_file_name("pipe");
+    let _ = fs::remove_file(&pipe);
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let setup = Setup::board().arg(path.to_str().unwrap()).arg(pipe.to_str().unwrap());
+    let mut terminal = setup.open();
+    terminal.until("the first", |screen| screen.text().contains("OPERATION LIBERTERRA II"));
+    terminal.send("]");
+    terminal.until("the reading", |screen| screen.text().contains("reading "));
+    terminal.moves_to("j", "Iraq");
+    terminal.send("\x1b");
+    terminal.until("the end of it", |screen| screen.text().contains("was not opened"));
+    terminal.send("q");
+    assert_eq!(terminal.exit_code(), 0);
+}

@@ -1,0 +1,66 @@
+//! Operations that are opened, read again and given up while the loop runs.
+//!
+//! Knows which file is being read. How it is read is `reader`'s; what follows is the app's.
+
+use std::ops::ControlFlow::{self, Break, Continue};
+use std::time::Instant;
+
+use super::Runtime;
+use crate::app::action::Action;
+use crate::app::loading::Loading;
+use crate::app::shelf::Ready;
+use crate::data::DataError;
+use crate::term::Ending;
+use crate::term::reader::Reader;
+
+impl Runtime {
+    /// Reads the file of the operation shown again, if it has changed and been left alone since.
+    pub(super) fn read_again(&mut self) -> ControlFlow<Ending> {
+        if self.reload.is_none_or(|due| due > Instant::now()) {
+            return Continue(());
+        }
+        self.reload = None;
+        self.read(self.app.shelf().0, true)
+    }
+
+    /// Reads an operation: at once where nobody would notice, else on a thread of its own.
+    pub(super) fn read(&mut self, place: usize, again: bool) -> ControlFlow<Ending> {
+        self.reader = None;
+        let sort = self.app.sort().clone();
+        if !self.library.is_quick(place) {
+            let sender = self.sender.clone();
+            self.reader = Reader::start(&self.library, place, again, sort, sender);
+            return self.tell_progress();
+        }
+        let ready = |operation| Box::new(Ready::new(operation, sort));
+        let result = self.library.open(place).map(ready);
+        self.have_read(place, again, result)
+    }
+
+    /// Tells the board how far the reading has come.
+    pub(super) fn tell_progress(&mut self) -> ControlFlow<Ending> {
+        let Some(reader) = &mut self.reader else { return Continue(()) };
+        let Some(progress) = reader.stage() else { return Continue(()) };
+        let title = self.library.title(reader.place);
+        self.act(Action::Loading(Loading { title, progress }))
+    }
+
+    /// Tells the board what came of a reading.
+    pub(super) fn have_read(
+        &mut self,
+        place: usize,
+        again: bool,
+        result: Result<Box<Ready>, DataError>,
+    ) -> ControlFlow<Ending> {
+        let action = match (result, again) {
+            (Ok(ready), false) => Action::Opened(place, ready),
+            (Ok(ready), true) => Action::Reloaded(ready),
+            (Err(error), _) if self.app.is_unread() => {
+                return Break(Ending::Unusable(error.into_sentence()));
+            }
+            (Err(error), false) => Action::Refused(error.into_sentence()),
+            (Err(error), true) => Action::Broken(error.into_sentence()),
+        };
+        self.act(action)
+    }
+}
