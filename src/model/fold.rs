@@ -30,7 +30,7 @@ pub struct Needle<'a> {
 }
 
 /// Letters from the most to the least frequent; what is not in here is rare.
-const FREQUENT: &[u8] = b" eatinosrhldcumpfgyw0125bvk";
+const FREQUENT: &[u8] = b" eatinosr0123456789hldcumpfgywbvk";
 
 impl<'a> Needle<'a> {
     /// The needle of a folded text.

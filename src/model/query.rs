@@ -3,12 +3,13 @@
 //! Knows rows and columns. Must not know the keys that ask for them.
 
 use std::cmp::Ordering;
+use std::thread;
 
 use super::country::Country;
 use super::fold::{Needle, fold};
 use super::measure::Family;
 use super::offence::{Offence, Offences};
-use super::operation::Operation;
+use super::operation::{Action, Operation};
 use super::place::{Place, Row};
 
 /// A column of the table of countries.
@@ -205,18 +206,46 @@ pub fn fits(
 ) -> Vec<Option<Fit>> {
     let mut fits: Vec<Option<Fit>> =
         operation.rows.iter().map(|row| fit_place(&row.place, folded)).collect();
-    let needle = Needle::new(folded);
-    let offences: Offences =
-        Offence::ALL.into_iter().filter(|one| needle.is_in(one.name())).collect();
-    for action in &operation.actions {
-        let Some(fit) = fits.get_mut(action.row).filter(|fit| fit.is_none()) else { continue };
-        let sought =
-            before.is_none_or(|before| before.get(action.row).is_some_and(Option::is_some));
-        if sought && (action.offences.meets(offences) || needle.is_in(action.summary.as_str())) {
+    let sought =
+        |row: usize| before.is_none_or(|before| before.get(row).is_some_and(Option::is_some));
+    let open = fits.iter().enumerate().map(|(row, fit)| fit.is_none() && sought(row));
+    let mut open: Vec<bool> = open.collect();
+    let (one, two) = operation.actions.split_at(operation.actions.len() / 2);
+    let told = if operation.actions.len() < MANY {
+        tell(&operation.actions, folded, &mut open)
+    } else {
+        thread::scope(|scope| {
+            let mut also_open = open.clone();
+            let first = scope.spawn(move || tell(one, folded, &mut also_open));
+            let second = tell(two, folded, &mut open);
+            first.join().unwrap_or_default().into_iter().chain(second).collect()
+        })
+    };
+    for row in told {
+        if let Some(fit) = fits.get_mut(row) {
             *fit = Some(Fit::Text);
         }
     }
     fits
+}
+
+/// From so many actions on two threads look at them.
+const MANY: usize = 50_000;
+
+/// The rows, among those still open, of which an action tells of a text. They are open no more.
+fn tell(actions: &[Action], folded: &str, open: &mut [bool]) -> Vec<usize> {
+    let needle = Needle::new(folded);
+    let offences: Offences =
+        Offence::ALL.into_iter().filter(|one| needle.is_in(one.name())).collect();
+    let mut told = Vec::new();
+    for action in actions {
+        let Some(open) = open.get_mut(action.row).filter(|open| **open) else { continue };
+        if action.offences.meets(offences) || needle.is_in(action.summary.as_str()) {
+            *open = false;
+            told.push(action.row);
+        }
+    }
+    told
 }
 
 fn fit_place(place: &Place, folded: &str) -> Option<Fit> {
