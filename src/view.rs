@@ -25,6 +25,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::focus::Screen;
+use crate::model::number;
 use crate::theme::Theme;
 use layout::Size;
 use widget::text;
@@ -65,6 +66,12 @@ fn too_small(theme: &Theme, area: Rect, buffer: &mut Buffer) {
         let at = Rect { x: row.x + indent, width: row.width - indent, ..row };
         text::write(buffer, at, line, theme.text);
     }
+}
+
+/// Which items of a list are in view: `1–20 of 3,912`.
+fn position(top: usize, shown: usize, all: usize) -> String {
+    let last = top.saturating_add(shown).min(all);
+    format!("{}–{} of {}", number::of(top + 1), number::of(last), number::of(all))
 }
 
 /// A heading: its words, then a thin rule to the end of the row.

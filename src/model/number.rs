@@ -32,6 +32,12 @@ pub fn thousands(value: u64) -> String {
     out
 }
 
+/// How many of something a list has, with the same commas.
+#[must_use]
+pub fn of(count: usize) -> String {
+    thousands(u64::try_from(count).unwrap_or(u64::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

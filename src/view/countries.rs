@@ -33,9 +33,8 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 
 fn heading(app: &App, theme: &Theme, places: &Table, columns: usize, buffer: &mut Buffer) {
     let shown = usize::from(places.rows.height);
-    let last = (app.top() + shown).min(app.len());
     let position = if app.len() > shown {
-        format!("{}–{last} of {}", app.top() + 1, app.len())
+        super::position(app.top(), shown, app.len())
     } else {
         String::new()
     };

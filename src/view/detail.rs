@@ -11,6 +11,7 @@ use super::widget::text;
 use crate::model::amount::Amount;
 use crate::model::figure::{Citation, Figure};
 use crate::model::measure::{Family, Measure};
+use crate::model::number;
 use crate::model::operation::{Action, Operation};
 use crate::model::place::{Place, Row};
 use crate::model::stats::Coverage;
@@ -254,7 +255,7 @@ impl<'a> Detail<'a> {
             page.say(&said, 0, self.theme.dim);
         }
         if cover.besides > NAMED {
-            let more = format!("Not in it: {} more figures.", cover.besides - NAMED);
+            let more = format!("Not in it: {} more figures.", number::of(cover.besides - NAMED));
             page.say(&more, 0, self.theme.dim);
         }
     }
@@ -264,7 +265,8 @@ impl<'a> Detail<'a> {
         let place = |(row, amount): (&Row, Amount)| format!("{} {}", row.name(), amount.compact());
         let named: Vec<String> = cover.places(self.operation).take(NAMED).map(place).collect();
         let more = cover.places(self.operation).skip(NAMED).count();
-        let more = if more > 0 { format!(" and {more} more places") } else { String::new() };
+        let more =
+            if more > 0 { format!(" and {} more places", number::of(more)) } else { String::new() };
         format!("{}{more}", named.join(", "))
     }
 

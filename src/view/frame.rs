@@ -14,6 +14,7 @@ use crate::app::find::Find;
 use crate::app::focus::Screen;
 use crate::command::{Command, docs};
 use crate::model::measure::Measure;
+use crate::model::number;
 use crate::model::operation::Status;
 use crate::theme::Theme;
 
@@ -158,8 +159,10 @@ fn found(app: &App) -> String {
     let before = places.partition_point(|place| *place <= app.selected());
     match app.found() {
         0 => "nothing found".to_owned(),
-        all if app.is_found(app.selected()) => format!("{before} of {all}"),
-        all => format!("{all} found"),
+        all if app.is_found(app.selected()) => {
+            format!("{} of {}", number::of(before), number::of(all))
+        }
+        all => format!("{} found", number::of(all)),
     }
 }
 

@@ -42,8 +42,7 @@ fn position(scroll: usize, lines: usize, inner: Rect) -> String {
     if lines <= rows {
         return " Esc closes ".to_owned();
     }
-    let last = (scroll + rows).min(lines);
-    format!(" {}–{last} of {lines} · ↑↓ scroll · Esc closes ", scroll + 1)
+    format!(" {} · ↑↓ scroll · Esc closes ", super::position(scroll, rows, lines))
 }
 
 /// How many lines of what lies over the screen are in view.
@@ -133,7 +132,10 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) 
     let (part, all) = (app.part(row), row.count());
     let title = match part.len() {
         told if told == all => title,
-        _ => format!("{title} · actions {}–{} of {all} · ←→ others", part.start + 1, part.end),
+        told => {
+            let shown = super::position(part.start, told, all);
+            format!("{title} · actions {shown} · ←→ others")
+        }
     };
     (title, detail.place(row, part, u16::MAX).lines)
 }

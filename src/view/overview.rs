@@ -93,8 +93,7 @@ fn countries(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
         rows::draw_axis(scale, &columns, places.axis, theme, buffer);
     }
     if app.len() > shown {
-        let last = (app.top() + shown).min(app.len());
-        let position = format!("  {}–{last} of {}", app.top() + 1, app.len());
+        let position = format!("  {}", super::position(app.top(), shown, app.len()));
         text::write(buffer, columns.name, &position, theme.dim);
     }
 }

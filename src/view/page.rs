@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::widget::text;
+use crate::model::number;
 use crate::theme::Theme;
 
 /// What is told of a thing, in lines, and what is left to tell.
@@ -42,7 +43,8 @@ impl Told {
             let count = self.lines.len().saturating_sub(rows);
             (count > 0).then_some((count, if count == 1 { "line" } else { "lines" }))
         };
-        let said = hidden.map(|(count, noun)| format!(" … {count} more {noun} · o shows all"));
+        let said = hidden
+            .map(|(count, noun)| format!(" … {} more {noun} · o shows all", number::of(count)));
         text::lines(buffer, area, &self.lines, said.as_deref(), theme.dim);
     }
 }

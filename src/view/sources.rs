@@ -41,10 +41,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 
 fn heading(app: &App, theme: &Theme, area: Rect, rows: usize, buffer: &mut Buffer) {
     let (top, count) = (app.sources().top, app.listed());
-    let position = match (top + rows).min(count) {
-        last if count > rows => format!("{}–{last} of {count}", top + 1),
-        _ => String::new(),
-    };
+    let position = if count > rows { super::position(top, rows, count) } else { String::new() };
     let used = text::write_right(buffer, area, &position, theme.dim);
     let room = Rect { width: area.width.saturating_sub(used + u16::from(used > 0)), ..area };
     let weak = |source: &&Source| source.strength == Strength::Aggregator;

@@ -95,7 +95,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     for (place, (figure, card)) in app.headlines().zip(&cards).enumerate() {
         let focused = app.focus() == Focus::Total(place);
         let rest = amount(figure, scale, theme, *card, buffer);
-        let rest = write_label(figure, focused, theme, rest, buffer);
+        let rest = write_label(figure, scale.is_some(), focused, theme, rest, buffer);
         if size > Size::Narrow {
             source(app.operation(), figure, theme, rest, buffer);
             let colour = colour(figure, theme);
@@ -146,9 +146,11 @@ fn amount(
     below(card, 1)
 }
 
-/// Writes what a total counts; returns what is left of its card.
+/// Writes what a total counts, its qualifier in words where the number above is in large digits;
+/// returns what is left of its card.
 fn write_label(
     figure: &Figure,
+    large: bool,
     focused: bool,
     theme: &Theme,
     card: Rect,
@@ -157,7 +159,8 @@ fn write_label(
     let pointer = if focused { "▸ " } else { "" };
     let style = if focused { theme.accent.patch(theme.selected_name) } else { theme.title };
     let mut rest = card;
-    for line in label(figure, pointer, card.width, card.height) {
+    let rows = if large { card.height } else { 0 };
+    for line in label(figure, pointer, card.width, rows) {
         text::write(buffer, rest, &line, style);
         rest = below(rest, 1);
     }

@@ -106,11 +106,11 @@ fn a_large_file_opens_behind_the_first_frame_and_every_action_can_be_reached() {
     let waited = b"Reading";
     assert!(written.windows(waited.len()).any(|bytes| bytes == waited));
     terminal.send("o");
-    terminal.until("a part", |screen| screen.text().contains("actions 1–20 of 10000"));
+    terminal.until("a part", |screen| screen.text().contains("actions 1–20 of 10,000"));
     terminal.send("\x1b[C");
-    terminal.until("the next", |screen| screen.text().contains("actions 21–40 of 10000"));
+    terminal.until("the next", |screen| screen.text().contains("actions 21–40 of 10,000"));
     terminal.send("\x1b[D\x1b[D");
-    terminal.until("the first again", |screen| screen.text().contains("actions 1–20 of 10000"));
+    terminal.until("the first again", |screen| screen.text().contains("actions 1–20 of 10,000"));
     terminal.send("o");
     terminal.until("the board again", |screen| !screen.text().contains("actions 1–20"));
     terminal.send("/case 29999");
