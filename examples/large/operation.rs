@@ -1,18 +1,13 @@
-//! Writes a large operation to standard output: `cargo run --release --example large -- 1000000 > large.json`.
+//! A large operation, as it would be written in a file.
 //!
-//! The file is made up, and says so. It holds as many actions as asked for (100,000 if nothing is
-//! said), each with one summary, one figure and one source, over all countries and many measures.
-//! The same number always gives the same bytes, about 300 an action, and `liberterra check` finds
-//! nothing wrong with them.
+//! It is made up, and says so. Each action has one summary, one figure and one source; they are
+//! spread over all countries and many measures. The same number of actions always gives the same
+//! bytes, about 300 an action, and `liberterra check` finds nothing wrong with them.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
-use color_eyre::eyre::{Result, WrapErr};
 use liberterra::model::country::Country;
-
-/// How many actions there are if nothing is said.
-const ACTIONS: u64 = 100_000;
 
 /// One way of counting: measure, who, the words of the summary, and what it is about.
 type Kind = (&'static str, &'static str, &'static str, &'static str);
@@ -57,19 +52,9 @@ const SOURCES: [&str; 7] = [
     "aggregator",
 ];
 
-fn main() -> Result<()> {
-    color_eyre::install()?;
-    let actions = std::env::args().nth(1).map_or(Ok(ACTIONS), |text| text.parse());
-    let actions = actions.wrap_err("the number of actions must be a whole number")?;
+/// Writes an operation of so many actions.
+pub(crate) fn write(out: &mut impl Write, actions: u64) -> io::Result<()> {
     let countries: Vec<Country> = Country::all().collect();
-    let mut out = BufWriter::with_capacity(1 << 20, io::stdout().lock());
-    match operation(&mut out, actions, &countries).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(()),
-    }
-}
-
-fn operation(out: &mut impl Write, actions: u64, countries: &[Country]) -> io::Result<()> {
     out.write_all(
         br#"{"schema":1,"id":"large","name":"Operation Large","organiser":"made up for a test",
 "start":"2024-09-29","end":"2024-10-04","status":"preliminary","hubs":[],
@@ -86,9 +71,9 @@ fn operation(out: &mut impl Write, actions: u64, countries: &[Country]) -> io::R
         )?;
     }
     out.write_all(b"],\n\"totals\":[")?;
-    totals(out, actions, countries)?;
+    totals(out, actions, &countries)?;
     out.write_all(b"],\n\"actions\":[")?;
-    for (thrown, number) in throws(countries).zip(0..actions) {
+    for (thrown, number) in throws(&countries).zip(0..actions) {
         let comma = if number == 0 { "" } else { "," };
         let source = number % u64::try_from(sources).unwrap_or(1);
         writeln!(out, "{comma}{}", action(number, source, &thrown))?;
