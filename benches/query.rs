@@ -2,8 +2,8 @@
 
 mod support;
 
-use divan::{Bencher, black_box};
-use liberterra::model::stats::coverage;
+use divan::Bencher;
+use liberterra::report::plain;
 use support::{Data, press};
 use terminput::KeyCode::{Char, Esc};
 
@@ -27,13 +27,13 @@ fn find(bencher: Bencher<'_, '_>, data: Data) {
     bencher.bench_local(|| press(&mut app, &keys));
 }
 
-/// Sums what the places report of every total.
+/// Writes the plain-text summary, with every total, sum and share.
 #[divan::bench(args = Data::BOTH, max_time = 5)]
 fn sums(bencher: Bencher<'_, '_>, data: Data) {
     let operation = data.operation();
+    let mut out = Vec::new();
     bencher.bench_local(|| {
-        for total in &operation.totals {
-            black_box(coverage(black_box(&operation), total));
-        }
+        out.clear();
+        plain::write(&operation, &mut out)
     });
 }
