@@ -33,7 +33,9 @@ use widget::text;
 /// Draws the whole board into `area`.
 pub fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(*buffer.area());
-    buffer.set_style(area, theme.ground);
+    if theme.ground != Style::new() {
+        buffer.set_style(area, theme.ground);
+    }
     if Size::of(area).is_none() {
         too_small(theme, area, buffer);
         return;

@@ -3,7 +3,7 @@
 //! Knows sizes and the number of rows. Draws nothing and changes nothing; `update` asks it how
 //! long a page is.
 
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::focus::Screen;
@@ -53,14 +53,32 @@ pub struct Frame {
 pub fn frame(area: Rect) -> Frame {
     let roomy = Size::of(area) > Some(Size::Narrow);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let [title, tabs, _, body, footer] = inner.layout(&Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Length(u16::from(roomy)),
-        Constraint::Fill(1),
-        Constraint::Length(1),
-    ]));
+    let gap = u16::from(roomy);
+    let body = area.height.saturating_sub(3 + gap);
+    let [title, tabs, _, body, footer] = stacked(inner, [1, 1, gap, body, 1]);
     Frame { title, tabs, body, footer }
+}
+
+/// Areas of these heights, one below the other from the top; what has no room has no height. By
+/// plain sums: the solver of ratatui takes longer than all that is drawn in a first frame.
+fn stacked<const N: usize>(area: Rect, heights: [u16; N]) -> [Rect; N] {
+    let mut y = area.y;
+    heights.map(|height| {
+        let part = Rect { y, height: height.min(area.bottom() - y), ..area };
+        y = part.bottom();
+        part
+    })
+}
+
+/// Areas of these widths, one beside the other from the left with a gap between.
+#[must_use]
+pub fn beside<const N: usize>(area: Rect, widths: [u16; N], gap: u16) -> [Rect; N] {
+    let mut x = area.x;
+    widths.map(|width| {
+        let part = Rect { x, width, ..area }.intersection(area);
+        x = part.right().saturating_add(gap);
+        part
+    })
 }
 
 /// The areas of the overview.
@@ -117,20 +135,11 @@ pub fn overview(area: Rect, count: usize) -> Overview {
         _ if area.height < 20 => (4, 0, 1, 1),
         _ => (6, 0, 2, 1),
     };
+    let left = body.height.saturating_sub(totals + gap + 5 + gap + 1);
+    let rows = left.saturating_sub(detail).min(count.saturating_mul(pitch));
+    let heights = [totals, gap, 1, 1, 1, 1, rows, 1, gap, 1, left - rows];
     let [totals, _, heading, columns, whole, whole_axis, rows, axis, _, detail_heading, detail] =
-        body.layout(&Layout::vertical([
-            Constraint::Length(totals),
-            Constraint::Length(gap),
-            Constraint::Length(1),
-            Constraint::Length(1),
-            Constraint::Length(1),
-            Constraint::Length(1),
-            Constraint::Max(count.saturating_mul(pitch)),
-            Constraint::Length(1),
-            Constraint::Length(gap),
-            Constraint::Length(1),
-            Constraint::Min(detail),
-        ]));
+        stacked(body, heights);
     Overview {
         totals,
         heading,
@@ -168,14 +177,9 @@ pub fn table(area: Rect, count: usize) -> Table {
     let gap = u16::from(Size::of(area) > Some(Size::Narrow));
     let detail = if gap == 0 { 9 } else { 12 };
     let lines = count.min(body.height.saturating_sub(3 + gap + detail)).max(3);
-    let [heading, columns, rows, _, detail_heading, detail] = body.layout(&Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Length(lines),
-        Constraint::Length(gap),
-        Constraint::Length(1),
-        Constraint::Fill(1),
-    ]));
+    let left = body.height.saturating_sub(3 + lines + gap);
+    let [heading, columns, rows, _, detail_heading, detail] =
+        stacked(body, [1, 1, lines, gap, 1, left]);
     Table { heading, columns, rows, detail_heading, detail }
 }
 

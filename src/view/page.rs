@@ -110,7 +110,7 @@ impl<'a> Page<'a> {
 
     /// Words at the right end of the last line, or of a line of their own.
     pub(super) fn at_line_end(&mut self, words: &str, style: Style) {
-        let words = text::fitted(words, self.width);
+        let words = text::fitted(words, self.width).into_owned();
         let room = self.width.saturating_sub(text::width(&words));
         let used = self.lines.last().map(|line| u16::try_from(line.width()).unwrap_or(room));
         let gap = |used: u16| Span::raw(" ".repeat(usize::from(room.saturating_sub(used))));

@@ -3,7 +3,7 @@
 //! Knows the sources of the operation. The number of a source is the one in every citation.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::detail;
@@ -57,13 +57,8 @@ const WIDE: u16 = 100;
 fn write(words: [&str; 4], styles: [Style; 4], line: Rect, buffer: &mut Buffer) {
     // In a narrow window the date gives way first, so that the source keeps its number and name.
     let (strength, date) = if line.width < WIDE { (14, 0) } else { (29, 11) };
-    let columns = Layout::horizontal([
-        Constraint::Fill(1),
-        Constraint::Length(strength),
-        Constraint::Length(date),
-        Constraint::Length(7),
-    ]);
-    let areas: [Rect; 4] = line.layout(&columns.spacing(1));
+    let rest = line.width.saturating_sub(strength + date + 7 + 3);
+    let areas = layout::beside(line, [rest, strength, date, 7], 1);
     for (index, ((words, style), area)) in words.iter().zip(styles).zip(areas).enumerate() {
         if index == 3 {
             text::write_right(buffer, area, words, style);

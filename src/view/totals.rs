@@ -34,23 +34,37 @@ const REACH: [Measure; 5] = [
 /// The card of the reach where there is little room.
 const NARROWEST: u16 = 17;
 
+/// The blank columns between two cards.
+const GAP: u16 = 2;
+
 /// The area of each headline total, and last the area of the reach.
 pub(super) fn cards(app: &App, area: Rect) -> Vec<Rect> {
     let totals = layout::overview(area, app.len()).totals;
     let narrow = Size::of(area) <= Some(Size::Narrow);
     // In a narrow window the last row belongs to the part of the first total, all across.
     let totals = Rect { height: totals.height.saturating_sub(u16::from(narrow)), ..totals };
-    let card = |figure: &Figure| {
-        if narrow {
-            Constraint::Min(digits(figure, Scale::Half).width())
-        } else {
-            Constraint::Fill(12)
-        }
+    if !narrow {
+        return wide_cards(app.headlines().count(), totals);
+    }
+    let card = |figure: &Figure| Constraint::Min(digits(figure, Scale::Half).width());
+    let widths: Vec<Constraint> =
+        app.headlines().map(card).chain([Constraint::Length(NARROWEST)]).collect();
+    Layout::horizontal(widths).spacing(Spacing::Space(GAP)).split(totals).to_vec()
+}
+
+/// Cards of one width, and one of three quarters of it, that share all the room there is.
+fn wide_cards(totals: usize, area: Rect) -> Vec<Rect> {
+    let totals = u16::try_from(totals).unwrap_or(u16::MAX);
+    let room = u32::from(area.width.saturating_sub(GAP * totals));
+    let all = 4 * u32::from(totals) + 3;
+    // Where a card begins, rounded each for itself, so that no remainder gathers at the end.
+    let along = |part: u32| u16::try_from((room * part * 2 + all) / (all * 2)).unwrap_or(u16::MAX);
+    let card = |place: u16| {
+        let (from, to) = (4 * u32::from(place), (4 * u32::from(place) + 4).min(all));
+        let (x, width) = (along(from) + GAP * place, along(to) - along(from));
+        Rect { x: area.x + x, width, ..area }.intersection(area)
     };
-    let reach = if narrow { Constraint::Length(NARROWEST) } else { Constraint::Fill(9) };
-    let widths: Vec<Constraint> = app.headlines().map(card).chain([reach]).collect();
-    let spacing = Spacing::Space(2);
-    Layout::horizontal(widths).spacing(spacing).split(totals).to_vec()
+    (0..=totals).map(card).collect()
 }
 
 /// The number in large digits, its qualifier as a sign before it.

@@ -5,5 +5,6 @@
 
 pub mod axis;
 pub mod bar;
+mod cells;
 pub mod digits;
 pub mod text;

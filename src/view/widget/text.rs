@@ -2,18 +2,20 @@
 //!
 //! Knows widths. Must not know what the text says.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+
+use super::cells;
 
 /// The width of a text in cells.
 #[must_use]
 pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    cells::width(text)
 }
 
 /// The text if it fits into `room` cells, or its beginning and `…`.
@@ -21,9 +23,9 @@ pub fn width(text: &str) -> u16 {
 /// It is cut between words, and never in or right after a number, which would lose its end or
 /// what it counts. A single word is cut where it has to be.
 #[must_use]
-pub fn fitted(text: &str, room: u16) -> String {
+pub fn fitted(text: &str, room: u16) -> Cow<'_, str> {
     if width(text) <= room {
-        return text.to_owned();
+        return text.into();
     }
     let mut kept = String::new();
     let mut used = 1;
@@ -46,7 +48,7 @@ pub fn fitted(text: &str, room: u16) -> String {
     if room > 0 {
         kept.push('…');
     }
-    kept
+    kept.into()
 }
 
 fn has_number(word: &str) -> bool {
@@ -73,7 +75,7 @@ pub fn write(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
         return 0;
     }
     let text = fitted(text, area.width);
-    buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), style);
+    cells::put(buffer, area.as_position(), &text, area.width, style);
     width(&text)
 }
 
@@ -103,14 +105,24 @@ pub fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line], more: Option<&str>
             let room = Rect { width: row.width - used, ..row };
             write_line(buffer, room, line);
         } else {
-            line.render(row, buffer);
+            write_spans(buffer, row, line);
         }
+    }
+}
+
+/// Writes a line of several styles that fits.
+fn write_spans(buffer: &mut Buffer, area: Rect, line: &Line) {
+    let mut rest = area;
+    for span in &line.spans {
+        let used = write(buffer, rest, &span.content, line.style.patch(span.style));
+        rest = Rect { x: rest.x + used, width: rest.width - used, ..rest };
     }
 }
 
 /// Writes a line of several styles, cut as one text.
 fn write_line(buffer: &mut Buffer, area: Rect, line: &Line) {
-    let kept = fitted(&line.to_string(), area.width);
+    let whole = line.to_string();
+    let kept = fitted(&whole, area.width);
     let mut rest = area;
     let mut left = kept.trim_end_matches('…').chars().count();
     for span in &line.spans {

@@ -1,0 +1,92 @@
+//! How many cells a text fills, and text put into cells.
+//!
+//! Knows the two ways there are: the one for any text, which asks Unicode's tables where one
+//! character ends and how wide it is, and a quick one for texts in which every character fills
+//! one cell and joins no other. Nearly all are such, and they are most of what a frame costs.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
+
+/// The width of a text in cells.
+pub(super) fn width(text: &str) -> u16 {
+    let cells = quick(text).unwrap_or_else(|| text.width());
+    u16::try_from(cells).unwrap_or(u16::MAX)
+}
+
+/// Puts a text into the cells from a place on, at most so many; it has to be on the buffer.
+pub(super) fn put(buffer: &mut Buffer, at: Position, text: &str, room: u16, style: Style) {
+    if quick(text).is_none() {
+        buffer.set_stringn(at.x, at.y, text, usize::from(room), style);
+        return;
+    }
+    for (x, character) in (at.x..at.x.saturating_add(room)).zip(text.chars()) {
+        if let Some(cell) = buffer.cell_mut((x, at.y)) {
+            cell.set_char(character).set_style(style);
+        }
+    }
+}
+
+/// The number of characters, if each fills one cell by itself.
+fn quick(text: &str) -> Option<usize> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Some(text.len());
+    }
+    text.chars().all(fills_one_cell).then(|| text.chars().count())
+}
+
+/// Whether a character fills one cell whatever stands beside it: Latin letters, and the
+/// punctuation, arrows, lines and blocks that the board uses.
+const fn fills_one_cell(character: char) -> bool {
+    matches!(
+        character,
+        ' '..='~'
+            | '\u{a0}'..='\u{ac}'
+            | '\u{ae}'..='\u{2ff}'
+            | '\u{2010}'..='\u{2027}'
+            | '\u{2190}'..='\u{22ff}'
+            | '\u{2500}'..='\u{25fc}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+
+    const AREA: Rect = Rect::new(0, 0, 6, 1);
+
+    fn by_ratatui(text: &str) -> Buffer {
+        let mut buffer = Buffer::empty(AREA);
+        buffer.set_stringn(0, 0, text, 4, Style::new().bold());
+        buffer
+    }
+
+    fn by_us(text: &str) -> Buffer {
+        let mut buffer = Buffer::empty(AREA);
+        put(&mut buffer, Position::new(0, 0), text, 4, Style::new().bold());
+        buffer
+    }
+
+    #[test]
+    fn the_quick_way_is_the_long_way_for_every_character_that_may_take_it() {
+        let all = ('\0'..=char::MAX).filter(|character| fills_one_cell(*character));
+        let mut count = 0;
+        for text in all.map(|character| format!("a{character}{character}b")) {
+            assert_eq!((width(&text), text.width()), (4, 4), "{text:?}");
+            assert_eq!(by_us(&text), by_ratatui(&text), "{text:?}");
+            count += 1;
+        }
+        assert!(count > 1_000);
+    }
+
+    #[test]
+    fn other_texts_take_the_long_way() {
+        for text in ["北京", "e\u{301}a", "🇹🇷x", "न\u{93f}", "a\u{ad}b", "a\u{200d}b", "abcdefg"]
+        {
+            assert_eq!(usize::from(width(text)), text.width(), "{text:?}");
+            assert_eq!(by_us(text), by_ratatui(text), "{text:?}");
+        }
+    }
+}
