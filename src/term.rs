@@ -14,7 +14,8 @@
 //! | `message`    | what the threads tell it                                     |
 //! | `session`    | which modes are on, and that they go off on every way out,   |
 //! |              | a panic among them                                           |
-//! | `canvas`     | the difference between two frames, as bytes                  |
+//! | `canvas`     | frames, and the difference between two as bytes             |
+//! | `difference` | the cells that differ                                       |
 //! | `device`     | reading, writing and measuring descriptors                   |
 //! | `input`      | the thread that reads the keyboard                           |
 //! | `decoder`    | bytes, however they are cut, into whole sequences            |
@@ -28,6 +29,7 @@ mod background;
 mod canvas;
 mod decoder;
 mod device;
+mod difference;
 mod input;
 mod message;
 mod reader;

@@ -6,11 +6,12 @@
 //! each frame, which opens the terminal anew and starts `tput` if that fails, writes a few bytes
 //! even when nothing changed, and prints from its `Drop`.
 
+use super::difference::Rows;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use std::io::{self, Write};
 use std::mem;
@@ -68,14 +69,10 @@ impl Canvas {
         self.next.resize(area);
         self.next.reset();
         draw(area, &mut self.next);
-        let mut changes = self.shown.diff_iter(&self.next).peekable();
-        if full || changes.peek().is_some() {
-            queue!(self.bytes, BeginSynchronizedUpdate)?;
-            if full {
-                queue!(self.bytes, Clear(ClearType::All))?;
-            }
-            CrosstermBackend::new(&mut self.bytes).draw(changes)?;
-            queue!(self.bytes, EndSynchronizedUpdate)?;
+        match Rows::between(&self.shown, &self.next) {
+            Some(rows) if rows.is_empty() && !full => {}
+            Some(rows) => update(&mut self.bytes, full, rows.cells())?,
+            None => update(&mut self.bytes, full, self.shown.diff_iter(&self.next))?,
         }
         self.stale = false;
         mem::swap(&mut self.shown, &mut self.next);
@@ -91,6 +88,20 @@ impl Canvas {
         self.bytes.clear();
         result
     }
+}
+
+/// One synchronized update; a full one begins with an empty screen.
+fn update<'a>(
+    bytes: &mut Vec<u8>,
+    full: bool,
+    cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
+) -> io::Result<()> {
+    queue!(bytes, BeginSynchronizedUpdate)?;
+    if full {
+        queue!(bytes, Clear(ClearType::All))?;
+    }
+    CrosstermBackend::new(&mut *bytes).draw(cells)?;
+    queue!(bytes, EndSynchronizedUpdate)
 }
 
 #[cfg(test)]

@@ -257,8 +257,9 @@ impl Runtime {
         match answer {
             Answer::Done => self.asked = None,
             Answer::Ground(ground) if asked.elapsed() < background::TOO_LATE => {
-                self.theme = Theme::resolve(self.choice, Some(ground), self.depth);
-                self.dirty = true;
+                let theme = Theme::resolve(self.choice, Some(ground), self.depth);
+                self.dirty |= theme != self.theme;
+                self.theme = theme;
             }
             Answer::Ground(_) => {}
         }
