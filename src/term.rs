@@ -16,6 +16,7 @@
 //! |              | a panic among them                                           |
 //! | `canvas`     | frames, and the difference between two as bytes             |
 //! | `difference` | the cells that differ                                       |
+//! | `paint`      | cells as bytes                                              |
 //! | `device`     | reading, writing and measuring descriptors                   |
 //! | `input`      | the thread that reads the keyboard                           |
 //! | `decoder`    | bytes, however they are cut, into whole sequences            |
@@ -32,6 +33,7 @@ mod device;
 mod difference;
 mod input;
 mod message;
+mod paint;
 mod reader;
 mod runtime;
 mod sequence;

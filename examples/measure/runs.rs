@@ -86,7 +86,7 @@ pub(crate) fn keys(path: &Path, dice: &mut Dice) -> Result<Keys> {
     let mut many = [DOWN, UP].concat().repeat(247);
     many.extend(DOWN.repeat(6));
     let written = terminal.press(&many)?;
-    let heard = terminal.until_silent(REST);
+    let heard = terminal.answer(REST);
     let burst = heard.at.map_or(Duration::MAX, |at| at.duration_since(written));
     let peak = process.peak();
     let there = screen(terminal.written());
@@ -105,7 +105,7 @@ fn press(terminal: &mut Terminal, key: &[u8], dice: &mut Dice) -> Result<Press> 
     // No rhythm that a timer could share.
     thread::sleep(Duration::from_millis(10 + dice.below(16)));
     let written = terminal.press(key)?;
-    let heard = terminal.until_silent(SILENCE);
+    let heard = terminal.answer(SILENCE);
     Ok(Press {
         took: heard.at.map_or(Duration::MAX, |at| at.duration_since(written)),
         bytes: heard.bytes.len(),
@@ -143,7 +143,7 @@ pub(crate) fn idle(path: &Path, screens: &[String], seconds: u64) -> Result<Vec<
         thread::sleep(Duration::from_secs(seconds));
         let wakeups = process.wakeups() - wakeups;
         let computed = process.computed().saturating_sub(computed);
-        let bytes = terminal.until_silent(SILENCE).bytes.len();
+        let bytes = terminal.until_silent(SILENCE).len();
         seen.push(Idle { screen: keys.clone(), wakeups, bytes, computed });
     }
     terminal.end(|terminal| Ok(kill_process(terminal.process().0, Signal::TERM)?))?;
@@ -158,7 +158,7 @@ pub(crate) struct Ending {
     pub(crate) clean: bool,
 }
 
-/// Ends a program in every way, three times each.
+/// Ends a program in every way, five times each.
 pub(crate) fn endings(path: &Path) -> Result<Vec<Ending>> {
     let signals = [
         ("TERM", Signal::TERM),
@@ -167,7 +167,7 @@ pub(crate) fn endings(path: &Path) -> Result<Vec<Ending>> {
         ("QUIT", Signal::QUIT),
     ];
     let mut endings = Vec::new();
-    for _ in 0..3 {
+    for _ in 0..5 {
         for (name, signal) in signals {
             let mut terminal = Terminal::of(path, Manner::Answers)?;
             terminal.first_frame()?;

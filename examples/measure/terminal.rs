@@ -116,15 +116,26 @@ impl Terminal {
         }
     }
 
-    /// Listens until nothing has come for a while.
-    pub(crate) fn until_silent(&mut self, silence: Duration) -> Heard {
+    /// Waits for something to come, and listens until nothing has come for a while.
+    pub(crate) fn answer(&mut self, silence: Duration) -> Heard {
         let mut heard = Heard { at: None, bytes: Vec::new() };
-        while let Ok(piece) = self.pieces.recv_timeout(silence) {
+        let mut patience = DEADLINE;
+        while let Ok(piece) = self.pieces.recv_timeout(patience) {
             heard.at = Some(piece.at);
             heard.bytes.extend(piece.bytes);
+            patience = silence;
         }
         self.written.extend(&heard.bytes);
         heard
+    }
+
+    /// Listens until nothing has come for a while; what came.
+    pub(crate) fn until_silent(&mut self, silence: Duration) -> Vec<u8> {
+        let start = self.written.len();
+        while let Ok(piece) = self.pieces.recv_timeout(silence) {
+            self.written.extend(piece.bytes);
+        }
+        self.written.get(start..).unwrap_or_default().to_vec()
     }
 
     /// Types, in one write; when that was.

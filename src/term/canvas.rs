@@ -7,17 +7,23 @@
 //! even when nothing changed, and prints from its `Drop`.
 
 use super::difference::Rows;
+use super::paint::paint;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
-use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use std::io::{self, Write};
+use std::io;
 use std::mem;
 
 /// Enough for a first frame on a usual window without growing.
 const ROOM: usize = 16 * 1024;
+
+/// Begins and ends a synchronized update: what stands between them is shown at once.
+const UPDATE: &[u8] = b"\x1b[?2026h";
+const SHOWN: &[u8] = b"\x1b[?2026l";
+
+/// Empties the screen.
+const EMPTY: &[u8] = b"\x1b[2J";
 
 /// Two frames, and bytes not yet written.
 pub(super) struct Canvas {
@@ -50,17 +56,13 @@ impl Canvas {
     }
 
     /// Says something to the terminal along with the frame.
-    pub(super) fn say(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.bytes.write_all(bytes)
+    pub(super) fn say(&mut self, bytes: &[u8]) {
+        self.bytes.extend(bytes);
     }
 
     /// Draws the next frame and adds what differs from the screen, as one synchronized update;
     /// nothing if nothing differs.
-    pub(super) fn compose(
-        &mut self,
-        area: Rect,
-        draw: impl FnOnce(Rect, &mut Buffer),
-    ) -> io::Result<()> {
+    pub(super) fn compose(&mut self, area: Rect, draw: impl FnOnce(Rect, &mut Buffer)) {
         let full = self.stale || *self.shown.area() != area;
         if full {
             self.shown.resize(area);
@@ -70,13 +72,11 @@ impl Canvas {
         self.next.reset();
         draw(area, &mut self.next);
         match Rows::between(&self.shown, &self.next) {
-            Some(rows) if rows.is_empty() && !full => {}
-            Some(rows) => update(&mut self.bytes, full, rows.cells())?,
-            None => update(&mut self.bytes, full, self.shown.diff_iter(&self.next))?,
+            Some(rows) => update(&mut self.bytes, full, rows.cells()),
+            None => update(&mut self.bytes, full, self.shown.diff_iter(&self.next)),
         }
         self.stale = false;
         mem::swap(&mut self.shown, &mut self.next);
-        Ok(())
     }
 
     /// Hands everything over to be written, at once; does nothing if there is nothing.
@@ -90,24 +90,25 @@ impl Canvas {
     }
 }
 
-/// One synchronized update; a full one begins with an empty screen.
-fn update<'a>(
-    bytes: &mut Vec<u8>,
-    full: bool,
-    cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
-) -> io::Result<()> {
-    queue!(bytes, BeginSynchronizedUpdate)?;
-    if full {
-        queue!(bytes, Clear(ClearType::All))?;
+/// One synchronized update, if there is anything in it; a full one begins with an empty screen.
+fn update<'a>(bytes: &mut Vec<u8>, full: bool, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) {
+    let mut cells = cells.peekable();
+    if !full && cells.peek().is_none() {
+        return;
     }
-    CrosstermBackend::new(&mut *bytes).draw(cells)?;
-    queue!(bytes, EndSynchronizedUpdate)
+    bytes.extend(UPDATE);
+    if full {
+        bytes.extend(EMPTY);
+    }
+    paint(bytes, cells);
+    bytes.extend(SHOWN);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use ratatui::style::Style;
+    use std::io::Write;
 
     const AREA: Rect = Rect::new(0, 0, 10, 2);
 
@@ -115,7 +116,7 @@ mod tests {
         let draw = |_: Rect, buffer: &mut Buffer| {
             buffer.set_string(0, 0, text, Style::default());
         };
-        canvas.compose(area, draw).unwrap();
+        canvas.compose(area, draw);
         written(canvas)
     }
 
@@ -162,7 +163,7 @@ mod tests {
     #[test]
     fn a_write_that_failed_leaves_nothing_to_be_written_again() {
         let mut canvas = Canvas::new();
-        canvas.say(b"?").unwrap();
+        canvas.say(b"?");
         assert!(canvas.commit(|_| Err(io::ErrorKind::BrokenPipe.into())).is_err());
         assert_eq!(written(&mut canvas), "");
     }

@@ -119,10 +119,10 @@ impl Runtime {
     /// Draws the first frame, and asks behind it, in the same write, what the background is.
     fn begin(&mut self, size: (u16, u16)) -> ControlFlow<Ending> {
         self.resize(size)?;
-        self.compose()?;
+        self.compose();
         let term = std::env::var("TERM").ok();
         if background::is_worth_asking(self.choice, self.depth, term.as_deref()) {
-            heard(self.canvas.say(background::QUESTION))?;
+            self.canvas.say(background::QUESTION);
             self.asked = Some(Instant::now());
         }
         heard(self.canvas.commit(session::show))
@@ -157,7 +157,7 @@ impl Runtime {
             return Continue(());
         }
         self.measure()?;
-        self.compose()?;
+        self.compose();
         heard(self.canvas.commit(session::show))
     }
 
@@ -265,11 +265,11 @@ impl Runtime {
         }
     }
 
-    fn compose(&mut self) -> ControlFlow<Ending> {
+    fn compose(&mut self) {
         self.dirty = false;
         let (app, theme, (columns, rows)) = (&self.app, &self.theme, self.size);
         let area = Rect::new(0, 0, columns, rows);
-        heard(self.canvas.compose(area, |area, buffer| view::draw(app, theme, area, buffer)))
+        self.canvas.compose(area, |area, buffer| view::draw(app, theme, area, buffer));
     }
 
     /// Gives the terminal to the shell and stops. Not twice, though the key and the signal may
