@@ -28,7 +28,7 @@ impl<'a> Rows<'a> {
         let both = shown.content().chunks(width).zip(next.content().chunks(width));
         let rows: Vec<Row<'_>> = (area.y..)
             .zip(both)
-            .filter(|(_, (shown, next))| shown != next)
+            .filter(|(_, (shown, next))| !shown.iter().zip(*next).all(same))
             .map(|(y, (shown, next))| Row { y, shown, next })
             .collect();
         let narrow = |cells: &[Cell]| cells.iter().all(|cell| cell.cell_width() == 1);
@@ -42,10 +42,23 @@ impl<'a> Rows<'a> {
             let both = row.shown.iter().zip(row.next);
             (self.left..)
                 .zip(both)
-                .filter(|(_, (shown, next))| shown != next)
+                .filter(|(_, both)| !same(*both))
                 .map(|(x, (_, next))| (x, row.y, next))
         })
     }
+}
+
+/// Whether two cells look the same. That is asked of every cell of every frame, so what differs
+/// most is asked first, and the symbols, nearly all of one byte, are not handed to a function that
+/// is made for long texts.
+fn same((one, other): (&Cell, &Cell)) -> bool {
+    one.fg == other.fg
+        && one.modifier == other.modifier
+        && one.bg == other.bg
+        && match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+            ([one], [other]) => one == other,
+            (one, other) => one == other,
+        }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! one cell and joins no other. Nearly all are such, and they are most of what a frame costs.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
@@ -15,17 +15,24 @@ pub(super) fn width(text: &str) -> u16 {
     u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
-/// Puts a text into the cells from a place on, at most so many; it has to be on the buffer.
-pub(super) fn put(buffer: &mut Buffer, at: Position, text: &str, room: u16, style: Style) {
-    if quick(text).is_none() {
-        buffer.set_stringn(at.x, at.y, text, usize::from(room), style);
-        return;
+/// Puts a text that is no wider than the first row of an area, which is on the buffer, into its
+/// cells; the cells it took, or nothing if it is wider.
+pub(super) fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> Option<u16> {
+    let count = quick(text);
+    let cells = u16::try_from(count.unwrap_or_else(|| text.width())).unwrap_or(u16::MAX);
+    if cells > area.width {
+        return None;
     }
-    for (x, character) in (at.x..at.x.saturating_add(room)).zip(text.chars()) {
-        if let Some(cell) = buffer.cell_mut((x, at.y)) {
+    if count.is_none() {
+        buffer.set_stringn(area.x, area.y, text, usize::from(area.width), style);
+        return Some(cells);
+    }
+    for (x, character) in (area.x..).zip(text.chars()) {
+        if let Some(cell) = buffer.cell_mut((x, area.y)) {
             cell.set_char(character).set_style(style);
         }
     }
+    Some(cells)
 }
 
 /// The number of characters, if each fills one cell by itself.
@@ -53,19 +60,19 @@ const fn fills_one_cell(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ratatui::layout::Rect;
 
     const AREA: Rect = Rect::new(0, 0, 6, 1);
 
     fn by_ratatui(text: &str) -> Buffer {
         let mut buffer = Buffer::empty(AREA);
-        buffer.set_stringn(0, 0, text, 4, Style::new().bold());
+        buffer.set_stringn(0, 0, text, 6, Style::new().bold());
         buffer
     }
 
     fn by_us(text: &str) -> Buffer {
         let mut buffer = Buffer::empty(AREA);
-        put(&mut buffer, Position::new(0, 0), text, 4, Style::new().bold());
+        let cells = put(&mut buffer, AREA, text, Style::new().bold());
+        assert_eq!(cells.map(usize::from), Some(text.width()), "{text:?}");
         buffer
     }
 
@@ -83,10 +90,18 @@ mod tests {
 
     #[test]
     fn other_texts_take_the_long_way() {
-        for text in ["北京", "e\u{301}a", "🇹🇷x", "न\u{93f}", "a\u{ad}b", "a\u{200d}b", "abcdefg"]
-        {
+        for text in ["北京", "e\u{301}a", "🇹🇷x", "न\u{93f}", "a\u{ad}b", "a\u{200d}b"] {
             assert_eq!(usize::from(width(text)), text.width(), "{text:?}");
             assert_eq!(by_us(text), by_ratatui(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_too_wide_is_not_put() {
+        for text in ["abcdefg", "北京北京", "üüüüüüü"] {
+            let mut buffer = Buffer::empty(AREA);
+            assert_eq!(put(&mut buffer, AREA, text, Style::new()), None);
+            assert_eq!(buffer, Buffer::empty(AREA));
         }
     }
 }

@@ -74,9 +74,9 @@ pub fn write(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     if area.is_empty() {
         return 0;
     }
-    let text = fitted(text, area.width);
-    cells::put(buffer, area.as_position(), &text, area.width, style);
-    width(&text)
+    let whole = cells::put(buffer, area, text, style);
+    let cut = || cells::put(buffer, area, &fitted(text, area.width), style).unwrap_or(0);
+    whole.unwrap_or_else(cut)
 }
 
 /// Writes a text at the right end of the first row of an area; returns the cells it took.
