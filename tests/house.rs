@@ -83,6 +83,13 @@ fn text_from_outside_has_one_door() {
 }
 
 #[test]
+fn no_start_loads_a_library_of_mathematics() {
+    let functions = ["log10", "ln", "log2", "powf", "exp", "sin", "cos", "tan", "atan2", "hypot"];
+    let calls: Vec<String> = functions.iter().map(|name| format!(".{name}(")).collect();
+    nobody_says("", &calls.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+}
+
+#[test]
 fn files_stay_readable() {
     for (path, text) in sources("") {
         let generated = path.ends_with("country/table.rs");

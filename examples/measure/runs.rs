@@ -113,12 +113,17 @@ fn press(terminal: &mut Terminal, key: &[u8], dice: &mut Dice) -> Result<Press> 
     })
 }
 
-/// What a terminal shows after all that was written, colours and all.
-fn screen(written: &[u8]) -> Option<String> {
-    let (columns, rows) = (NonZero::new(SIZE.0)?, NonZero::new(SIZE.1)?);
-    let mut emulator = vt100::Parser::new(rows, columns, 0);
+/// What a terminal shows after all that was written: of each cell its text and its ground.
+fn screen(written: &[u8]) -> Option<Vec<String>> {
+    let (columns, rows) = SIZE;
+    let mut emulator = vt100::Parser::new(NonZero::new(rows)?, NonZero::new(columns)?, 0);
     emulator.process(written);
-    Some(emulator.screen().contents_formatted())
+    let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+    let cells = cells.filter_map(|(row, column)| emulator.screen().cell(row, column));
+    let seen = |cell: &vt100::Cell| {
+        format!("{} {:?} {}", cell.contents().trim_end(), cell.bgcolor(), cell.inverse())
+    };
+    Some(cells.map(seen).collect())
 }
 
 /// What happened while nothing was to be done.
