@@ -25,12 +25,18 @@ const GAP: Duration = Duration::from_millis(25);
 /// Reads until the terminal is gone or nobody listens any more. An answer is expected if the
 /// terminal was asked something.
 pub(super) fn listen(keyboard: &Keyboard, asked: Option<Instant>, messages: &Sender<Message>) {
-    relay(keyboard, asked, &mut |message| messages.send(message).is_ok());
+    relay(keyboard, asked, GAP, &mut |message| messages.send(message).is_ok());
     let _ = messages.send(Message::Hangup);
 }
 
-/// Relays what is read until the end, or until a message is not taken.
-fn relay(from: impl AsFd, mut asked: Option<Instant>, send: &mut impl FnMut(Message) -> bool) {
+/// Relays what is read until the end, or until a message is not taken. The rest of an answer is
+/// waited for as long as `gap`.
+fn relay(
+    from: impl AsFd,
+    mut asked: Option<Instant>,
+    gap: Duration,
+    send: &mut impl FnMut(Message) -> bool,
+) {
     let mut decoder = Decoder::default();
     let mut buffer = [0; READ];
     let mut empty = 0;
@@ -46,7 +52,7 @@ fn relay(from: impl AsFd, mut asked: Option<Instant>, send: &mut impl FnMut(Mess
         // A full buffer was not emptied by a pause, and an answer must not be read as keys.
         asked = asked.filter(|asked| asked.elapsed() < background::TOO_LATE);
         let expects = asked.is_some() && decoder.is_torn();
-        if count < READ && !(expects && device::has_more(&from, GAP)) {
+        if count < READ && !(expects && device::has_more(&from, gap)) {
             decoder.pause(&mut pieces);
         }
         for message in sort(pieces) {
@@ -89,7 +95,7 @@ mod tests {
         keys.write_all(bytes).unwrap();
         drop(keys);
         let mut messages = Vec::new();
-        relay(&from, None, &mut |message| {
+        relay(&from, None, GAP, &mut |message| {
             messages.push(message);
             true
         });
@@ -123,11 +129,13 @@ mod tests {
             let (now, later) = answer.split_at(cut);
             keys.write_all(now).unwrap();
             let rest = std::thread::spawn(move || {
-                std::thread::sleep(GAP / 10);
+                std::thread::yield_now();
                 keys.write_all(later).unwrap();
             });
+            // Longer than any machine takes to come to the second half.
+            let gap = Duration::from_secs(60);
             let mut messages = Vec::new();
-            relay(&from, Some(Instant::now()), &mut |message| {
+            relay(&from, Some(Instant::now()), gap, &mut |message| {
                 messages.push(message);
                 true
             });
