@@ -2,6 +2,7 @@
 //!
 //! Knows words and files' formats. Must not know the terminal or the state of the board.
 
+pub mod address;
 pub mod checked;
 pub mod citation;
 pub mod findings;

@@ -17,6 +17,7 @@
 //! | `canvas`     | frames, and the difference between two as bytes             |
 //! | `difference` | the cells that differ                                       |
 //! | `paint`      | cells as bytes                                              |
+//! | `links`      | whether the terminal takes links, and their bytes            |
 //! | `device`     | reading, writing and measuring descriptors                   |
 //! | `input`      | the thread that reads the keyboard                           |
 //! | `decoder`    | bytes, however they are cut, into whole sequences            |
@@ -32,6 +33,7 @@ mod decoder;
 mod device;
 mod difference;
 mod input;
+mod links;
 mod message;
 mod paint;
 mod reader;

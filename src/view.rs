@@ -9,6 +9,7 @@ pub mod extent;
 mod frame;
 pub mod hit;
 pub mod layout;
+pub mod link;
 pub mod overlay;
 mod overview;
 mod page;
@@ -28,29 +29,32 @@ use crate::app::focus::Screen;
 use crate::model::number;
 use crate::theme::Theme;
 use layout::Size;
+use link::Link;
 use widget::text;
 
-/// Draws the whole board into `area`.
-pub fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+/// Draws the whole board into `area`, and says which parts of it are links.
+pub fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link> {
     let area = area.intersection(*buffer.area());
     if theme.ground != Style::new() {
         buffer.set_style(area, theme.ground);
     }
     if Size::of(area).is_none() {
         too_small(theme, area, buffer);
-        return;
+        return Vec::new();
     }
     if app.is_unread() {
         waiting::draw(app.loading(), theme, area, buffer);
-        return;
+        return Vec::new();
     }
     frame::draw(app, theme, area, buffer);
+    let mut links = Vec::new();
     match app.screen() {
         Screen::Overview => overview::draw(app, theme, area, buffer),
         Screen::Countries => countries::draw(app, theme, area, buffer),
-        Screen::Sources => sources::draw(app, theme, area, buffer),
+        Screen::Sources => links = sources::draw(app, theme, area, buffer),
     }
-    overlay::draw(app, theme, area, buffer);
+    // What lies over the screen hides its links.
+    overlay::draw(app, theme, area, buffer).unwrap_or(links)
 }
 
 /// One sentence in the middle of a window that cannot hold the board.

@@ -7,11 +7,14 @@
 //! even when nothing changed, and prints from its `Drop`.
 
 use super::difference::Rows;
+use super::links::{self, Links};
 use super::paint::paint;
+use crate::view::link::Link;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use std::io;
 use std::mem;
 
@@ -29,17 +32,23 @@ const EMPTY: &[u8] = b"\x1b[2J";
 pub(super) struct Canvas {
     shown: Buffer,
     next: Buffer,
+    /// The links of `shown`.
+    links: Links,
+    /// Whether the terminal takes links.
+    linking: bool,
     /// Whether the screen may hold something else than `shown`.
     stale: bool,
     bytes: Vec<u8>,
 }
 
 impl Canvas {
-    /// A canvas that knows nothing of the screen.
-    pub(super) fn new() -> Self {
+    /// A canvas that knows nothing of the screen, but whether links may be on it.
+    pub(super) fn new(linking: bool) -> Self {
         Self {
             shown: Buffer::default(),
             next: Buffer::default(),
+            links: Links::default(),
+            linking,
             stale: true,
             bytes: Vec::with_capacity(ROOM),
         }
@@ -62,21 +71,50 @@ impl Canvas {
 
     /// Draws the next frame and adds what differs from the screen, as one synchronized update;
     /// nothing if nothing differs.
-    pub(super) fn compose(&mut self, area: Rect, draw: impl FnOnce(Rect, &mut Buffer)) {
+    pub(super) fn compose(
+        &mut self,
+        area: Rect,
+        draw: impl FnOnce(Rect, &mut Buffer) -> Vec<Link>,
+    ) {
         let full = self.stale || *self.shown.area() != area;
         if full {
             self.shown.resize(area);
             self.shown.reset();
+            self.links = Links::default();
         }
         self.next.resize(area);
         self.next.reset();
-        draw(area, &mut self.next);
+        let links = draw(area, &mut self.next);
+        let links = Links::new(if self.linking { links } else { Vec::new() });
+        self.expose(&links);
         match Rows::between(&self.shown, &self.next) {
-            Some(rows) => update(&mut self.bytes, full, rows.cells()),
-            None => update(&mut self.bytes, full, self.shown.diff_iter(&self.next)),
+            Some(rows) => update(&mut self.bytes, full, &links, rows.cells()),
+            None => update(&mut self.bytes, full, &links, self.shown.diff_iter(&self.next)),
         }
         self.stale = false;
+        self.links = links;
         mem::swap(&mut self.shown, &mut self.next);
+    }
+
+    /// Whether there are links on the screen.
+    pub(super) const fn is_linked(&self) -> bool {
+        !self.links.is_empty()
+    }
+
+    /// Makes a changed cell of each one that leads somewhere else than before.
+    fn expose(&mut self, links: &Links) {
+        if *links == self.links {
+            return;
+        }
+        for (x, y) in self.links.cells().chain(links.cells()) {
+            if let (Some(shown), Some(next)) = (self.shown.cell_mut((x, y)), self.next.cell((x, y)))
+                && shown.modifier == next.modifier
+                && self.links.differ(links, x, y)
+            {
+                // The symbol stays: its width says which cells beside it have to be painted.
+                shown.modifier.toggle(Modifier::HIDDEN);
+            }
+        }
     }
 
     /// Hands everything over to be written, at once; does nothing if there is nothing.
@@ -91,7 +129,12 @@ impl Canvas {
 }
 
 /// One synchronized update, if there is anything in it; a full one begins with an empty screen.
-fn update<'a>(bytes: &mut Vec<u8>, full: bool, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) {
+fn update<'a>(
+    bytes: &mut Vec<u8>,
+    full: bool,
+    links: &Links,
+    cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
+) {
     let mut cells = cells.peekable();
     if !full && cells.peek().is_none() {
         return;
@@ -100,13 +143,18 @@ fn update<'a>(bytes: &mut Vec<u8>, full: bool, cells: impl Iterator<Item = (u16,
     if full {
         bytes.extend(EMPTY);
     }
-    paint(bytes, cells);
+    if links.is_empty() {
+        paint(bytes, cells);
+    } else {
+        links::paint(bytes, links, cells);
+    }
     bytes.extend(SHOWN);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::address::Address;
     use ratatui::style::Style;
     use std::io::Write;
 
@@ -115,6 +163,7 @@ mod tests {
     fn frame(canvas: &mut Canvas, area: Rect, text: &str) -> String {
         let draw = |_: Rect, buffer: &mut Buffer| {
             buffer.set_string(0, 0, text, Style::default());
+            Vec::new()
         };
         canvas.compose(area, draw);
         written(canvas)
@@ -128,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_frame_is_one_synchronized_update_with_what_changed() {
-        let mut canvas = Canvas::new();
+        let mut canvas = Canvas::new(true);
         let first = frame(&mut canvas, AREA, "abc");
         assert!(first.starts_with("\x1b[?2026h\x1b[2J") && first.ends_with("\x1b[?2026l"));
         assert!(first.contains("abc"));
@@ -139,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_new_size_or_a_stale_screen_is_painted_in_full() {
-        let mut canvas = Canvas::new();
+        let mut canvas = Canvas::new(true);
         frame(&mut canvas, AREA, "abc");
         for area in [Rect::new(0, 0, 4, 1), AREA, Rect::new(0, 0, 80, 30)] {
             let text = frame(&mut canvas, area, "abc");
@@ -152,7 +201,7 @@ mod tests {
 
     #[test]
     fn the_clipboard_goes_with_the_frame_or_alone() {
-        let mut canvas = Canvas::new();
+        let mut canvas = Canvas::new(true);
         canvas.copy("hé").unwrap();
         let text = frame(&mut canvas, AREA, "abc");
         assert!(text.starts_with("\x1b]52;c;aMOp\x1b\\\x1b[?2026h"));
@@ -162,9 +211,84 @@ mod tests {
 
     #[test]
     fn a_write_that_failed_leaves_nothing_to_be_written_again() {
-        let mut canvas = Canvas::new();
+        let mut canvas = Canvas::new(true);
         canvas.say(b"?");
         assert!(canvas.commit(|_| Err(io::ErrorKind::BrokenPipe.into())).is_err());
         assert_eq!(written(&mut canvas), "");
+    }
+
+    /// A frame with links: each a column, a width and an address; one that wraps has the same id.
+    fn linked(canvas: &mut Canvas, text: &str, links: &[(u16, u16, &str)]) -> String {
+        let draw = |_: Rect, buffer: &mut Buffer| {
+            buffer.set_string(0, 0, text, Style::default());
+            let link = |(id, (x, width, address)): (usize, &(u16, u16, &str))| Link {
+                area: Rect::new(*x, 0, *width, 1),
+                id,
+                address: Address::of(address, []).unwrap(),
+            };
+            links.iter().enumerate().map(link).collect()
+        };
+        canvas.compose(AREA, draw);
+        written(canvas)
+    }
+
+    const A: &str = "https://a.org/";
+    const OPEN_A: &str = "\x1b]8;id=l0;https://a.org/\x1b\\";
+    const END: &str = "\x1b]8;;\x1b\\";
+
+    #[test]
+    fn a_link_is_around_its_cells_alone() {
+        let mut canvas = Canvas::new(true);
+        let text = linked(&mut canvas, "see,here,now", &[(4, 4, A)]);
+        let (before, rest) = text.split_once(OPEN_A).unwrap();
+        let (inside, after) = rest.split_once(END).unwrap();
+        assert!(before.contains("see,") && inside.contains("here") && after.contains(",n"));
+        assert_eq!(text.matches("\x1b]8;").count(), 2);
+        assert!(after.ends_with("\x1b[?2026l"));
+    }
+
+    #[test]
+    fn a_link_that_changes_is_a_change_of_its_cells() {
+        let mut canvas = Canvas::new(true);
+        linked(&mut canvas, "see here now", &[(4, 4, A)]);
+        assert_eq!(linked(&mut canvas, "see here now", &[(4, 4, A)]), "", "the same again");
+        let other = linked(&mut canvas, "see here now", &[(4, 4, "https://b.org/")]);
+        assert!(other.contains("https://b.org/") && other.contains("here"));
+        assert!(!other.contains("see") && !other.contains(A));
+        let longer = linked(&mut canvas, "see here now", &[(3, 5, "https://b.org/")]);
+        assert!(longer.contains("https://b.org/") && !longer.contains("here"));
+        let none = linked(&mut canvas, "see here now", &[]);
+        assert!(none.contains(" here") && !none.contains("\x1b]8;"), "written anew without one");
+        assert_eq!(linked(&mut canvas, "see here now", &[]), "");
+    }
+
+    #[test]
+    fn a_link_on_a_changed_cell_is_sent_again_and_closed() {
+        let mut canvas = Canvas::new(true);
+        linked(&mut canvas, "see here now", &[(4, 4, A)]);
+        let text = linked(&mut canvas, "see hare not", &[(4, 4, A)]);
+        let (opened, closed) = (text.find(OPEN_A).unwrap(), text.find(END).unwrap());
+        assert!(opened < text.find('a').unwrap() && closed > opened);
+        canvas.invalidate();
+        let text = linked(&mut canvas, "see hare not", &[(4, 4, A)]);
+        assert!(text.contains("\x1b[2J") && text.contains(OPEN_A) && text.contains("hare"));
+    }
+
+    #[test]
+    fn a_wide_character_that_stops_being_a_link_leaves_nothing_behind() {
+        let mut canvas = Canvas::new(true);
+        linked(&mut canvas, "北京 x", &[(0, 4, A)]);
+        let text = linked(&mut canvas, "北京 x", &[(2, 2, A)]);
+        assert!(text.contains('北') && !text.contains('京'), "that one leads where it did");
+        let text = linked(&mut canvas, "ab京 x", &[]);
+        assert!(text.contains("ab") && text.contains('京') && !text.contains("\x1b]8;"));
+    }
+
+    #[test]
+    fn a_terminal_that_takes_no_links_gets_the_same_bytes_without_them() {
+        let (mut canvas, mut plain) = (Canvas::new(false), Canvas::new(true));
+        let text = linked(&mut canvas, "see here now", &[(4, 4, A)]);
+        assert_eq!(text, frame(&mut plain, AREA, "see here now"));
+        assert!(!canvas.is_linked() && !plain.is_linked());
     }
 }

@@ -13,7 +13,7 @@ use super::device::{self, Keyboard};
 use super::message::Message;
 use super::reader::{self, Reader};
 use super::session::{self, Session};
-use super::{Ending, Error, input, signals, watch};
+use super::{Ending, Error, input, links, signals, watch};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
 use crate::command::keymap;
@@ -105,7 +105,7 @@ impl Runtime {
             choice,
             depth,
             theme: Theme::resolve(choice, None, depth),
-            canvas: Canvas::new(),
+            canvas: Canvas::new(links::are_taken(|name| std::env::var(name).ok())),
             messages,
             sender,
             size: (0, 0),
@@ -125,7 +125,7 @@ impl Runtime {
             self.canvas.say(background::QUESTION);
             self.asked = Some(Instant::now());
         }
-        heard(self.canvas.commit(session::show))
+        self.commit()
     }
 
     fn serve(&mut self) -> Ending {
@@ -158,7 +158,7 @@ impl Runtime {
         }
         self.measure()?;
         self.compose();
-        heard(self.canvas.commit(session::show))
+        self.commit()
     }
 
     /// Waits for a message; without a timer unless a file waits to be read or is being read.
@@ -270,6 +270,12 @@ impl Runtime {
         let (app, theme, (columns, rows)) = (&self.app, &self.theme, self.size);
         let area = Rect::new(0, 0, columns, rows);
         self.canvas.compose(area, |area, buffer| view::draw(app, theme, area, buffer));
+    }
+
+    /// Writes what has been drawn and said.
+    fn commit(&mut self) -> ControlFlow<Ending> {
+        let linked = self.canvas.is_linked();
+        heard(self.canvas.commit(|frame| session::show(frame, linked)))
     }
 
     /// Gives the terminal to the shell and stops. Not twice, though the key and the signal may

@@ -5,7 +5,7 @@
 //! The state is one for the process, as the terminal is: a panic hook and the end of a thread must
 //! be able to give it back without holding anything.
 
-use super::device;
+use super::{device, links};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::{io, panic, process, thread};
@@ -38,7 +38,10 @@ enum Stage {
     /// Raw mode is on; the other modes go out together with the next frame.
     Raw,
     /// All modes are on.
-    Inside,
+    Inside {
+        /// Whether there were links in what was drawn.
+        linked: bool,
+    },
 }
 
 static STAGE: Mutex<Stage> = Mutex::new(Stage::Outside);
@@ -83,8 +86,9 @@ pub(super) fn reenter() -> io::Result<()> {
 /// may be gone, and then there is nothing to restore.
 pub(super) fn leave() {
     let mut stage = stage();
-    if *stage == Stage::Inside {
-        let mut off = CLEAN.to_owned();
+    if let Stage::Inside { linked } = *stage {
+        let mut off = if linked { links::CLOSE.to_owned() } else { String::new() };
+        off.push_str(CLEAN);
         off.extend(MODES.iter().rev().map(|(_, off)| *off));
         let _ = device::write_all(io::stdout(), off.as_bytes());
     }
@@ -100,18 +104,22 @@ pub(super) fn abandon() {
 }
 
 /// Writes a frame in one go, after the modes if they are not on yet. Outside it writes nothing, so
-/// that a thread that did not hear of the end cannot draw over the shell.
-pub(super) fn show(frame: &[u8]) -> io::Result<()> {
+/// that a thread that did not hear of the end cannot draw over the shell. `linked` says whether
+/// there are links in it, which may be left open if it is cut off half-way.
+pub(super) fn show(frame: &[u8], linked: bool) -> io::Result<()> {
     // Held while writing: whoever restores the terminal must come after the frame, not into it.
     let mut stage = stage();
     match *stage {
         Stage::Outside => Ok(()),
-        Stage::Inside => device::write_all(io::stdout(), frame),
+        Stage::Inside { linked: before } => {
+            *stage = Stage::Inside { linked: linked || before };
+            device::write_all(io::stdout(), frame)
+        }
         Stage::Raw => {
             let mut first: Vec<u8> = MODES.iter().flat_map(|(on, _)| on.bytes()).collect();
             first.extend(frame);
             // Before the write, which may fail after a part of it went out.
-            *stage = Stage::Inside;
+            *stage = Stage::Inside { linked };
             device::write_all(io::stdout(), &first)
         }
     }
@@ -151,7 +159,7 @@ mod tests {
 
     #[test]
     fn nothing_is_written_outside_a_session() {
-        assert!(show(b"this would be seen in the output of the test").is_ok());
+        assert!(show(b"this would be seen in the output of the test", false).is_ok());
         leave();
         leave();
     }

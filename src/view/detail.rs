@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use ratatui::text::Line;
 
+use super::link::Text;
 use super::page::{Page, Told};
 use super::widget::text;
 use crate::model::amount::Amount;
@@ -17,6 +18,7 @@ use crate::model::place::{Place, Row};
 use crate::model::stats::Coverage;
 use crate::model::sum::Sum;
 use crate::model::text::SafeText;
+use crate::report::address::Address;
 use crate::report::words;
 use crate::theme::Theme;
 
@@ -162,8 +164,10 @@ impl<'a> Detail<'a> {
             self.action(action, &mut page);
             told += 1;
         }
-        let actions = self.operation.actions_of(row).skip(part.start).take(told);
-        self.sources(self.operation.cited_in(actions), &mut page);
+        let actions = || self.operation.actions_of(row).skip(part.start).take(told);
+        let figures = actions().flat_map(|action| &action.figures);
+        let citations: Vec<&Citation> = figures.flat_map(|figure| &figure.citations).collect();
+        self.sources(self.operation.cited_in(actions()), &citations, &mut page);
         page.told(row.count().saturating_sub(part.start + told), ACTIONS)
     }
 
@@ -191,7 +195,8 @@ impl<'a> Detail<'a> {
         for citation in figure.citations.iter().filter(|_| self.located) {
             if let Some(locator) = &citation.locator {
                 let said = format!("[{}] “{locator}”", citation.source + 1);
-                page.say(&said, 6, self.theme.dim);
+                let to = self.address(citation.source, [locator.as_str()]);
+                page.lead(&said, 6, self.theme.dim, to);
             }
         }
         if let Some((_, reason)) = figure.apart() {
@@ -271,34 +276,52 @@ impl<'a> Detail<'a> {
     }
 
     /// Everything known of a total: its words, sources and conflicts, and what is named below it.
-    pub(super) fn total(&self, total: &Figure) -> Vec<Line<'static>> {
+    pub(super) fn total(&self, total: &Figure) -> Text {
         let mut page = self.page();
         self.with_parts(total, &mut page);
         page.gap();
         self.say_coverage(total, &mut page);
-        self.sources(self.operation.cited_by_total(total), &mut page);
-        page.lines()
+        self.sources(self.operation.cited_by_total(total), &self.citations(total), &mut page);
+        page.text()
     }
 
     /// Everything known of several totals, without what is named below them.
-    pub(super) fn totals(&self, totals: &[&Figure]) -> Vec<Line<'static>> {
+    pub(super) fn totals(&self, totals: &[&Figure]) -> Text {
         let mut page = self.page();
-        let mut cited = Vec::new();
+        let (mut cited, mut citations) = (Vec::new(), Vec::new());
         for total in totals {
             self.with_parts(total, &mut page);
             cited.extend(self.operation.cited_by_total(total));
+            citations.extend(self.citations(total));
         }
         if !self.operation.hubs.is_empty() {
             let hubs: Vec<&str> = self.operation.hubs.iter().map(SafeText::as_str).collect();
             let said = format!("Coordination units sat in: {}.", hubs.join(", "));
             page.say(&said, 0, self.theme.dim);
         }
-        self.sources(cited, &mut page);
-        page.lines()
+        self.sources(cited, &citations, &mut page);
+        page.text()
     }
 
-    /// The sources that are cited, each with number, strength, date and address.
-    fn sources(&self, mut cited: Vec<usize>, page: &mut Page) {
+    /// The citations of a total and its parts.
+    fn citations<'b>(&'b self, total: &'b Figure) -> Vec<&'b Citation> {
+        let parts = Operation::parts_of(&self.operation.totals, total);
+        std::iter::once(total).chain(parts).flat_map(|figure| &figure.citations).collect()
+    }
+
+    /// Where a source is read, and words are found in it; only where these are given.
+    fn address<'b>(
+        &self,
+        source: usize,
+        words: impl IntoIterator<Item = &'b str>,
+    ) -> Option<Address> {
+        let source = self.operation.sources.get(source).filter(|_| self.located)?;
+        Address::of(source.url.as_str(), words)
+    }
+
+    /// The sources that are cited, each with number, strength, date and address, which leads to
+    /// the words cited from it.
+    fn sources(&self, mut cited: Vec<usize>, citations: &[&Citation], page: &mut Page) {
         cited.sort_unstable();
         cited.dedup();
         page.gap();
@@ -306,7 +329,9 @@ impl<'a> Detail<'a> {
         for index in cited {
             if let Some(source) = self.operation.sources.get(index) {
                 page.say(&words::source(index, source), 0, self.theme.text);
-                page.say(source.url.as_str(), 4, self.theme.dim);
+                let here = citations.iter().filter(|citation| citation.source == index);
+                let words = here.filter_map(|citation| Some(citation.locator.as_ref()?.as_str()));
+                page.lead(source.url.as_str(), 4, self.theme.dim, self.address(index, words));
             }
         }
     }

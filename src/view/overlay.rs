@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Widget};
 
 use super::detail::{self, Detail};
+use super::link::{Link, Text};
 use super::widget::text;
 use super::{layout, sources};
 use crate::app::App;
@@ -16,24 +17,27 @@ use crate::app::focus::{Focus, Overlay, Screen};
 use crate::command::docs;
 use crate::theme::{Choice, Depth, Theme};
 
-/// Draws what lies over the screen, if anything does.
-pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+/// Draws what lies over the screen, and says which links are in it; `None` if nothing does.
+pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Option<Vec<Link>> {
     let (Overlay::Help { scroll } | Overlay::Source { scroll }) = app.overlay() else {
-        return;
+        return None;
     };
     let (outer, inner) = layout::overlay_box(area);
-    let (title, lines) = content(app, inner.width, theme);
+    let (title, text) = content(app, inner.width, theme);
     Clear.render(outer, buffer);
     buffer.set_style(outer, theme.ground);
     Block::bordered()
         .border_set(border::ROUNDED)
         .border_style(theme.faint)
         .title_top(Line::styled(format!(" {title} "), theme.title))
-        .title_bottom(Line::styled(position(scroll, lines.len(), inner), theme.dim).right_aligned())
+        .title_bottom(
+            Line::styled(position(scroll, text.lines.len(), inner), theme.dim).right_aligned(),
+        )
         .render(outer, buffer);
-    for (line, row) in lines.iter().skip(scroll).zip(inner.rows()) {
+    for (line, row) in text.lines.iter().skip(scroll).zip(inner.rows()) {
         line.render(row, buffer);
     }
+    Some(text.links(scroll, inner))
 }
 
 /// Which lines are in view, and how to see others or leave.
@@ -59,13 +63,13 @@ pub fn positions(app: &App) -> usize {
     }
     let plain = Theme::resolve(Choice::Mono, None, Depth::Mono);
     let (_, inner) = layout::overlay_box(layout::window(app));
-    let lines = content(app, inner.width, &plain).1.len();
+    let lines = content(app, inner.width, &plain).1.lines.len();
     lines.saturating_sub(rows(app)) + 1
 }
 
-fn content(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) {
+fn content(app: &App, width: u16, theme: &Theme) -> (String, Text) {
     match app.overlay() {
-        Overlay::Help { .. } => ("What works here".to_owned(), help(app, width, theme)),
+        Overlay::Help { .. } => ("What works here".to_owned(), help(app, width, theme).into()),
         _ => source(app, width, theme),
     }
 }
@@ -109,24 +113,23 @@ const SIGNS: [(&str, &str); 7] = [
     ("†", "rests on one weak source"),
 ];
 
-fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) {
+fn source(app: &App, width: u16, theme: &Theme) -> (String, Text) {
     let operation = app.operation();
     let detail = Detail::new(operation, width, theme).located();
     if app.screen() == Screen::Sources {
         let selected = app.sources().selected;
-        let told = sources::told(operation, selected, width, u16::MAX, theme);
-        return (format!("Source [{}]", selected + 1), told.lines);
+        let told = sources::told(operation, selected, true, (width, u16::MAX), theme);
+        return (format!("Source [{}]", selected + 1), told.text);
     }
     if app.focus() == Focus::Reach {
         let reach: Vec<_> = app.reach().collect();
         return (detail::reach_title(&reach).to_owned(), detail.totals(&reach));
     }
     if let Some(total) = app.focused_total() {
-        let lines = detail.total(total);
-        return (detail::capital(&total.in_words()), lines);
+        return (detail::capital(&total.in_words()), detail.total(total));
     }
     let Some(row) = app.selected_row() else {
-        return (String::new(), Vec::new());
+        return (String::new(), Text::default());
     };
     let title = detail::place_title(row);
     let (part, all) = (app.part(row), row.count());
@@ -137,5 +140,5 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) 
             format!("{title} · actions {shown} · ←→ others")
         }
     };
-    (title, detail.place(row, part, u16::MAX).lines)
+    (title, detail.place(row, part, u16::MAX).text)
 }

@@ -8,17 +8,20 @@ use ratatui::style::Style;
 
 use super::detail;
 use super::layout;
+use super::link::Link;
 use super::page::{Page, Told};
 use super::widget::text;
 use crate::app::App;
+use crate::model::figure::{Citation, Figure};
 use crate::model::operation::Operation;
 use crate::model::place::Place;
 use crate::model::source::{Source, Strength};
+use crate::report::address::Address;
 use crate::report::words;
 use crate::theme::Theme;
 
-/// Draws the sources screen.
-pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+/// Draws the sources screen, and says which links are on it.
+pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link> {
     let places = layout::table(area, app.listed());
     let (list, sources) = (app.sources(), &app.operation().sources);
     heading(app, theme, places.heading, usize::from(places.rows.height), buffer);
@@ -30,13 +33,12 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             row(source, place, place == list.selected, theme, line, buffer);
         }
     }
-    if let Some(source) = sources.get(list.selected) {
-        let title = format!("[{}] {}", list.selected + 1, source.publisher);
-        super::heading(buffer, places.detail_heading, &title, theme.title, theme);
-        let width = places.detail.width.min(detail::WIDEST);
-        let rows = places.detail.height;
-        told(app.operation(), list.selected, width, rows, theme).draw(buffer, places.detail, theme);
-    }
+    let Some(source) = sources.get(list.selected) else { return Vec::new() };
+    let title = format!("[{}] {}", list.selected + 1, source.publisher);
+    super::heading(buffer, places.detail_heading, &title, theme.title, theme);
+    let room = (places.detail.width.min(detail::WIDEST), places.detail.height);
+    let told = told(app.operation(), list.selected, false, room, theme);
+    told.draw(buffer, places.detail, theme)
 }
 
 fn heading(app: &App, theme: &Theme, area: Rect, rows: usize, buffer: &mut Buffer) {
@@ -95,18 +97,20 @@ fn row(
 }
 
 /// Everything about one source, as much as some rows can show: title, address, where it differs,
-/// the figures it supports.
+/// the figures it supports. `located` adds the words by which each figure is found in it.
 pub(super) fn told(
     operation: &Operation,
     index: usize,
-    width: u16,
-    rows: u16,
+    located: bool,
+    (width, rows): (u16, u16),
     theme: &Theme,
 ) -> Told {
     let mut page = Page::new(width, theme);
     let Some(source) = operation.sources.get(index) else { return page.told(0, FIGURES) };
     page.say(&format!("“{}” ({})", source.title, source.language), 0, theme.text);
-    page.say(source.url.as_str(), 0, theme.dim);
+    let first = operation.supported_by(index).take(FIRST);
+    let words = first.flat_map(|(_, figure)| locators(figure, index));
+    page.lead(source.url.as_str(), 0, theme.dim, Address::of(source.url.as_str(), words));
     let mut rest = source.supports;
     for (place, figure) in operation.supported_by(index) {
         if page.is_beyond(rows) {
@@ -117,6 +121,10 @@ pub(super) fn told(
         let role = words::role(operation, figure, index);
         let said = format!("{of}: {}{}{role}", figure.in_words(), figure.marks.signs());
         page.say(&said, 0, theme.text);
+        for locator in locators(figure, index).filter(|_| located) {
+            let to = Address::of(source.url.as_str(), [locator]);
+            page.lead(&format!("“{locator}”"), 4, theme.dim, to);
+        }
         rest -= 1;
     }
     for conflict in &operation.conflicts {
@@ -126,6 +134,16 @@ pub(super) fn told(
         }
     }
     page.told(rest, FIGURES)
+}
+
+/// How many figures of a source are asked for the words to be found in it.
+const FIRST: usize = 20;
+
+/// The words by which a figure is found in a source.
+fn locators(figure: &Figure, source: usize) -> impl Iterator<Item = &str> {
+    let here = move |citation: &&Citation| citation.source == source;
+    let cited = figure.citations.iter().filter(here);
+    cited.filter_map(|citation| Some(citation.locator.as_ref()?.as_str()))
 }
 
 /// What the items of a source are called.

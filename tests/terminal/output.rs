@@ -12,6 +12,45 @@ fn frames(written: &[u8]) -> usize {
     written.matches("\x1b[?2026h").count()
 }
 
+/// The links begun and ended in what was written, and where they lead.
+fn links(written: &[u8]) -> (Vec<&str>, usize) {
+    let sent = str::from_utf8(written).unwrap().split("\x1b]8;").skip(1);
+    let targets: Vec<&str> = sent.map(|rest| rest.split("\x1b\\").next().unwrap()).collect();
+    let ends = targets.iter().filter(|target| **target == ";").count();
+    (targets.into_iter().filter(|target| *target != ";").collect(), ends)
+}
+
+#[test]
+fn the_sources_of_a_figure_are_links_and_nothing_else_is() {
+    let mut terminal = Setup::board().open();
+    terminal.until_asked();
+    terminal.send("2");
+    terminal.until("the countries", Screen::is_countries);
+    assert_eq!(links(&terminal.written()).0.len(), 0);
+    terminal.send("o");
+    terminal.until("the sources", |screen| screen.shows("Esc closes"));
+    let written = terminal.written();
+    let (begun, ended) = links(&written);
+    assert!(begun.len() > 2 && begun.len() == ended, "{ended} ends of {begun:?}");
+    let words = "#:~:text=94%20suspected%20smugglers%20in%20Turkey";
+    assert!(begun.iter().any(|target| target.contains(words)), "{begun:?}");
+    terminal.send("q");
+    assert_eq!(terminal.exit_code(), 0);
+}
+
+#[test]
+fn a_terminal_that_would_print_links_gets_none() {
+    for (name, value) in [("TERM", "linux"), ("STY", "7.pts"), ("FORCE_HYPERLINK", "0")] {
+        let mut terminal = Setup::board().env(name, value).open();
+        terminal.until("the board", Screen::is_overview);
+        terminal.send("o");
+        terminal.until("the sources", |screen| screen.shows("Esc closes"));
+        assert_eq!(links(&terminal.written()), (Vec::new(), 0), "{name}");
+        terminal.send("q");
+        assert_eq!(terminal.exit_code(), 0);
+    }
+}
+
 /// A whole visit: started, looked at, left.
 fn visit() {
     let mut other = Setup::board().open();
