@@ -32,6 +32,8 @@ mod canvas;
 mod decoder;
 mod device;
 mod difference;
+#[cfg(test)]
+mod hostile;
 mod input;
 mod links;
 mod message;

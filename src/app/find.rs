@@ -7,6 +7,7 @@ use tui_input::{Input, InputRequest};
 use super::App;
 use super::action::FindEdit;
 use super::focus::{Focus, Overlay};
+use crate::data::sanitize::clean;
 use crate::model::fold::fold;
 use crate::model::operation::Operation;
 use crate::model::query;
@@ -66,9 +67,8 @@ impl Find {
         match edit {
             FindEdit::Insert(text) => {
                 let room = LONGEST.saturating_sub(self.input.value().len());
-                let clean = crate::data::sanitize::clean(&text);
                 let mut used = 0;
-                for c in clean.as_str().chars() {
+                for c in clean(&text).as_str().chars() {
                     used += c.len_utf8();
                     if used <= room {
                         self.input.handle(InputRequest::InsertChar(c));
@@ -85,9 +85,21 @@ impl Find {
             FindEdit::Cursor(_) => ask(InputRequest::GoToNextChar),
             FindEdit::Start | FindEdit::Accept | FindEdit::Cancel => {}
         }
+        self.tidy();
         let before = std::mem::replace(&mut self.folded, fold(self.input.value().trim()));
         let narrower = !before.is_empty() && self.folded.starts_with(&before);
         self.look(operation, order, narrower);
+    }
+
+    /// Cleans the whole text again: pieces that are clean by themselves may pile up together.
+    fn tidy(&mut self) {
+        let tidy = clean(self.input.value());
+        if tidy.as_str() != self.input.value() {
+            let count = |text: &str| text.chars().count();
+            let less = count(self.input.value()).saturating_sub(count(tidy.as_str()));
+            let cursor = self.input.cursor().saturating_sub(less);
+            self.input = Input::new(tidy.to_string()).with_cursor(cursor);
+        }
     }
 
     /// Looks at every row; the text may only say more than it said when they were looked at last.

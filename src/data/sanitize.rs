@@ -5,17 +5,15 @@
 //! marks that are invisible or reorder text are dropped; what is stacked on one letter is capped;
 //! the rest is put into its composed form (NFC).
 
+mod pile;
+
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::sync::Arc;
 
-use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::model::text::{Heap, SafeText};
-
-/// How many combining marks a letter may carry; no living script needs more.
-const MARKS: usize = 4;
 
 /// Cleans text for screens, exports and messages.
 #[must_use]
@@ -63,21 +61,13 @@ fn cleaned(text: &str) -> Cow<'_, str> {
     if text.bytes().fold(true, |plain, byte| plain & (0x20..0x7f).contains(&byte)) {
         return Cow::Borrowed(text);
     }
-    let mut marks = 0;
-    let is_pile = |c: char| {
-        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
-        marks > MARKS
-    };
     let composed = is_nfc_quick(text.chars()) == IsNormalized::Yes;
-    if composed && text.chars().all(|c| safe(c) == Some(c)) && !text.chars().any(is_pile) {
+    if composed && text.chars().all(|c| safe(c) == Some(c)) && !pile::is_piled(text) {
         return Cow::Borrowed(text);
     }
-    let mut marks = 0;
-    let kept = text.nfc().filter_map(safe).filter(|c| {
-        marks = if is_combining_mark(*c) { marks + 1 } else { 0 };
-        marks <= MARKS
-    });
-    Cow::Owned(kept.collect())
+    // Composed after the door, not before it: what was dropped may have kept two apart.
+    let kept: String = text.chars().filter_map(safe).nfc().collect();
+    Cow::Owned(pile::thinned(&kept).into_owned())
 }
 
 /// What becomes a blank: it does no harm, and nothing is lost.
@@ -100,10 +90,10 @@ fn safe(c: char) -> Option<char> {
 /// Characters that are not seen, or that turn the order of those that are.
 const fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-        | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e0fff}')
 }
 

@@ -31,9 +31,12 @@ pub(super) fn hidden(text: &str) -> Option<Hidden> {
     }
     let found = text.chars().find(|c| is_changed(*c));
     Some(found.map_or_else(
-        || Hidden {
-            severity: Severity::Warning,
-            what: "more marks are stacked on one letter than any script needs".to_owned(),
+        || {
+            Hidden {
+                severity: Severity::Warning,
+                what: "more marks are piled on one letter than any script needs, or stand on none"
+                    .to_owned(),
+            }
         },
         |c| Hidden {
             severity: if is_harmless(c) { Severity::Warning } else { Severity::Error },
@@ -47,7 +50,8 @@ fn is_changed(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_control();
     }
-    let alone = c.to_string();
+    // Behind a letter: a mark that stands on nothing goes, whatever it is.
+    let alone = format!("x{c}");
     clean(&alone).as_str() != alone.nfc().collect::<String>()
 }
 
