@@ -5,6 +5,7 @@
 //! | `board`    | what keys, mouse and a new window size do                    |
 //! | `colours`  | the background of the terminal, and no colours at all        |
 //! | `files`    | files that are saved again while they are shown              |
+//! | `hostile`  | what a hostile file, name or paste makes it send             |
 //! | `output`   | what is written, and when nothing is                         |
 //! | `shell`    | stopping for the shell and coming back                       |
 //! | `ways_out` | that the terminal is as it was, however the program ends     |
@@ -25,11 +26,17 @@ mod colours;
 mod files;
 #[path = "terminal/harness.rs"]
 mod harness;
+#[path = "terminal/hostile.rs"]
+mod hostile;
 #[path = "terminal/output.rs"]
 mod output;
+#[path = "hostile/payloads.rs"]
+mod payloads;
 #[path = "terminal/screen.rs"]
 mod screen;
 #[path = "terminal/shell.rs"]
 mod shell;
+#[path = "hostile/stream.rs"]
+mod stream;
 #[path = "terminal/ways_out.rs"]
 mod ways_out;

@@ -158,6 +158,13 @@ impl Terminal {
         })
     }
 
+    /// Waits until more is written than so many bytes, up to the end of a frame.
+    pub(crate) fn until_after(&self, bytes: usize) {
+        self.shared.wait("another frame", |state| {
+            (state.written.len() > bytes && !state.is_amid_a_frame()).then_some(())
+        });
+    }
+
     /// Waits until the first frame is shown and the program has asked for the background.
     pub(crate) fn until_asked(&self) -> Screen {
         self.shared.wait("the question for the background", |state| {
