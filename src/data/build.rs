@@ -10,7 +10,7 @@ use std::thread;
 
 use super::agree::{self, Fault};
 use super::progress::Progress;
-use super::sanitize::Door;
+use super::sanitize::{Door, clean};
 use super::schema::{self, Some_, Text, Value};
 use crate::model::amount::{Amount, Qualifier};
 use crate::model::country::Country;
@@ -66,8 +66,10 @@ impl<'de> Cited<'de> {
             sources.iter().enumerate().map(|(place, source)| (source.id.as_str(), place)).collect();
         let mut resolved = vec![0; self.places.len()];
         for (id, cited) in &self.places {
+            // The sources have passed the door, so what cites them has to.
+            let id = clean(&id.0);
             let place =
-                known.get(id.0.as_ref()).ok_or(Fault("a source is cited that is not listed"))?;
+                known.get(id.as_str()).ok_or(Fault("a source is cited that is not listed"))?;
             if let Some(slot) = resolved.get_mut(*cited) {
                 *slot = *place;
             }
