@@ -52,8 +52,13 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Operation, DataError> {
 /// Loads an operation from the bytes of a file, telling how far it has come. The texts of the
 /// operation stay in these bytes.
 fn open(name: &str, bytes: Vec<u8>, progress: &Progress) -> Result<Operation, DataError> {
-    let text = String::from_utf8(bytes);
-    let text = text.map_err(|error| DataError::encoding(name, &error.utf8_error()))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let found = check::encoding(error.as_bytes());
+        found.map_or_else(
+            || DataError::content(name, "it is no text"),
+            |f| DataError::found(name, &f),
+        )
+    })?;
     open_text(name, Cow::Owned(text), progress)
 }
 

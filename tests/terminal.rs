@@ -2,6 +2,7 @@
 //!
 //! | file       | what it looks at                                             |
 //! |------------|--------------------------------------------------------------|
+//! | `bad`      | files that are none, and pipes that nobody writes to         |
 //! | `board`    | what keys, mouse and a new window size do                    |
 //! | `colours`  | the background of the terminal, and no colours at all        |
 //! | `files`    | files that are saved again while they are shown              |
@@ -18,6 +19,8 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+#[path = "terminal/bad.rs"]
+mod bad;
 #[path = "terminal/board.rs"]
 mod board;
 #[path = "terminal/colours.rs"]

@@ -154,6 +154,9 @@ impl<'de> Builder<'de> {
             replaced: self.door.replaced(),
             gathered: Gathered::default(),
         };
+        if self.door.was_overrun() {
+            return Err(Fault("a text is too long"));
+        }
         let resolved = self.sources.resolved(&operation.sources)?;
         agree::resolve(&mut operation, &resolved, &told)?;
         operation.mark();

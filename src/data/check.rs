@@ -81,18 +81,37 @@ pub fn check(bytes: &[u8]) -> Vec<Finding> {
     found.placed(text)
 }
 
+/// What keeps bytes from being text, if anything does.
+pub(super) fn encoding(bytes: &[u8]) -> Option<Finding> {
+    let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let mut found = Found::default();
+    undecoded(bytes, text.len(), &mut found);
+    found.placed(text).pop()
+}
+
 /// The bytes as text; what is not UTF-8 is found, and marked in the text.
 fn decoded<'b>(bytes: &'b [u8], found: &mut Found) -> Cow<'b, str> {
-    let error = match std::str::from_utf8(bytes) {
+    match std::str::from_utf8(bytes) {
         Ok(text) => return Cow::Borrowed(text),
-        Err(error) => error,
-    };
-    let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-    let what = if wide { "the file is UTF-16, not UTF-8" } else { "not UTF-8 from here on" };
-    let hint = "save the file as UTF-8";
-    found.error(error.valid_up_to(), &Path::Root, what, hint);
+        Err(error) => undecoded(bytes, error.valid_up_to(), found),
+    }
     // Each broken sequence becomes one mark, so that lines and columns stay what they are.
     String::from_utf8_lossy(bytes)
+}
+
+/// Says what bytes are that are not UTF-8 from some place on.
+fn undecoded(bytes: &[u8], at: usize, found: &mut Found) {
+    /// How many bytes tell a text from what is none.
+    const HEAD: usize = 4096;
+    let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let (what, hint) = if wide {
+        ("the file is UTF-16, not UTF-8", "save the file as UTF-8")
+    } else if bytes.iter().take(HEAD).any(|byte| *byte == 0) {
+        ("this is no text, but an image, an archive or a program", "is this the right file?")
+    } else {
+        ("not UTF-8 from here on", "save the file as UTF-8")
+    };
+    found.error(at, &Path::Root, what, hint);
 }
 
 /// Whether it is worth reading on: a file that holds nothing or begins like no JSON has one

@@ -4,7 +4,6 @@
 
 use std::fmt;
 use std::io::ErrorKind;
-use std::str::Utf8Error;
 
 use super::check::Finding;
 use super::sanitize;
@@ -43,11 +42,6 @@ impl DataError {
             other => other.to_string(),
         };
         Self::new(&format!("{name}: {what}; name a file that can be read."))
-    }
-
-    pub(super) fn encoding(name: &str, error: &Utf8Error) -> Self {
-        let at = error.valid_up_to();
-        Self::new(&format!("{name}: not UTF-8 at byte {at}; save the file as UTF-8."))
     }
 
     pub(super) fn json(name: &str, error: &serde_json::Error) -> Self {

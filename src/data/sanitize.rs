@@ -15,6 +15,10 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::model::text::{Heap, SafeText};
 
+/// The longest text of a file, in bytes: several times what the format allows, and little enough
+/// that drawing it takes no time.
+const LONGEST: usize = 10_000;
+
 /// Cleans text for screens, exports and messages.
 #[must_use]
 pub fn clean(text: &str) -> SafeText {
@@ -25,16 +29,22 @@ pub fn clean(text: &str) -> SafeText {
 pub(super) struct Door {
     heap: Arc<Heap>,
     replaced: Cell<usize>,
+    overlong: Cell<bool>,
 }
 
 impl Door {
     /// A door for the texts of a heap.
     pub(super) const fn new(heap: Arc<Heap>) -> Self {
-        Self { heap, replaced: Cell::new(0) }
+        Self { heap, replaced: Cell::new(0), overlong: Cell::new(false) }
     }
 
-    /// Cleans a text, which is in the heap or was read from it.
+    /// Cleans a text, which is in the heap or was read from it. One that is too long for any use
+    /// is not let through.
     pub(super) fn clean(&self, text: &str) -> SafeText {
+        if text.len() > LONGEST {
+            self.overlong.set(true);
+            return SafeText::default();
+        }
         match cleaned(text) {
             Cow::Borrowed(same) => SafeText::piece(&self.heap, same)
                 .unwrap_or_else(|| SafeText::cleaned(same.to_owned())),
@@ -47,6 +57,11 @@ impl Door {
                 SafeText::cleaned(other)
             }
         }
+    }
+
+    /// Whether a text was too long to be let through.
+    pub(super) const fn was_overrun(&self) -> bool {
+        self.overlong.get()
     }
 
     /// How many texts lost something, or had it shown as a picture, so that it does no harm.

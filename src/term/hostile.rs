@@ -12,7 +12,8 @@ use super::canvas::Canvas;
 use crate::app::App;
 use crate::app::action::{Action, FindEdit, Motion};
 use crate::app::focus::Screen;
-use crate::data;
+use crate::app::loading::Loading;
+use crate::data::{self, sanitize::clean};
 use crate::model::operation::Operation;
 use crate::theme::{Choice, Depth, Theme};
 use crate::view;
@@ -173,7 +174,7 @@ fn no_text_that_is_pasted_or_typed_reaches_it_either() {
 }
 
 #[test]
-fn no_error_about_a_file_does() {
+fn no_name_of_a_file_and_no_error_about_one_does() {
     let bytes: &[&[u8]] = &[b"", b"{", b"{\"schema\": 1, \"\x1b]0;x\": 2}", b"\xff\x1b"];
     each(|payload| {
         let mut stage = Stage::new(payload, data::bundled().unwrap(), (120, 40));
@@ -183,6 +184,11 @@ fn no_error_about_a_file_does() {
             stage.act(Action::Broken(error.clone().into_sentence()));
             stage.act(Action::Refused(error.into_sentence()));
         }
+        let title = clean(&payload.1);
+        let loading = Loading { title: title.clone(), progress: Default::default() };
+        stage.act(Action::Loading(loading.clone()));
+        stage.app = App::unread(title);
+        stage.act(Action::Loading(loading));
         stage.fault
     });
 }

@@ -44,6 +44,11 @@ impl Setup {
         Self::of(&[env!("CARGO_BIN_EXE_liberterra")])
     }
 
+    /// The board alone, after a word that says that the terminal is ready for keys.
+    pub(crate) fn announced() -> Self {
+        Self::of(&["/bin/sh", "-c", r#"echo "[ready]"; exec "$BOARD" "$@""#, "sh"])
+    }
+
     /// The board started by a shell that says its exit code when it has ended.
     pub(crate) fn in_script() -> Self {
         Self::of(&["/bin/sh", "-c", AROUND, "sh"])
@@ -178,6 +183,12 @@ impl Terminal {
         let exit = self.shared.wait("the end of the program", |state| state.exit.clone());
         assert_eq!(exit.signal(), None, "it was killed");
         exit.exit_code()
+    }
+
+    /// Waits until what was started in the terminal has been ended by a signal; its name.
+    pub(crate) fn killed_by(&self) -> String {
+        let exit = self.shared.wait("the end of the program", |state| state.exit.clone());
+        exit.signal().unwrap_or_default().to_owned()
     }
 
     /// Everything written to the terminal so far.
