@@ -14,8 +14,7 @@ use liberterra::command::COMMANDS;
 use liberterra::data;
 use liberterra::theme::Choice;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
-use support::{board, click, drawn, empty, keys, send};
+use support::{board, click, drawn, empty, keys, send, steady};
 
 fn actions() -> impl Strategy<Value = Action> {
     let step = || -20_isize..20;
@@ -41,18 +40,6 @@ fn actions() -> impl Strategy<Value = Action> {
         4 => (0_usize..99).prop_map(|place| Action::Click(Target::Total(place))),
         30 => (0..COMMANDS.len()).prop_map(|index| COMMANDS[index].action.clone()),
     ]
-}
-
-/// The same cases in every run; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` ask for others.
-fn steady() -> ProptestConfig {
-    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
-        config.rng_seed = RngSeed::Fixed(2024);
-    }
-    if std::env::var_os("PROPTEST_CASES").is_none() {
-        config.cases = 64;
-    }
-    config
 }
 
 proptest! {

@@ -109,89 +109,103 @@ fn a_file_that_may_not_be_read_is_refused_by_all() {
     fs::set_permissions(&path, Permissions::from_mode(0o600)).unwrap();
 }
 
-/// Files by their names, each with its bytes, where the fault lies, and words of what is said.
-fn faults() -> Vec<(&'static str, Vec<u8>, &'static str, &'static str)> {
-    let count =
-        |number: &str| with("\"value\": 2517", &format!("\"value\": {number}")).into_bytes();
-    let text = |text: &str| text.as_bytes().to_vec();
-    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0".to_vec();
-    let wide: Vec<u8> =
-        [0xff, 0xfe].into_iter().chain(BUNDLED.encode_utf16().flat_map(u16::to_le_bytes)).collect();
-    let latin = with("Operation Liberterra II", "Operation Türkiye").replace('ü', "\u{1}");
-    let latin = latin.bytes().map(|byte| if byte == 1 { 0xfc } else { byte }).collect();
-    let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-    let long = "x".repeat(10_000_000);
+/// A file by its name: its bytes, where the fault lies, and words of what is said.
+type Fault = (&'static str, Vec<u8>, &'static str, &'static str);
+
+fn fault(
+    name: &'static str,
+    bytes: impl Into<Vec<u8>>,
+    place: &'static str,
+    words: &'static str,
+) -> Fault {
+    (name, bytes.into(), place, words)
+}
+
+/// The first bytes of the bundled operation.
+fn cut(length: usize) -> Vec<u8> {
+    BUNDLED.bytes().take(length).collect()
+}
+
+fn faults() -> Vec<Fault> {
+    [no_text(), no_operation(), too_much(), no_counts(), twice()].concat()
+}
+
+fn no_text() -> Vec<Fault> {
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0";
+    let wide = BUNDLED.encode_utf16().flat_map(u16::to_le_bytes);
+    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide).collect();
+    let latin = with("Operation Liberterra II", "Operation T\u{1}rkiye");
+    let latin: Vec<u8> = latin.bytes().map(|byte| if byte == 1 { 0xfc } else { byte }).collect();
     vec![
-        ("not UTF-8.json", latin, "line 4", "not UTF-8"),
-        ("utf-16.json", wide, "line 1", "UTF-16"),
-        ("image.png", png, "line 1", "no text, but an image"),
-        ("words.txt", text("Operation Liberterra II was a success."), "line 1", "no JSON"),
-        ("empty.json", text(""), "line 1", "the file is empty"),
-        ("blank.json", text(" \n\t\n"), "line 1", "the file is empty"),
-        ("braces.json", text("{}"), "line 1", "`schema` is missing"),
-        ("list.json", text("[]"), "line 1", "not a list"),
-        ("null.json", text("null"), "line 1", "no JSON"),
-        ("string.json", text("\"x\""), "line 1", "no JSON"),
-        ("cut short.json", text(&BUNDLED[..5_000]), "line 1", "was the file cut short?"),
-        ("cut in a text.json", text(&BUNDLED[..70]), "line 4", "not closed"),
-        ("nested.json", text(&nested(200)), "line 1", "not a list"),
-        (
-            "nested field.json",
-            with("\"notes\": [", &format!("\"hubs\": {}, \"notes\": [", nested(200))).into(),
-            "hubs",
-            "",
-        ),
-        ("nested deeper.json", text(&"[{\"a\":".repeat(100_000)), "line 1", "not a list"),
-        (
-            "long.json",
-            with("\"INTERPOL\"", &format!("\"{long}\"")).into(),
-            "at organiser",
-            "10000000 characters",
-        ),
-        (
-            "long language.json",
-            with("\"en\"", &format!("\"{long}\"")).into(),
-            "at sources[0].language",
-            "10000000 characters",
-        ),
-        (
-            "long name.json",
-            with("\"organiser\"", &format!("\"{long}\"")).into(),
-            "line 1",
-            "`organiser` is missing",
-        ),
-        ("long number.json", count(&"9".repeat(1_000_000)), "totals[0].value", "too large"),
-        ("negative.json", count("-1"), "totals[0].value", "never negative"),
-        ("minus nothing.json", count("-0"), "totals[0].value", "never negative"),
-        ("fraction.json", count("1.5"), "totals[0].value", "whole number"),
-        ("exponent.json", count("1e309"), "totals[0].value", "not written out"),
-        ("overflow.json", count("18446744073709551616"), "totals[0].value", "too large"),
-        ("NaN.json", count("NaN"), "totals[0].value", "no value"),
-        ("quoted.json", count("\"2517\""), "totals[0].value", "not the text"),
-        (
-            "twice.json",
-            with("\"organiser\"", "\"name\": \"x\", \"organiser\"").into(),
-            "at name",
-            "given twice",
-        ),
-        (
-            "twice within.json",
-            with(
-                "\"measure\": \"arrested\"",
-                "\"measure\": \"arrested\", \"measure\": \"rescued\"",
-            )
-            .into(),
-            "totals[0].measure",
-            "given twice",
-        ),
-        ("two at once.json", text(&BUNDLED.repeat(2)), "line 1145", "follows the end"),
-        ("trailing.json", text(&format!("{BUNDLED}x")), "line 1145", "follows the end"),
-        (
+        fault("latin-1.json", latin, "line 4", "not UTF-8"),
+        fault("utf-16.json", wide, "line 1", "UTF-16"),
+        fault("image.png", *png, "line 1", "no text, but an image"),
+    ]
+}
+
+fn no_operation() -> Vec<Fault> {
+    vec![
+        fault("words.txt", "Operation Liberterra II was a success.", "line 1", "no JSON"),
+        fault("empty.json", "", "line 1", "the file is empty"),
+        fault("blank.json", " \n\t\n", "line 1", "the file is empty"),
+        fault("braces.json", "{}", "line 1", "`schema` is missing"),
+        fault("list.json", "[]", "line 1", "not a list"),
+        fault("null.json", "null", "line 1", "no JSON"),
+        fault("string.json", "\"x\"", "line 1", "no JSON"),
+        fault("cut short.json", cut(5_000), "line 1", "was the file cut short?"),
+        fault("cut in a text.json", cut(70), "line 4", "not closed"),
+        fault(
             "unknown.json",
-            with("\"organiser\"", "\"organizer\"").into(),
+            with("\"organiser\"", "\"organizer\""),
             "line 5",
             "did you mean `organiser`?",
         ),
+    ]
+}
+
+fn too_much() -> Vec<Fault> {
+    let nested = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    let hubs = with("\"hubs\": [", &format!("\"hubs\": {nested}, \"x\": ["));
+    let long = "x".repeat(10_000_000);
+    let organiser = with("\"INTERPOL\"", &format!("\"{long}\""));
+    let language = with("\"en\"", &format!("\"{long}\""));
+    let name = with("\"organiser\"", &format!("\"{long}\""));
+    let number = with("\"value\": 2517", &format!("\"value\": {}", "9".repeat(1_000_000)));
+    vec![
+        fault("nested.json", nested, "line 1", "not a list"),
+        fault("nested field.json", hubs, "at hubs[0]", "not a list"),
+        fault("nested deeper.json", "[{\"a\":".repeat(100_000), "line 1", "not a list"),
+        fault("long.json", organiser, "at organiser", "10000000 characters"),
+        fault("long word.json", language, "at sources[0].language", "10000000 characters"),
+        fault("long name.json", name, "line 1", "`organiser` is missing"),
+        fault("long number.json", number, "totals[0].value", "too large"),
+    ]
+}
+
+fn no_counts() -> Vec<Fault> {
+    let count = |name, number: &str, words| {
+        let bytes = with("\"value\": 2517", &format!("\"value\": {number}"));
+        fault(name, bytes, "at totals[0].value", words)
+    };
+    vec![
+        count("negative.json", "-1", "never negative"),
+        count("minus nothing.json", "-0", "never negative"),
+        count("fraction.json", "1.5", "whole number"),
+        count("exponent.json", "1e309", "not written out"),
+        count("overflow.json", "18446744073709551616", "too large"),
+        count("no number.json", "NaN", "no value"),
+        count("quoted.json", "\"2517\"", "not the text"),
+    ]
+}
+
+fn twice() -> Vec<Fault> {
+    let name = with("\"organiser\"", "\"name\": \"x\", \"organiser\"");
+    let measure = with("\"who\"", "\"measure\": \"rescued\", \"who\"");
+    vec![
+        fault("twice.json", name, "at name", "given twice"),
+        fault("twice within.json", measure, "at totals[0].measure", "given twice"),
+        fault("two at once.json", BUNDLED.repeat(2), "line 1145", "follows the end"),
+        fault("trailing.json", format!("{BUNDLED}x"), "line 1145", "follows the end"),
     ]
 }
 

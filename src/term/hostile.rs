@@ -12,7 +12,7 @@ use super::canvas::Canvas;
 use crate::app::App;
 use crate::app::action::{Action, FindEdit, Motion};
 use crate::app::focus::Screen;
-use crate::app::loading::Loading;
+use crate::app::loading::{self, Loading};
 use crate::data::{self, sanitize::clean};
 use crate::model::operation::Operation;
 use crate::theme::{Choice, Depth, Theme};
@@ -185,7 +185,7 @@ fn no_name_of_a_file_and_no_error_about_one_does() {
             stage.act(Action::Refused(error.into_sentence()));
         }
         let title = clean(&payload.1);
-        let loading = Loading { title: title.clone(), progress: Default::default() };
+        let loading = Loading { title: title.clone(), progress: loading::Stage::default() };
         stage.act(Action::Loading(loading.clone()));
         stage.app = App::unread(title);
         stage.act(Action::Loading(loading));

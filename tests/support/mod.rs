@@ -9,6 +9,7 @@ use liberterra::command::keymap;
 use liberterra::data;
 use liberterra::theme::{Choice, Depth, Theme};
 use liberterra::view;
+use proptest::test_runner::{Config, RngSeed};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use terminput::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
@@ -126,4 +127,16 @@ pub fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Event {
 /// Clicks on a cell.
 pub fn click(app: &mut App, column: u16, row: u16) {
     send(app, &mouse(MouseEventKind::Down(MouseButton::Left), column, row));
+}
+
+/// The same cases in every run; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` ask for others.
+pub fn steady() -> Config {
+    let mut config = Config { failure_persistence: None, ..Config::default() };
+    if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
+        config.rng_seed = RngSeed::Fixed(2024);
+    }
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = 64;
+    }
+    config
 }

@@ -25,15 +25,15 @@ const LAST: usize = 4;
 
 /// The text without what is piled too high.
 pub(super) fn thinned(text: &str) -> Cow<'_, str> {
-    if !is_piled(text) {
-        return Cow::Borrowed(text);
+    let mut thin = Cow::Borrowed(text);
+    // What lay apart may come to lie together when something between goes.
+    while is_piled(&thin) {
+        let mut heap = Heap::default();
+        let mut kept = String::with_capacity(thin.len());
+        thin.graphemes(true).for_each(|cluster| kept.extend(heap.kept(cluster)));
+        thin = Cow::Owned(kept);
     }
-    let mut out = String::with_capacity(text.len());
-    let mut heap = Heap::default();
-    for cluster in text.graphemes(true) {
-        out.extend(heap.kept(cluster));
-    }
-    Cow::Owned(out)
+    thin
 }
 
 /// Whether something in a text is piled too high.
@@ -54,7 +54,7 @@ const fn may_pile(c: char) -> bool {
 struct Heap {
     bytes: usize,
     marks: usize,
-    /// Whether there is a cell at all; what has no width cannot begin one.
+    /// Whether there is a letter at all; a mark cannot begin a cell.
     has_ground: bool,
 }
 
@@ -63,7 +63,7 @@ impl Heap {
     /// have no width, in the cell before them.
     fn kept<'a>(&'a mut self, cluster: &'a str) -> impl Iterator<Item = char> + 'a {
         if cluster.width() > 0 {
-            *self = Self { has_ground: true, ..Self::default() };
+            *self = Self::default();
         }
         let end = cluster.len();
         let fits = move |(at, c): (usize, char)| {
@@ -78,9 +78,9 @@ impl Heap {
         let mark = is_combining_mark(c) || c.width() == Some(0);
         let marks = if mark { self.marks + 1 } else { 0 };
         let bytes = self.bytes + c.len_utf8();
-        let fits = self.has_ground && marks <= MARKS && bytes <= room;
+        let fits = (self.has_ground || !mark) && marks <= MARKS && bytes <= room;
         if fits {
-            (self.marks, self.bytes) = (marks, bytes);
+            *self = Self { bytes, marks, has_ground: true };
         }
         fits
     }
@@ -119,6 +119,7 @@ mod tests {
     fn what_no_letter_carries_goes() {
         assert_eq!(thinned("\u{301}\u{316}x"), "x");
         assert_eq!(thinned("\u{1161}"), "");
+        assert_eq!(thinned("\u{f90}\u{f90}\u{f90}\u{f90}\u{a3e}"), "");
     }
 
     #[test]
