@@ -106,6 +106,22 @@ fn the_key_table_of_the_readme_is_the_command_table() {
 }
 
 #[test]
+fn the_readme_says_what_each_dependency_is_for() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, after) = manifest.split_once("[dependencies]\n").unwrap();
+    let lines = after.lines().take_while(|line| !line.starts_with('['));
+    let needed: Vec<&str> = lines.filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
+    let (_, table) = readme.split_once("| crate | what for |").unwrap();
+    let table = table.split_once("\n\n").map_or(table, |(table, _)| table);
+    let said: Vec<&str> =
+        table.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    assert_eq!(said, needed);
+    let count = format!("the {} below", needed.len());
+    assert!(readme.contains(&count), "the README does not say {count}");
+}
+
+#[test]
 fn every_picture_of_the_readme_is_there() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let pictures: Vec<&str> = readme
