@@ -91,6 +91,12 @@ fn wait(on: impl AsFd, what: PollFlags, limit: Option<Duration>) -> io::Result<P
     }
 }
 
+/// Whether the terminal is ours to change: another job, the shell itself perhaps, may have it. What
+/// cannot be found out is taken for yes.
+pub(super) fn is_in_foreground() -> bool {
+    rustix::termios::tcgetpgrp(io::stdout()).map_or(true, |job| job == rustix::process::getpgrp())
+}
+
 /// Columns and rows of the screen; none if it does not say, or says it has none.
 pub(super) fn size() -> Option<(u16, u16)> {
     let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;

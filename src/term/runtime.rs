@@ -294,7 +294,12 @@ impl Runtime {
     }
 
     fn resume(&mut self) -> ControlFlow<Ending> {
-        self.away = false;
+        // Continued in the background, as by `bg`: the shell has the terminal, and its modes must
+        // not be taken for the ones to go back to in the end.
+        self.away = !device::is_in_foreground() && signals::can_stop() && signals::stop().is_ok();
+        if self.away {
+            return Continue(());
+        }
         self.dirty = true;
         self.canvas.invalidate();
         heard(session::reenter())

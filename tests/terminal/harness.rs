@@ -61,6 +61,11 @@ impl Setup {
         bash.env("PS1", "ready> ").env("HISTFILE", "/dev/null")
     }
 
+    /// A shell with job control that never puts the modes of the terminal right.
+    pub(crate) fn in_dash() -> Self {
+        Self::of(&["/bin/dash", "-i"]).env("PS1", "ready> ")
+    }
+
     /// The board alone, with what it shows in a file on standard input.
     pub(crate) fn reading_a_file() -> Self {
         let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data/liberterra-2.json");
@@ -226,6 +231,21 @@ impl Terminal {
         self.send(key);
         self.shared.wait("the last bytes", |state| (!state.reading).then_some(()));
         self.window = None;
+    }
+
+    /// Waits until a process that was continued has stopped again.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn until_stopped(&self, process: Pid) {
+        let end = Instant::now() + DEADLINE;
+        let file = format!("/proc/{}/stat", process.as_raw_nonzero());
+        while !std::fs::read_to_string(&file).unwrap().contains(") T ") {
+            assert!(
+                Instant::now() < end,
+                "it does not stop:\n{}",
+                self.shared.lock().screen().text()
+            );
+            thread::yield_now();
+        }
     }
 
     /// What was started in the terminal.

@@ -9,13 +9,17 @@ use rustix::process::{Signal, kill_process};
 use crate::harness::{Setup, Terminal};
 use crate::screen::Screen;
 
-/// A shell at its prompt; none, with a word about it, where there is no such shell.
+/// Bash at its prompt; none, with a word about it, where there is no such shell.
 fn shell() -> Option<Terminal> {
-    if !Path::new("/bin/bash").exists() {
-        eprintln!("not tested: there is no /bin/bash");
+    at_prompt("/bin/bash", Setup::in_bash())
+}
+
+fn at_prompt(shell: &str, setup: Setup) -> Option<Terminal> {
+    if !Path::new(shell).exists() {
+        eprintln!("not tested: there is no {shell}");
         return None;
     }
-    let terminal = Setup::in_bash().open();
+    let terminal = setup.open();
     terminal.until("the prompt", is_at_prompt);
     Some(terminal)
 }
@@ -99,6 +103,31 @@ fn continued_in_the_background_it_leaves_the_terminal_to_the_shell() {
     });
     assert!(back);
     terminal.leaves();
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn continued_in_the_background_it_does_not_take_the_modes_of_others_for_those_to_go_back_to() {
+    let Some(mut terminal) = at_prompt("/bin/dash", Setup::in_dash()) else { return };
+    terminal.starts_on_serbia();
+    let board = terminal.foreground();
+    terminal.send("\x1a");
+    terminal.until("the prompt", is_at_prompt);
+    // What a shell with a line editor does at every prompt, and undoes before every command.
+    terminal.send("stty -echo; echo silent\n");
+    terminal
+        .until("a line without echo", |screen| is_at_prompt(screen) && screen.shows("\nsilent\n"));
+    // More than once: it may also be stopped for reading before it thinks of the modes.
+    for _ in 0..20 {
+        kill_process(board, Signal::CONT).unwrap();
+        terminal.until_stopped(board);
+    }
+    terminal.send("stty echo; fg\n");
+    terminal.until("the board again", is_on_serbia);
+    terminal.send("q");
+    terminal.until("the prompt", is_at_prompt);
+    assert!(terminal.is_set_as_at_first());
+    terminal.lets_the_shell_work();
 }
 
 #[test]
