@@ -11,7 +11,7 @@ use crate::theme::Choice;
 
 /// A terminal briefing room for the results of operations against human trafficking and migrant
 /// smuggling. Opens on INTERPOL's Operation Liberterra II (2024).
-#[derive(Parser, Clone, Debug)]
+#[derive(Parser, Clone, Default, PartialEq, Eq, Debug)]
 #[command(version, after_help = AFTER, args_conflicts_with_subcommands = true)]
 pub struct Options {
     /// Files to show instead of the bundled operations, one operation each; `-` is standard
@@ -74,6 +74,11 @@ impl Options {
     ///
     /// If an option is not known or its value is not; one sentence that says what to do.
     pub fn read() -> Result<Result<Self, String>, String> {
+        // Without any there is nothing to parse, and the parser's code and tables, a tenth of what
+        // a start reads into memory, can stay where they are.
+        if std::env::args_os().len() <= 1 {
+            return Ok(Ok(Self::default()));
+        }
         let error = match Self::try_parse() {
             Ok(options) => return Ok(Ok(options)),
             Err(error) => error,
@@ -96,3 +101,13 @@ Where the output is no terminal, the plain-text summary is printed.
 Exit codes: 0 done; 1 the output could not be written, or `check` found errors; 2 a bad option, an unusable terminal or \
 data that cannot be used; 101 a fault of the program; 128+n ended by signal n.
 Independent; not a product of INTERPOL.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_parsed_is_what_would_have_been() {
+        assert_eq!(Options::try_parse_from(["liberterra"]).unwrap(), Options::default());
+    }
+}
