@@ -57,7 +57,7 @@ impl<'a> Stage<'a> {
             largest = buffer.content().iter().map(|cell| cell.symbol().len()).max().unwrap_or(0);
             links
         };
-        self.canvas.compose(Rect::new(0, 0, columns, rows), draw).unwrap();
+        self.canvas.compose(Rect::new(0, 0, columns, rows), draw);
         let mut sent = Vec::new();
         self.canvas
             .commit(|bytes| {

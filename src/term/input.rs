@@ -133,7 +133,7 @@ mod tests {
                 keys.write_all(later).unwrap();
             });
             // Longer than any machine takes to come to the second half.
-            let gap = Duration::from_secs(60);
+            let gap = Duration::from_mins(1);
             let mut messages = Vec::new();
             relay(&from, Some(Instant::now()), gap, &mut |message| {
                 messages.push(message);
