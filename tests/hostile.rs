@@ -67,6 +67,24 @@ fn what_is_printed_of_a_file_is_text_and_nothing_else() {
 }
 
 #[test]
+fn the_summary_says_that_texts_were_cleaned_and_a_check_says_where() {
+    let (_, text) = payloads().into_iter().find(|(name, _)| *name == "override").unwrap();
+    let path = file("cleaned.json", &everywhere(&text));
+    let summary =
+        String::from_utf8(ran(&[OsStr::new("--plain"), path.as_os_str()]).stdout).unwrap();
+    let line = summary.lines().find(|line| line.contains("TEXTS CLEANED: ")).unwrap();
+    assert!(line.ends_with("`liberterra check FILE` says where."), "{line}");
+    let found = String::from_utf8(ran(&[OsStr::new("check"), path.as_os_str()]).stdout).unwrap();
+    let count: usize = line.split(' ').next().unwrap().parse().unwrap();
+    // Names by which sources are cited are found too, though they are not shown.
+    assert!(count > 50 && found.matches("U+202E").count() >= count, "a finding for each text");
+    let sound = file("not cleaned.json", &everywhere("sound"));
+    let summary =
+        String::from_utf8(ran(&[OsStr::new("--plain"), sound.as_os_str()]).stdout).unwrap();
+    assert!(!summary.contains("CLEANED"));
+}
+
+#[test]
 fn what_is_said_of_a_broken_file_is_text_and_nothing_else() {
     each(|name, text| {
         let unknown = serde_json::json!({"schema": 1, text: text, "status": text}).to_string();

@@ -351,3 +351,40 @@ fn the_selection_stays_in_view_whatever_the_size() {
         assert!(selected_line(&app).contains("Tunisia"), "{columns}x{rows}\n{}", screen(&app));
     }
 }
+
+/// A board on the bundled operation with some texts of it written otherwise.
+fn written(others: &[(&str, &str)], columns: u16, rows: u16) -> App {
+    let bundled = include_str!("../data/liberterra-2.json").to_owned();
+    let other = |file: String, (text, other): &(&str, &str)| {
+        assert!(file.contains(text), "{text}");
+        file.replacen(text, other, 1)
+    };
+    let file = others.iter().fold(bundled, other);
+    let mut app = App::new(data::load("cleaned.json", file.as_bytes()).unwrap());
+    app.update(Action::Resize { columns, rows });
+    app
+}
+
+#[test]
+fn what_was_cleaned_is_seen_on_every_screen_and_explained() {
+    for (columns, rows) in [(60, 16), (80, 24), (120, 40), (200, 60)] {
+        let others = [("The National", "The \u{202e}National"), ("UNODC", "UNODC\\u001b[2J")];
+        let mut app = written(&others, columns, rows);
+        for key in ["1", "2", "5", "o", "o"] {
+            type_keys(&mut app, key);
+            let first = screen(&app).lines().next().unwrap().to_owned();
+            assert!(
+                first.contains("! 2 texts cleaned") && first.ends_with("PRELIMINARY"),
+                "{first}"
+            );
+        }
+        type_keys(&mut app, "? G");
+        let help = screen(&app);
+        assert!(help.contains("`liberterra check FILE` says where"), "{help}");
+        assert!(!screen(&board(columns, rows)).contains("cleaned"), "only where it is so");
+    }
+    let app = written(&[("UNODC", "UN\u{200b}ODC")], 80, 24);
+    assert!(screen(&app).contains("! 1 text cleaned"));
+    let app = written(&[("UNODC", "UN\\tODC"), ("Bali", "Bali\u{301}")], 80, 24);
+    assert!(!screen(&app).contains("cleaned"), "a blank or another spelling is no harm");
+}

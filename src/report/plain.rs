@@ -55,6 +55,9 @@ fn head(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     if operation.status == Status::Preliminary {
         writeln!(out, "PRELIMINARY: the organiser calls these results preliminary.")?;
     }
+    if let Some(cleaned) = words::cleaned(operation) {
+        writeln!(out, "{}: {}.", cleaned.to_uppercase(), words::CLEANED)?;
+    }
     writeln!(out, "{}", words::DISCLAIMER)
 }
 

@@ -3,6 +3,7 @@
 //! Knows the model. Screens and exports both take their sentences from here.
 
 use crate::model::figure::{Citation, Figure};
+use crate::model::number;
 use crate::model::operation::Operation;
 use crate::model::place::{Route, Stop};
 use crate::model::source::{OtherValue, Source};
@@ -10,6 +11,19 @@ use crate::model::source::{OtherValue, Source};
 /// What every export says.
 pub const DISCLAIMER: &str = "Independent; not a product of INTERPOL. An arrest is not a \
     conviction; a potential victim is not a confirmed one.";
+
+/// How many texts of the file were cleaned, as a badge; nothing if none were.
+#[must_use]
+pub fn cleaned(operation: &Operation) -> Option<String> {
+    match operation.replaced {
+        0 => None,
+        1 => Some("1 text cleaned".to_owned()),
+        many => Some(format!("{} texts cleaned", number::of(many))),
+    }
+}
+
+/// What such a badge means.
+pub const CLEANED: &str = "hidden characters were in the file; `liberterra check FILE` says where";
 
 /// The publisher without what stands in brackets behind it.
 fn publisher(source: &Source) -> &str {

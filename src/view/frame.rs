@@ -16,6 +16,7 @@ use crate::command::{Command, docs};
 use crate::model::measure::Measure;
 use crate::model::number;
 use crate::model::operation::Status;
+use crate::report::words;
 use crate::theme::Theme;
 
 /// What stands before the text being typed.
@@ -39,6 +40,10 @@ fn title(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if operation.status == Status::Preliminary {
         let used = text::write_right(buffer, area, "PRELIMINARY", theme.warn);
         right.width = area.width.saturating_sub(used + 2);
+    }
+    if let Some(cleaned) = words::cleaned(operation) {
+        let used = text::write_right(buffer, right, &format!("! {cleaned}"), theme.warn);
+        right.width = right.width.saturating_sub(used + 2);
     }
     let name = operation.name.as_str().to_uppercase();
     let used = text::write(buffer, right, &name, theme.title) + 3;

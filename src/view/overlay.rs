@@ -15,6 +15,7 @@ use super::{layout, sources};
 use crate::app::App;
 use crate::app::focus::{Focus, Overlay, Screen};
 use crate::command::docs;
+use crate::report::words;
 use crate::theme::{Choice, Depth, Theme};
 
 /// Draws what lies over the screen, and says which links are in it; `None` if nothing does.
@@ -93,7 +94,8 @@ fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     }
     lines.push(Line::default());
     lines.push(Line::styled("Signs", theme.title));
-    for (sign, meaning) in SIGNS {
+    let cleaned = if words::cleaned(app.operation()).is_some() { CLEANED.as_slice() } else { &[] };
+    for (sign, meaning) in SIGNS.iter().chain(cleaned) {
         lines.push(Line::from(vec![
             Span::styled(format!("  {sign:<14}"), theme.text),
             Span::styled(text::fitted(meaning, width.saturating_sub(16)), theme.dim),
@@ -111,6 +113,12 @@ const SIGNS: [(&str, &str); 7] = [
     ("?", "in doubt"),
     ("*", "sources disagree"),
     ("†", "rests on one weak source"),
+];
+
+/// What the badge in the title means.
+const CLEANED: [(&str, &str); 2] = [
+    ("! cleaned", "hidden characters were in the file;"),
+    ("", "`liberterra check FILE` says where"),
 ];
 
 fn source(app: &App, width: u16, theme: &Theme) -> (String, Text) {

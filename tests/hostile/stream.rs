@@ -89,8 +89,8 @@ fn sequence(rest: &str, copies: bool) -> Option<usize> {
     }
     let parameters = rest.strip_prefix('[')?;
     let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';')?;
-    let wanted = matches!(&parameters[end..=end], "m" | "H");
-    wanted.then_some(end + 2)
+    // A style, a place, a step to the right.
+    parameters[end..].starts_with(['m', 'H', 'C']).then_some(end + 2)
 }
 
 /// Characters that a terminal obeys, does not show, or turns the line around for.
