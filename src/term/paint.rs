@@ -63,12 +63,12 @@ impl Pen<'_> {
     fn go(&mut self, x: u16, y: u16) {
         match self.at {
             Some(at) if at == (x, y) => {}
+            // The column itself, not how many on: a terminal that took a character for wider or
+            // narrower is right again from here.
             Some((column, row)) if row == y && column < x => {
                 self.bytes.extend(b"\x1b[");
-                if x - column > 1 {
-                    number(self.bytes, x - column);
-                }
-                self.bytes.push(b'C');
+                number(self.bytes, x.saturating_add(1));
+                self.bytes.push(b'G');
             }
             _ => {
                 self.bytes.extend(b"\x1b[");
@@ -103,10 +103,11 @@ impl Pen<'_> {
     }
 
     /// Writes what a cell holds. Only after a single character of plain width is it certain where
-    /// every terminal has its cursor.
+    /// every terminal has its cursor; the sign for a broken character is left out by some.
     fn write(&mut self, symbol: &str) {
         self.bytes.extend(symbol.as_bytes());
-        let certain = symbol.len() == 1 || (symbol.chars().nth(1).is_none() && is_narrow(symbol));
+        let certain = symbol.len() == 1
+            || (symbol.chars().nth(1).is_none() && is_narrow(symbol) && symbol != "\u{fffd}");
         self.at = self.at.filter(|_| certain).map(|(x, y)| (x.saturating_add(1), y));
     }
 }
