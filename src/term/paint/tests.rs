@@ -49,7 +49,7 @@ fn a_blank_has_no_colour_but_its_ground() {
 fn the_cursor_goes_the_short_way_where_it_is_certain_where_it_is() {
     let (a, wide) = (cell("a", Style::new()), cell("北", Style::new()));
     assert_eq!(painted(&[(0, 0, &a), (1, 0, &a), (3, 0, &a)]), "\x1b[1;1Haa\x1b[4Ga");
-    assert_eq!(painted(&[(0, 0, &a), (9, 0, &a), (9, 1, &a)]), "\x1b[1;1Ha\x1b[8Ca\x1b[2;10Ha");
+    assert_eq!(painted(&[(0, 0, &a), (9, 0, &a), (9, 1, &a)]), "\x1b[1;1Ha\x1b[10Ga\x1b[2;10Ha");
     assert_eq!(painted(&[(0, 0, &wide), (2, 0, &a)]), "\x1b[1;1H北\x1b[1;3Ha");
     let joined = cell("e\u{301}", Style::new());
     assert_eq!(painted(&[(0, 0, &joined), (1, 0, &a)]), "\x1b[1;1He\u{301}\x1b[1;2Ha");
