@@ -7,4 +7,6 @@ pub mod axis;
 pub mod bar;
 mod cells;
 pub mod digits;
+mod font;
+pub mod large;
 pub mod text;

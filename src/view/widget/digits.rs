@@ -62,15 +62,15 @@ impl Digits {
     /// The width in columns.
     #[must_use]
     pub fn width(&self) -> u16 {
-        let squares: usize = self.text.chars().map(|c| glyph(c).0 + 1).sum();
+        let squares: usize = self.text.chars().map(|c| glyph_or_gap(c).0 + 1).sum();
         let squares = u16::try_from(squares.saturating_sub(1)).unwrap_or(u16::MAX);
         squares.saturating_mul(self.scale.square())
     }
 }
 
 /// The squares of a character: its width, and its rows as bits, the leftmost the highest.
-const fn glyph(c: char) -> (usize, [u8; TALL]) {
-    match c {
+pub(super) const fn glyph(c: char) -> Option<(usize, [u8; TALL])> {
+    Some(match c {
         '0' => (3, [0b111, 0b101, 0b101, 0b101, 0b111]),
         '1' => (3, [0b010, 0b110, 0b010, 0b010, 0b111]),
         '2' => (3, [0b111, 0b001, 0b111, 0b100, 0b111]),
@@ -87,8 +87,13 @@ const fn glyph(c: char) -> (usize, [u8; TALL]) {
         '≥' => (3, [0b100, 0b011, 0b100, 0b000, 0b111]),
         '≤' => (3, [0b001, 0b110, 0b001, 0b000, 0b111]),
         '≈' => (4, [0b0101, 0b1010, 0b0000, 0b0101, 0b1010]),
-        _ => (2, [0; TALL]),
-    }
+        _ => return None,
+    })
+}
+
+/// The squares of a character, or a gap.
+fn glyph_or_gap(c: char) -> (usize, [u8; TALL]) {
+    glyph(c).unwrap_or((2, [0; TALL]))
 }
 
 impl Widget for Digits {
@@ -96,7 +101,7 @@ impl Widget for Digits {
         let area = area.intersection(*buffer.area());
         let mut left = area.x;
         for c in self.text.chars() {
-            let (width, rows) = glyph(c);
+            let (width, rows) = glyph_or_gap(c);
             for column in 0..width {
                 let lit = |row: usize| {
                     rows.get(row).is_some_and(|bits| bits >> (width - 1 - column) & 1 == 1)
