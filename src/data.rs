@@ -11,6 +11,7 @@ pub mod library;
 mod progress;
 pub mod sanitize;
 mod schema;
+mod story;
 mod stream;
 
 pub use error::DataError;

@@ -8,5 +8,8 @@ pub mod citation;
 pub mod findings;
 pub mod picture;
 pub mod plain;
+pub mod rehearsal;
 pub mod svg;
+pub mod told;
+pub mod unsaid;
 pub mod words;

@@ -12,6 +12,7 @@ use super::agree::{self, Fault};
 use super::progress::Progress;
 use super::sanitize::{Door, clean};
 use super::schema::{self, Some_, Text, Value};
+use super::story;
 use crate::model::amount::{Amount, Qualifier};
 use crate::model::country::Country;
 use crate::model::date::Date;
@@ -151,6 +152,7 @@ impl<'de> Builder<'de> {
             conflicts,
             routes,
             notes: written.notes.iter().map(|note| self.door.clean(&note.0)).collect(),
+            story: story::steps(&written.story, |text| self.door.clean(&text.0))?,
             replaced: self.door.replaced(),
             gathered: Gathered::default(),
         };
@@ -159,6 +161,7 @@ impl<'de> Builder<'de> {
         }
         let resolved = self.sources.resolved(&operation.sources)?;
         agree::resolve(&mut operation, &resolved, &told)?;
+        story::check(&operation)?;
         operation.mark();
         // Two looks at one operation; a small one is looked at twice before a thread would start.
         let (agreed, sums) = if operation.actions.len() < MANY {
@@ -324,7 +327,7 @@ fn is_long(locator: &str) -> bool {
         && locator.split_whitespace().count() > LOCATOR_WORDS
 }
 
-fn country(code: &Text<'_>) -> Result<Country, Fault> {
+pub(super) fn country(code: &Text<'_>) -> Result<Country, Fault> {
     Country::from_code(&code.0).ok_or(Fault("a country code is not known"))
 }
 

@@ -17,6 +17,7 @@ mod read;
 mod reader;
 mod refs;
 mod scalar;
+mod story;
 mod sums;
 mod tree;
 mod value;
@@ -136,6 +137,7 @@ fn look(text: &str, found: &mut Found) {
     walk.form(Form::Object(&OPERATION), &tree.root, &Path::Root);
     let ids = refs::check(&tree.root, tree.whole, found);
     sums::parts(&tree.root, &ids, found);
+    story::check(&tree.root, tree.whole, &ids, found);
     if found.has_errors() {
         return;
     }

@@ -16,6 +16,7 @@ use crate::model::measure::Measure;
 use crate::model::offence::Offence;
 use crate::model::operation::Status;
 use crate::model::source::{ConflictKind, Strength};
+use crate::model::story::Show;
 use crate::model::who::{Group, Who};
 
 /// The only format there is.
@@ -68,6 +69,9 @@ pub(super) struct Operation<'a> {
     /// What has to be known of the operation as a whole.
     #[serde(default)]
     pub(super) notes: Vec<Text<'a>>,
+    /// The slides of a presentation, in order; without them a story is made of the operation.
+    #[serde(default)]
+    pub(super) story: Vec<Step<'a>>,
 }
 
 /// A whole number from 0 up, or the word `some` where the source gives no number.
@@ -267,6 +271,30 @@ pub(super) struct Route<'a> {
     pub(super) alleged: bool,
     /// Where it was read. At least one.
     pub(super) citations: Vec<Citation<'a>>,
+}
+
+/// One step of the story. It refers to figures and places and holds no number.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Step<'a> {
+    /// What it shows.
+    pub(super) show: Show,
+    /// The id of the figure shown alone, or of the total whose parts are shown.
+    #[serde(borrow)]
+    pub(super) figure: Option<Text<'a>>,
+    /// The ids of several figures shown together.
+    #[serde(default)]
+    pub(super) figures: Vec<Text<'a>>,
+    /// The codes of the countries of the place shown, just as its actions have them.
+    #[serde(default)]
+    pub(super) countries: Vec<Text<'a>>,
+    /// The region shown, just as its actions have it.
+    pub(super) region: Option<Text<'a>>,
+    /// A title of your own, instead of the usual one.
+    pub(super) title: Option<Text<'a>>,
+    /// What the speaker wants to be reminded of, in your own words; never shown to the room.
+    #[serde(default)]
+    pub(super) notes: Vec<Text<'a>>,
 }
 
 /// A value that another source gives.

@@ -43,6 +43,7 @@ enum Field {
     Conflicts,
     Sources,
     Notes,
+    Story,
 }
 
 struct Whole<'b, 'de>(&'b mut Builder<'de>);
@@ -58,7 +59,7 @@ impl<'de> Visitor<'de> for Whole<'_, 'de> {
         let (mut schema, mut id, mut name, mut organiser) = (None, None, None, None);
         let (mut start, mut end, mut status, mut hubs) = (None, None, None, None);
         let (mut totals, mut actions, mut routes) = (None, None, None);
-        let (mut conflicts, mut sources, mut notes) = (None, None, None);
+        let (mut conflicts, mut sources, mut notes, mut story) = (None, None, None, None);
         while let Some(field) = map.next_key()? {
             match field {
                 Field::Schema => once(&mut schema, map.next_value()?)?,
@@ -75,6 +76,7 @@ impl<'de> Visitor<'de> for Whole<'_, 'de> {
                 Field::Conflicts => once(&mut conflicts, map.next_value()?)?,
                 Field::Sources => once(&mut sources, map.next_value()?)?,
                 Field::Notes => once(&mut notes, map.next_value()?)?,
+                Field::Story => once(&mut story, map.next_value()?)?,
             }
         }
         let missing = M::Error::missing_field;
@@ -94,6 +96,7 @@ impl<'de> Visitor<'de> for Whole<'_, 'de> {
             conflicts: conflicts.unwrap_or_default(),
             sources: sources.ok_or_else(|| missing("sources"))?,
             notes: notes.unwrap_or_default(),
+            story: story.unwrap_or_default(),
         })
     }
 }

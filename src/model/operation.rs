@@ -13,6 +13,7 @@ use super::offence::Offences;
 use super::place::{self, Place, Route, Row};
 use super::source::{Conflict, Source};
 use super::stats::Coverage;
+use super::story::Step;
 use super::text::SafeText;
 
 /// How far a result is settled.
@@ -86,6 +87,8 @@ pub struct Operation {
     pub routes: Vec<Route>,
     /// What has to be known of the operation as a whole.
     pub notes: Vec<SafeText>,
+    /// The story as the file tells it; empty if it tells none.
+    pub story: Vec<Step>,
     /// How many texts of the file had something replaced that could have done harm.
     pub replaced: usize,
     /// What follows from all of these.
@@ -123,6 +126,7 @@ impl Operation {
             conflicts: Vec::new(),
             routes: Vec::new(),
             notes: Vec::new(),
+            story: Vec::new(),
             replaced: 0,
             gathered: Gathered::default(),
         }

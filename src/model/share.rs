@@ -40,13 +40,21 @@ impl Share {
         self.percent.min(100)
     }
 
+    /// The words before it, and it: `at least`, `6 %`.
+    #[must_use]
+    pub fn parts(self) -> (&'static str, String) {
+        match self.percent {
+            0 => ("less than", "1 %".to_owned()),
+            percent => (self.qualifier.words().trim_end(), format!("{percent} %")),
+        }
+    }
+
     /// In words: `34 %`, `at least 6 %`, `less than 1 %`.
     #[must_use]
     pub fn in_words(self) -> String {
-        if self.percent == 0 {
-            return "less than 1 %".to_owned();
-        }
-        format!("{}{} %", self.qualifier.words(), self.percent)
+        let (qualifier, percent) = self.parts();
+        let gap = if qualifier.is_empty() { "" } else { " " };
+        format!("{qualifier}{gap}{percent}")
     }
 }
 

@@ -32,6 +32,17 @@ pub enum Strength {
 }
 
 impl Strength {
+    /// Every strength, the strongest first.
+    pub const ALL: [Self; 7] = [
+        Self::Official,
+        Self::OfficialTextMirror,
+        Self::NationalAuthority,
+        Self::UnPartner,
+        Self::Partner,
+        Self::Press,
+        Self::Aggregator,
+    ];
+
     /// The name in words.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -64,6 +64,27 @@ impl Said {
     }
 }
 
+impl Tally {
+    /// What it leads a cell with, and how many of its figures that holds.
+    fn lead(&self) -> (Lead, usize) {
+        let (said, shown) = match (self.kind.apart, self.adder.sum()) {
+            (false, Sum::Amount(amount)) => (Said { amount, ..self.all }, self.figures),
+            // No honest sum, or figures that no sum may hold: the first stands alone.
+            _ => (self.first, 1),
+        };
+        let lead = Lead {
+            amount: said.amount,
+            measure: self.kind.measure,
+            who: self.kind.who,
+            group: said.group,
+            counted: !self.kind.apart,
+            alleged: said.alleged,
+            marks: said.marks,
+        };
+        (lead, shown)
+    }
+}
+
 /// All figures of one place. Parts of other figures are in no tally.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tallies {
@@ -122,6 +143,19 @@ impl Tallies {
         Family::COLUMNS.into_iter().map(cell).filter(is_shown).collect()
     }
 
+    /// What each measure of a family comes to; figures set apart only where nothing else of their
+    /// measure is reported.
+    pub(crate) fn leads(&self, family: Family) -> Vec<Lead> {
+        let is_shown = |tally: &&Tally| {
+            let counted = Kind { apart: false, ..tally.kind };
+            !tally.kind.apart || self.tallies.iter().all(|other| other.kind != counted)
+        };
+        let of_family = |tally: &&Tally| tally.kind.measure.family() == family;
+        let mut tallies: Vec<&Tally> = self.tallies.iter().filter(of_family).collect();
+        tallies.sort_by_key(|tally| tally.kind);
+        tallies.into_iter().filter(is_shown).map(|tally| tally.lead().0).collect()
+    }
+
     /// The cell of one family.
     ///
     /// Unlike measures are never added: the measure that stands first in the closed list leads,
@@ -133,20 +167,7 @@ impl Tallies {
         let Some(tally) = whole.min_by_key(|tally| tally.kind) else {
             return Cell { lead: None, more };
         };
-        let (said, shown) = match (tally.kind.apart, tally.adder.sum()) {
-            (false, Sum::Amount(amount)) => (Said { amount, ..tally.all }, tally.figures),
-            // No honest sum, or figures that no sum may hold: the first stands alone.
-            _ => (tally.first, 1),
-        };
-        let lead = Lead {
-            amount: said.amount,
-            measure: tally.kind.measure,
-            who: tally.kind.who,
-            group: said.group,
-            counted: !tally.kind.apart,
-            alleged: said.alleged,
-            marks: said.marks,
-        };
+        let (lead, shown) = tally.lead();
         Cell { lead: Some(lead), more: more || shown < figures }
     }
 }

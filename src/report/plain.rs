@@ -135,11 +135,7 @@ fn conflicts(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     }
     writeln!(out, "\nWHERE SOURCES DIFFER")?;
     for conflict in &operation.conflicts {
-        let name = match operation.figure(&conflict.figure) {
-            Some((Some(place), figure)) => format!("{}, {}", place.shown(), figure.in_words()),
-            Some((None, figure)) => figure.in_words(),
-            None => conflict.figure.to_string(),
-        };
+        let name = words::disputed(operation, conflict);
         writeln!(out, "{name}: {}", conflict.note)?;
         for other in &conflict.others {
             writeln!(out, "  - {}", words::other_value(operation, other))?;

@@ -2,11 +2,15 @@
 //!
 //! Knows the model. Screens and exports both take their sentences from here.
 
-use crate::model::figure::{Citation, Figure};
+use crate::model::cell::Lead;
+use crate::model::figure::{Citation, Figure, Marks, singular};
+use crate::model::measure::{Family, Measure};
 use crate::model::number;
 use crate::model::operation::Operation;
-use crate::model::place::{Route, Stop};
-use crate::model::source::{OtherValue, Source};
+use crate::model::place::{Route, Row, Stop};
+use crate::model::source::{Conflict, OtherValue, Source, Strength};
+use crate::model::tally::Tallies;
+use crate::model::who::{Group, Who};
 
 /// What every export says.
 pub const DISCLAIMER: &str = "Independent; not a product of INTERPOL. An arrest is not a \
@@ -25,8 +29,108 @@ pub fn cleaned(operation: &Operation) -> Option<String> {
 /// What such a badge means.
 pub const CLEANED: &str = "hidden characters were in the file; `liberterra check FILE` says where";
 
+/// The text with a capital first letter.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What the totals beside the headline are called: the reach, or more than that.
+#[must_use]
+pub fn beside_headline(figures: &[&Figure]) -> &'static str {
+    let reach = |figure: &&Figure| matches!(figure.family(), Family::Reach | Family::Attributes);
+    if figures.iter().all(reach) { "Reach" } else { "Also reported" }
+}
+
+/// That the results are preliminary, and who says so.
+#[must_use]
+pub fn preliminary(operation: &Operation) -> String {
+    format!("{} calls these results preliminary.", operation.organiser)
+}
+
+/// How many countries are named: `15 of 116 countries named`.
+#[must_use]
+pub fn named(operation: &Operation) -> String {
+    let all = operation.total(Measure::Countries);
+    let of = all.map_or_else(String::new, |figure| format!(" of {}", figure.amount.in_words()));
+    let named = operation.countries_named();
+    let noun = if all.is_none() && named == 1 { "country" } else { "countries" };
+    format!("{named}{of} {noun} named")
+}
+
+/// The families that count people.
+const PEOPLE: [Family; 5] =
+    [Family::Arrests, Family::Rescues, Family::Identified, Family::Suspects, Family::Moved];
+
+/// What leads a place's families of people, in their order.
+pub fn leads(row: &Row) -> impl Iterator<Item = Lead> {
+    PEOPLE.into_iter().filter_map(|family| row.cell(family).lead)
+}
+
+/// Everything that a place reports of people, each measure of each family by itself.
+#[must_use]
+pub fn all_leads(operation: &Operation, row: &Row) -> Vec<Lead> {
+    let tallies = Tallies::of(operation.figures_of(row));
+    PEOPLE.into_iter().flat_map(|family| tallies.leads(family)).collect()
+}
+
+/// What a lead counts, in full: `arrests`, `irregular migrants rescued`.
+#[must_use]
+pub fn counted(lead: &Lead) -> String {
+    let one = lead.amount.value() == Some(1);
+    let noun = |plural: &str| if one { singular(plural) } else { plural.to_owned() };
+    let alleged = if lead.alleged { "allegedly " } else { "" };
+    let verb = lead.measure.words();
+    match (lead.group, lead.who) {
+        (None, Some(Who::Suspects)) if lead.measure == Measure::Arrested => noun("arrests"),
+        (None, Some(_)) if lead.measure.family() == Family::Suspects => noun(verb),
+        (_, None) => noun(verb),
+        (group, Some(who)) => {
+            format!("{} {alleged}{verb}", noun(group.map_or(who.noun(), Group::noun)))
+        }
+    }
+}
+
+/// What a figure counts, in the singular where it is one.
+#[must_use]
+pub fn label(figure: &Figure) -> String {
+    let said = figure.in_words();
+    let label = said.strip_prefix(&figure.amount.in_words()).map(str::trim_start);
+    label.map_or_else(|| figure.label(), ToOwned::to_owned)
+}
+
+/// A lead in words: `at least 178 irregular migrants moved by suspects`.
+#[must_use]
+pub fn lead(lead: Lead) -> String {
+    format!("{} {}{}", lead.amount.in_words(), counted(&lead), lead.marks.signs())
+}
+
+/// What has to be seen on a figure, in words.
+#[must_use]
+pub fn marks(marks: Marks) -> String {
+    let said = [
+        (marks.doubt, "in doubt"),
+        (marks.disputed, "sources disagree"),
+        (marks.weak, "one weak source"),
+    ];
+    let said: Vec<&str> = said.into_iter().filter_map(|(set, said)| set.then_some(said)).collect();
+    said.join(", ")
+}
+
+/// The figure that sources differ on, with the place it is reported of.
+#[must_use]
+pub fn disputed(operation: &Operation, conflict: &Conflict) -> String {
+    match operation.figure(&conflict.figure) {
+        Some((Some(place), figure)) => format!("{}, {}", place.shown(), figure.in_words()),
+        Some((None, figure)) => figure.in_words(),
+        None => conflict.figure.to_string(),
+    }
+}
+
 /// The publisher without what stands in brackets behind it.
-fn publisher(source: &Source) -> &str {
+#[must_use]
+pub fn publisher(source: &Source) -> &str {
     let full = source.publisher.as_str();
     full.split_once(" (").map_or(full, |(short, _)| short)
 }
@@ -111,15 +215,36 @@ pub fn role(operation: &Operation, figure: &Figure, source: usize) -> String {
     }
 }
 
+/// How many sources there are, and how many of them are weak.
+#[must_use]
+pub fn sources(operation: &Operation) -> String {
+    let weak = |source: &&Source| source.strength == Strength::Aggregator;
+    let weak = operation.sources.iter().filter(weak).count();
+    let count = operation.sources.len();
+    let noun = if count == 1 { "source" } else { "sources" };
+    let weak =
+        if weak == 0 { String::new() } else { format!(", {} of them weak", number::of(weak)) };
+    format!("{} {noun}{weak}", number::of(count))
+}
+
+/// How a journey is told: as an accusation, as an attempt, or both.
+#[must_use]
+pub const fn manner(route: &Route) -> &'static str {
+    match (route.attempted, route.alleged) {
+        (true, true) => "alleged attempt",
+        (true, false) => "attempted",
+        (false, true) => "alleged",
+        (false, false) => "",
+    }
+}
+
 /// A route from origin to destination, never the way taken.
 #[must_use]
 pub fn route(route: &Route) -> String {
     let stops: Vec<&str> = route.stops.iter().map(Stop::name).collect();
-    let how = match (route.attempted, route.alleged) {
-        (true, true) => " (alleged attempt)",
-        (true, false) => " (attempted)",
-        (false, true) => " (alleged)",
-        (false, false) => "",
+    let how = match manner(route) {
+        "" => String::new(),
+        manner => format!(" ({manner})"),
     };
     format!("Origin and destination: {}{how} {}", stops.join(" → "), numbers(&route.citations))
 }

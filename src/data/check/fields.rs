@@ -10,6 +10,7 @@ use crate::model::measure::Measure;
 use crate::model::offence::Offence;
 use crate::model::operation::Status;
 use crate::model::source::{ConflictKind, Strength};
+use crate::model::story::Show;
 use crate::model::who::{Group, Who};
 
 /// The fields of one kind of object.
@@ -70,6 +71,8 @@ pub(super) enum Form {
 
 /// The longest text but a summary, in characters.
 const TEXT: Form = Form::Text(300);
+/// The longest title of a step, which has to stand in one line of a small window.
+const TITLE: usize = 58;
 const OFFENCES: Form = Form::List(&Form::Word("offence", words::of::<Offence>));
 const CITATIONS: Form = Form::List(&Form::Object(&CITATION));
 
@@ -103,6 +106,20 @@ pub(super) static OPERATION: Shape = Shape {
         may("conflicts", Form::List(&Form::Object(&CONFLICT))),
         must("sources", Form::List(&Form::Object(&SOURCE))),
         may("notes", Form::List(&TEXT)),
+        may("story", Form::List(&Form::Object(&STEP))),
+    ],
+};
+
+static STEP: Shape = Shape {
+    noun: "a step of the story",
+    fields: &[
+        must("show", Form::Word("kind of step", words::of::<Show>)),
+        null("figure", TEXT),
+        may("figures", Form::List(&TEXT)),
+        may("countries", Form::List(&Form::Country)),
+        null("region", TEXT),
+        null("title", Form::Text(TITLE)),
+        may("notes", Form::List(&Form::Text(600))),
     ],
 };
 
@@ -226,6 +243,7 @@ mod tests {
             (&CONFLICT, "{\"conflicts\": [{", "}]}"),
             (&OTHER, "{\"conflicts\": [{\"others\": [{", "}]}]}"),
             (&SOURCE, "{\"sources\": [{", "}]}"),
+            (&STEP, "{\"story\": [{", "}]}"),
         ] {
             let mut loader = known(before, after);
             let mut table: Vec<&str> = shape.fields.iter().map(|field| field.name).collect();

@@ -273,7 +273,7 @@ impl<'t> Refs<'_, 't> {
 }
 
 /// Notes a reference to what is not there; a file that lost something may have lost it.
-fn unknown(
+pub(super) fn unknown(
     found: &mut Found,
     whole: bool,
     noun: &str,

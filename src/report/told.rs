@@ -1,0 +1,220 @@
+//! A step of the story in words: its name, what it says, the sources that it rests on.
+//!
+//! Knows stories and the model. Slides, copies and rehearsals take their words from here. Must not
+//! know how large anything is drawn.
+
+use super::{unsaid, words};
+use crate::model::figure::Figure;
+use crate::model::measure::Measure;
+use crate::model::operation::{Operation, Status};
+use crate::model::place::{Place, Row};
+use crate::model::share::Share;
+use crate::model::story::{self, Named, Step, Story, Subject};
+use crate::model::sum::Sum;
+
+/// What a step is called where all steps are listed.
+#[must_use]
+pub fn name(operation: &Operation, step: &Step) -> String {
+    if let Some(title) = &step.title {
+        return title.to_string();
+    }
+    match &step.subject {
+        Subject::Title => operation.name.to_string(),
+        Subject::Figure(named) => match named.of(operation) {
+            Some((Some(place), figure)) => format!("{}: {}", place.shown(), figure.label()),
+            Some((None, figure)) => words::capital(&figure.label()),
+            None => String::new(),
+        },
+        Subject::Split(named) => {
+            let whole = named.of(operation).map(|(_, figure)| figure.label());
+            format!("{}: the parts", words::capital(&whole.unwrap_or_default()))
+        }
+        Subject::Place(place) => place.shown().into_owned(),
+        _ => heading(operation, step),
+    }
+}
+
+/// What stands at the head of a step.
+#[must_use]
+pub fn heading(operation: &Operation, step: &Step) -> String {
+    if let Some(title) = &step.title {
+        return title.to_string();
+    }
+    let said = match &step.subject {
+        Subject::Title => "",
+        Subject::Figure(named) => match named.of(operation) {
+            Some((Some(place), _)) => return place.shown().into_owned(),
+            _ => "The whole operation",
+        },
+        Subject::Split(_) => "The parts told apart",
+        Subject::Versus => "Arrests versus rescues",
+        subject @ Subject::Figures(_) => words::beside_headline(&figures(operation, subject)),
+        Subject::Coverage => "How much of it is named",
+        Subject::Place(Place::Country(country)) => country.subregion().name(),
+        Subject::Place(Place::Several(_)) => "Several countries together",
+        Subject::Place(Place::Region(_)) => "A region, no country named",
+        Subject::Others => "Also named",
+        Subject::Routes => "Origin and destination, not the way taken",
+        Subject::Unsaid => "What the sources do not say",
+        Subject::Differences => "Where sources differ",
+        Subject::Notes => "What has to be known",
+        Subject::Sources => "What it rests on",
+    };
+    said.to_owned()
+}
+
+fn total<'a>(operation: &'a Operation, named: &Named) -> Option<&'a Figure> {
+    named.of(operation).map(|(_, figure)| figure)
+}
+
+/// The figures of the whole operation that a step shows, as totals with their parts.
+#[must_use]
+pub fn figures<'a>(operation: &'a Operation, subject: &Subject) -> Vec<&'a Figure> {
+    match subject {
+        Subject::Figure(named) | Subject::Split(named) => {
+            total(operation, named).into_iter().collect()
+        }
+        Subject::Figures(named) => named.iter().filter_map(|one| total(operation, one)).collect(),
+        Subject::Versus => story::versus(operation).collect(),
+        Subject::Coverage => story::headlines(operation).map(|(_, figure)| figure).collect(),
+        Subject::Title => operation.total(Measure::Countries).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The row of a place, if anything is reported of it.
+#[must_use]
+pub fn row<'a>(operation: &'a Operation, place: &Place) -> Option<&'a Row> {
+    operation.rows.iter().find(|row| row.place == *place)
+}
+
+/// What a step says, a sentence or a figure a line.
+#[must_use]
+pub fn lines(operation: &Operation, story: &Story, step: &Step) -> Vec<String> {
+    match &step.subject {
+        Subject::Title => title(operation),
+        Subject::Figure(_) | Subject::Figures(_) | Subject::Versus => {
+            figures(operation, &step.subject).into_iter().map(words::figure).collect()
+        }
+        Subject::Split(named) => total(operation, named).map_or_else(Vec::new, |whole| {
+            let parts = Operation::parts_of(&operation.totals, whole);
+            std::iter::once(format!("Of {}:", words::figure(whole)))
+                .chain(parts.map(|part| share(part, whole)))
+                .collect()
+        }),
+        Subject::Coverage => coverage(operation),
+        Subject::Place(place) => row(operation, place).map_or_else(Vec::new, |row| {
+            operation.actions_of(row).map(|action| action.summary.to_string()).collect()
+        }),
+        Subject::Others => {
+            let row = |row: &Row| format!("{}: {}", row.name(), leads(row));
+            story.others(operation).map(row).collect()
+        }
+        Subject::Routes => operation.routes.iter().map(words::route).collect(),
+        Subject::Unsaid => unsaid::sentences(operation),
+        Subject::Differences => differences(operation),
+        Subject::Notes => operation.notes.iter().map(ToString::to_string).collect(),
+        Subject::Sources => {
+            let sources = operation.sources.iter().enumerate();
+            sources.map(|(index, source)| words::source(index, source)).collect()
+        }
+    }
+}
+
+fn title(operation: &Operation) -> Vec<String> {
+    let dates = operation.dates().unwrap_or_else(|| "dates not reported".to_owned());
+    let mut said = vec![format!("{}, {dates}", operation.organiser)];
+    said.extend(operation.total(Measure::Countries).map(words::figure));
+    if operation.status == Status::Preliminary {
+        said.push(words::preliminary(operation));
+    }
+    said.push(words::DISCLAIMER.to_owned());
+    said
+}
+
+/// A part of a total with its share, where one can be said.
+fn share(part: &Figure, whole: &Figure) -> String {
+    let share = Share::of(part.amount, whole.amount).filter(|_| part.same_measure(whole));
+    let share = share.map_or_else(String::new, |share| format!(", {}", share.in_words()));
+    format!("{}{share}", words::figure(part))
+}
+
+/// How many countries are named, and how much of each headline total they report.
+fn coverage(operation: &Operation) -> Vec<String> {
+    let mut said = vec![words::named(operation)];
+    for (_, total) in story::headlines(operation) {
+        said.push(part_named(operation, total));
+    }
+    said
+}
+
+/// How much of a total is told by country.
+#[must_use]
+pub fn part_named(operation: &Operation, total: &Figure) -> String {
+    let (label, whole) = (words::capital(&total.label()), total.amount.in_words());
+    let Some(cover) = operation.coverage(total) else { return total.in_words() };
+    match cover.sum {
+        Sum::Amount(sum) => {
+            let share = cover.share.map(|share| format!(" ({})", share.in_words()));
+            let share = share.unwrap_or_default();
+            format!("{label}: {} of {whole} told by country{share}", sum.in_words())
+        }
+        Sum::NotReported => format!("{label}: none of {whole} told by country"),
+        Sum::None => format!("{label}: {whole}; no honest sum by country"),
+    }
+}
+
+/// What leads the families of people of a place, in one line.
+#[must_use]
+pub fn leads(row: &Row) -> String {
+    let leads: Vec<String> = words::leads(row).map(words::lead).collect();
+    if leads.is_empty() { "no people reported".to_owned() } else { leads.join(", ") }
+}
+
+/// A source in a short line: publisher, strength, date.
+#[must_use]
+pub fn source(operation: &Operation, index: usize) -> String {
+    let Some(source) = operation.sources.get(index) else { return String::new() };
+    let date = source.date.map_or_else(|| "undated".to_owned(), |date| date.to_string());
+    format!("{} · {} · {date}", words::publisher(source), source.strength.short())
+}
+
+fn differences(operation: &Operation) -> Vec<String> {
+    let mut said = Vec::new();
+    for conflict in &operation.conflicts {
+        said.push(format!("{}: {}", words::disputed(operation, conflict), conflict.note));
+        said.extend(conflict.others.iter().map(|other| words::other_value(operation, other)));
+    }
+    said
+}
+
+/// The sources that a step rests on, as indices in order.
+#[must_use]
+pub fn cited(operation: &Operation, story: &Story, step: &Step) -> Vec<usize> {
+    let mut cited = match &step.subject {
+        Subject::Place(place) => {
+            row(operation, place).map_or_else(Vec::new, |row| operation.cited_by(row))
+        }
+        Subject::Others => {
+            story.others(operation).flat_map(|row| operation.cited_by(row)).collect()
+        }
+        Subject::Routes => {
+            let citations = operation.routes.iter().flat_map(|route| &route.citations);
+            citations.map(|citation| citation.source).collect()
+        }
+        Subject::Differences => {
+            let others = operation.conflicts.iter().flat_map(|conflict| &conflict.others);
+            others.map(|other| other.source).collect()
+        }
+        Subject::Unsaid | Subject::Notes | Subject::Sources => {
+            (0..operation.sources.len()).collect()
+        }
+        subject => {
+            let figures = figures(operation, subject);
+            figures.into_iter().flat_map(|figure| operation.cited_by_total(figure)).collect()
+        }
+    };
+    cited.sort_unstable();
+    cited.dedup();
+    cited
+}
