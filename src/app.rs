@@ -4,9 +4,12 @@
 //! terminal, does no input or output and has no clock of its own.
 
 pub mod action;
+mod cues;
 pub mod find;
 pub mod focus;
+mod home;
 pub mod loading;
+pub mod present;
 pub mod select;
 pub mod shelf;
 
@@ -21,6 +24,7 @@ use action::{Action, Effect, Motion, Target};
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
 use loading::Loading;
+use present::{Presentation, Start};
 use shelf::Ready;
 
 /// The state of the board.
@@ -55,6 +59,10 @@ pub struct App {
     unread: bool,
     /// Why the file as it is now is not shown, until it is mended.
     broken: Option<SafeText>,
+    /// The presentation in progress, also while the presenter has stepped into the board.
+    presentation: Option<Presentation>,
+    /// How the operation is to be presented that has still to be read.
+    to_present: Option<Start>,
     size: (u16, u16),
 }
 
@@ -83,6 +91,8 @@ impl App {
             loading: None,
             unread: false,
             broken: None,
+            presentation: None,
+            to_present: None,
             size: (80, 24),
         }
     }
@@ -247,6 +257,7 @@ impl App {
         if !matches!(action, Action::Resize { .. } | Action::Loading(_)) {
             self.notice = None;
         }
+        self.pause_by_hand(&action);
         let effects = self.act(action);
         self.keep_in_view();
         effects
@@ -285,6 +296,7 @@ impl App {
             Action::Find(edit) => self.edit_find(edit),
             Action::FindNext(step) => self.find_next(step),
             Action::Click(target) => self.click(target),
+            Action::Cue(cue) => self.cue(cue),
         }
         Vec::new()
     }
@@ -366,6 +378,7 @@ impl App {
                     self.sort_by(column);
                 }
             }
+            Target::Slide(step) => self.cue(present::Cue::Go(step)),
             Target::Outside => self.overlay = Overlay::None,
         }
     }

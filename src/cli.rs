@@ -35,12 +35,61 @@ pub struct Options {
 /// What can be done instead of opening the board.
 #[derive(Subcommand, Clone, PartialEq, Eq, Debug)]
 pub enum Command {
+    /// Present an operation: its story, one thing a slide
+    Present(Present),
     /// Check files and say everything that is wrong in them
     Check(Check),
     /// List the bundled operations: id, name, dates
     List,
     /// Print the JSON Schema of the files
     Schema,
+}
+
+/// What to present, and how it goes on.
+#[derive(Args, Clone, PartialEq, Eq, Debug)]
+pub struct Present {
+    /// Files to present instead of the bundled operations, one operation each; `-` is standard
+    /// input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The operation to present, by its id
+    #[arg(long, value_name = "ID")]
+    pub operation: Option<String>,
+    /// The colours of the slides
+    #[arg(long, value_enum, default_value_t)]
+    pub theme: Choice,
+    /// The slide to begin with
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub from: usize,
+    /// Go on by itself after this time, such as 20s or 2m; any key makes it wait
+    #[arg(long, value_name = "TIME", value_parser = seconds)]
+    pub every: Option<u32>,
+    /// Begin again after the last slide
+    #[arg(long = "loop")]
+    pub looped: bool,
+    /// Print every slide with its size, its notes and what does not fit at 80 by 24, and end
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// The longest time a slide may stand before the next one.
+const A_DAY: u32 = 86_400;
+
+/// A time in seconds: `20s`, `2m`, `1h`, `90`.
+fn seconds(written: &str) -> Result<u32, String> {
+    let (digits, unit) = match written.strip_suffix(['s', 'm', 'h']) {
+        Some(digits) => (digits, written.chars().next_back()),
+        None => (written, None),
+    };
+    let each = match unit {
+        Some('m') => 60,
+        Some('h') => 3_600,
+        _ => 1,
+    };
+    let seconds = digits.parse::<u32>().ok().and_then(|number| number.checked_mul(each));
+    seconds
+        .filter(|seconds| (1..=A_DAY).contains(seconds))
+        .ok_or_else(|| "write a time from 1s to 24h, such as 20s or 2m".to_owned())
 }
 
 /// What to check, and how to say it.
@@ -98,7 +147,7 @@ impl Options {
 
 const AFTER: &str = "\
 Where the output is no terminal, the plain-text summary is printed.
-Exit codes: 0 done; 1 the output could not be written, or `check` found errors; 2 a bad option, an unusable terminal or \
+Exit codes: 0 done; 1 the output could not be written, `check` found errors or a slide does not fit; 2 a bad option, an unusable terminal or \
 data that cannot be used; 101 a fault of the program; 128+n ended by signal n.
 Independent; not a product of INTERPOL.";
 
@@ -109,5 +158,15 @@ mod tests {
     #[test]
     fn what_is_not_parsed_is_what_would_have_been() {
         assert_eq!(Options::try_parse_from(["liberterra"]).unwrap(), Options::default());
+    }
+
+    #[test]
+    fn a_time_has_a_unit_or_is_in_seconds() {
+        for (written, expected) in [("20s", 20), ("90", 90), ("2m", 120), ("1h", 3_600)] {
+            assert_eq!(seconds(written), Ok(expected));
+        }
+        for written in ["", "s", "0", "0s", "-1s", "25h", "99999999h", "1.5s", "20 s", "ms"] {
+            assert!(seconds(written).is_err(), "{written}");
+        }
     }
 }

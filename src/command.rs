@@ -13,6 +13,7 @@ pub use table::COMMANDS;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::focus::{Focus, Overlay, Screen};
+use crate::app::present::{Pace, Stage};
 use chord::Chord;
 
 /// Something the user can ask for.
@@ -53,13 +54,16 @@ pub enum Group {
     Look,
     /// Finding.
     Find,
+    /// Presenting.
+    Present,
     /// The program itself.
     Program,
 }
 
 impl Group {
     /// Every heading in its order.
-    pub const ALL: [Self; 5] = [Self::Move, Self::Screens, Self::Look, Self::Find, Self::Program];
+    pub const ALL: [Self; 6] =
+        [Self::Move, Self::Screens, Self::Present, Self::Look, Self::Find, Self::Program];
 
     /// The heading.
     #[must_use]
@@ -69,6 +73,7 @@ impl Group {
             Self::Screens => "Screens",
             Self::Look => "Look",
             Self::Find => "Find",
+            Self::Present => "Present",
             Self::Program => "Program",
         }
     }
@@ -99,6 +104,20 @@ pub enum Scope {
     Countries,
     /// Where there is more than one operation.
     Several,
+    /// On the board, whatever lies over it.
+    Board,
+    /// On the board while no presentation is in progress.
+    Unpresented,
+    /// On the board, into which the presenter has stepped.
+    SteppedIn,
+    /// Where something can be copied.
+    Copied,
+    /// On a slide, also under its sources, where the keys that scroll scroll.
+    Slide,
+    /// On a slide of a presentation that goes on by itself.
+    Paced,
+    /// In the index of slides.
+    Index,
     /// Where there is a step back to take.
     Back,
     /// After a find.
@@ -114,14 +133,43 @@ impl Scope {
         if app.is_typing() {
             return matches!(self, Self::Typing | Self::Always);
         }
-        let board = overlay == Overlay::None;
+        match app.stage() {
+            Some(Stage::Blank) => self == Self::Always,
+            Some(Stage::Index(_)) if overlay == Overlay::None => {
+                matches!(self, Self::Index | Self::Movable | Self::Anywhere | Self::Always)
+            }
+            Some(Stage::Slide | Stage::Index(_)) => self.holds_on_slide(app, overlay),
+            Some(Stage::Board) | None => self.holds_on_board(app, overlay),
+        }
+    }
+
+    /// Whether it is so on a slide.
+    fn holds_on_slide(self, app: &App, overlay: Overlay) -> bool {
+        let free = overlay == Overlay::None;
         match self {
             Self::Anywhere | Self::Always => true,
+            Self::Copied => free,
+            Self::Slide => !matches!(overlay, Overlay::Help { .. }),
+            Self::Paced => free && app.presentation().is_some_and(|p| p.pace() != Pace::ByHand),
+            Self::Sourced => !matches!(overlay, Overlay::Help { .. }),
+            Self::Movable | Self::Back => !free,
+            _ => false,
+        }
+    }
+
+    /// Whether it is so on the board.
+    fn holds_on_board(self, app: &App, overlay: Overlay) -> bool {
+        let board = overlay == Overlay::None;
+        match self {
+            Self::Anywhere | Self::Always | Self::Board => true,
+            Self::Unpresented => app.presentation().is_none(),
+            Self::SteppedIn => app.presentation().is_some(),
+            Self::Copied => Self::Rows.holds_on_board(app, overlay),
             Self::Movable => !board || app.listed() > 0,
             Self::Places => board && app.screen().lists_places(),
             Self::Rows => board && (app.listed() > 0 || app.focus() != Focus::Rows),
             Self::Sourced => {
-                matches!(overlay, Overlay::Source { .. }) || Self::Rows.holds(app, overlay)
+                matches!(overlay, Overlay::Source { .. }) || Self::Rows.holds_on_board(app, overlay)
             }
             Self::Totals => board && app.focus() != Focus::Rows,
             Self::Parts => matches!(overlay, Overlay::Source { .. }) && app.has_parts(),
@@ -130,7 +178,7 @@ impl Scope {
             Self::Several => app.shelf().1 > 1,
             Self::Back => !board || app.can_go_back(),
             Self::Found => board && app.find().is_some() && app.screen().lists_places(),
-            Self::Typing => false,
+            Self::Typing | Self::Slide | Self::Paced | Self::Index => false,
         }
     }
 }

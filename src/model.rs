@@ -20,6 +20,7 @@ pub mod query;
 pub mod share;
 pub mod source;
 pub mod stats;
+pub mod story;
 pub mod sum;
 pub(crate) mod tally;
 pub mod text;

@@ -7,11 +7,15 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use crate::app::App;
-use crate::cli::{Check, Command, Format, Options};
-use crate::data::{self, Library};
+use crate::app::present::{Pace, Start};
+use crate::cli::{Check, Command, Format, Options, Present};
+use crate::data::{self, DataError, Library};
+use crate::model::operation::Operation;
+use crate::model::story::Story;
 use crate::report::checked::{self, Verdict};
-use crate::report::plain;
+use crate::report::{plain, rehearsal};
 use crate::term::{self, Ending};
+use crate::theme::Choice;
 
 /// The output could not be written.
 const NOT_WRITTEN: u8 = 1;
@@ -30,6 +34,7 @@ pub type Outcome = Result<ExitCode, (u8, String)>;
 /// If it cannot be done; with the exit code that says so.
 pub fn run(options: &Options) -> Outcome {
     match &options.command {
+        Some(Command::Present(present)) => self::present(present),
         Some(Command::Check(files)) => check(files),
         Some(Command::List) => print(|out| plain::list(&Library::bundled(), out)),
         Some(Command::Schema) => print(|out| writeln!(out, "{:#}", data::json_schema())),
@@ -48,14 +53,65 @@ fn show(options: &Options) -> Outcome {
         std::mem::forget(operation);
         return done;
     }
-    // What takes long to read is read behind the first frame.
-    let app = if library.is_quick(place) {
-        App::new(library.open(place).map_err(unusable)?)
-    } else {
-        App::unread(library.title(place))
+    let app = opened(&library, place).map_err(unusable)?;
+    open(app.among(place, library.len()), library, options.theme)
+}
+
+/// A board on an operation. What takes long to read is read behind the first frame.
+fn opened(library: &Library, place: usize) -> Result<App, DataError> {
+    if library.is_quick(place) {
+        return library.open(place).map(App::new);
+    }
+    Ok(App::unread(library.title(place)))
+}
+
+/// Presents an operation, or rehearses that.
+fn present(asked: &Present) -> Outcome {
+    let library = Library::of_files(&asked.files).map_err(unusable)?;
+    let place = library.place(asked.operation.as_deref()).map_err(unusable)?;
+    if asked.check {
+        return rehearse(&library.open(place).map_err(unusable)?, asked.from);
+    }
+    if !term::has_screen() || !term::has_keyboard() {
+        let operation = library.open(place).map_err(unusable)?;
+        return print(|out| plain::write(&operation, out));
+    }
+    let app = opened(&library, place).map_err(unusable)?;
+    if !app.is_unread() {
+        has_slide(&Story::of(app.operation()), asked.from)?;
+    }
+    let start = Start {
+        step: asked.from.saturating_sub(1),
+        pace: asked.every.map_or(Pace::ByHand, Pace::Every),
+        looped: asked.looped,
     };
-    let app = app.among(place, library.len());
-    match term::run(app, library, options.theme).map_err(unusable)? {
+    open(app.among(place, library.len()).presenting(start), library, asked.theme)
+}
+
+/// Refuses to begin with a slide that is not there.
+fn has_slide(story: &Story, from: usize) -> Result<(), (u8, String)> {
+    let slides = story.steps().len();
+    if (1..=slides).contains(&from) {
+        return Ok(());
+    }
+    Err((UNUSABLE, format!("There is no slide {from}; give a number from 1 to {slides}.")))
+}
+
+/// Prints the slides; the exit code says whether all of them fit.
+fn rehearse(operation: &Operation, from: usize) -> Outcome {
+    let story = Story::of(operation);
+    has_slide(&story, from)?;
+    let mut fits = true;
+    print(|out| {
+        fits = rehearsal::write(operation, &story, from, out)?;
+        Ok(())
+    })?;
+    Ok(if fits { ExitCode::SUCCESS } else { ExitCode::from(FOUND) })
+}
+
+/// Shows the board until its end.
+fn open(app: App, library: Library, theme: Choice) -> Outcome {
+    match term::run(app, library, theme).map_err(unusable)? {
         Ending::Quit => Ok(ExitCode::SUCCESS),
         Ending::Unusable(sentence) => Err((UNUSABLE, sentence.to_string())),
         Ending::Signal(signal) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))),

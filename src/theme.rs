@@ -52,6 +52,8 @@ pub enum Depth {
 pub struct Theme {
     /// The ground everything stands on.
     pub ground: Style,
+    /// A blank screen in front of a room.
+    pub blank: Style,
     /// Text.
     pub text: Style,
     /// Text of second rank: labels, sources, what is not reported.
@@ -116,6 +118,7 @@ impl Theme {
         };
         Self {
             ground,
+            blank: Style::new().fg(Color::Black).bg(Color::Black),
             text: fg(hues.text),
             dim,
             faint: fg(hues.faint),
@@ -142,6 +145,7 @@ impl Theme {
         let dim = plain.add_modifier(Modifier::DIM);
         Self {
             ground: plain,
+            blank: plain,
             text: plain,
             dim,
             faint: dim,

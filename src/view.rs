@@ -15,6 +15,7 @@ mod overview;
 mod page;
 mod rows;
 mod share;
+pub mod slide;
 mod sources;
 mod totals;
 mod waiting;
@@ -26,6 +27,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::focus::Screen;
+use crate::app::present::Stage;
 use crate::model::number;
 use crate::theme::Theme;
 use layout::Size;
@@ -46,15 +48,26 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Li
         waiting::draw(app.loading(), theme, area, buffer);
         return Vec::new();
     }
+    let links = match app.presentation().filter(|shown| shown.stage() != Stage::Board) {
+        Some(shown) => {
+            slide::draw(app, shown, theme, area, buffer);
+            Vec::new()
+        }
+        None => board(app, theme, area, buffer),
+    };
+    // What lies over the screen hides its links.
+    overlay::draw(app, theme, area, buffer).unwrap_or(links)
+}
+
+/// Draws the board; says which links are in view.
+fn board(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link> {
     frame::draw(app, theme, area, buffer);
-    let mut links = Vec::new();
     match app.screen() {
         Screen::Overview => overview::draw(app, theme, area, buffer),
         Screen::Countries => countries::draw(app, theme, area, buffer),
-        Screen::Sources => links = sources::draw(app, theme, area, buffer),
+        Screen::Sources => return sources::draw(app, theme, area, buffer),
     }
-    // What lies over the screen hides its links.
-    overlay::draw(app, theme, area, buffer).unwrap_or(links)
+    Vec::new()
 }
 
 /// One sentence in the middle of a window that cannot hold the board.

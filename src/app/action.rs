@@ -4,6 +4,7 @@
 
 use super::focus::Screen;
 use super::loading::Loading;
+use super::present::Cue;
 use super::shelf::Ready;
 use crate::model::query::Column;
 use crate::model::text::SafeText;
@@ -66,6 +67,8 @@ pub enum Action {
     FindNext(isize),
     /// Something was clicked.
     Click(Target),
+    /// A cue of the presentation.
+    Cue(Cue),
 }
 
 impl Action {
@@ -142,6 +145,8 @@ pub enum Target {
     Total(usize),
     /// The heading of a column.
     Column(Column),
+    /// A line of the index of slides, by its step.
+    Slide(usize),
     /// Beside what lies over the screen.
     Outside,
 }

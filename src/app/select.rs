@@ -7,21 +7,20 @@ use std::ops::Range;
 use super::App;
 use super::action::Motion;
 use super::focus::{Focus, List, Overlay, Screen};
+use super::present::Stage;
 use crate::model::figure::Figure;
 use crate::model::place::Row;
+use crate::model::story;
 use crate::report::citation;
-use crate::view::{layout, overlay};
+use crate::view::{layout, overlay, slide};
 
 /// How many actions of a place lie over the screen at a time.
 const PART: usize = 20;
 
-/// How many totals find room beside each other in large digits.
-const HEADLINES: usize = 3;
-
 impl App {
     /// The headline totals, in the order in which they stand on the overview.
     pub fn headlines(&self) -> impl Iterator<Item = &Figure> {
-        self.operation.totals.iter().filter(|figure| is_headline(figure)).take(HEADLINES)
+        story::headlines(&self.operation).map(|(_, figure)| figure)
     }
 
     /// The other totals that stand for themselves: how far the operation reached.
@@ -62,6 +61,9 @@ impl App {
 
     /// Moves what the arrows move: the text lying over the screen, or the selection.
     pub(super) fn go(&mut self, motion: Motion) {
+        if self.overlay == Overlay::None && self.move_in_index(motion) {
+            return;
+        }
         let scrolled = |scroll: usize, lines: usize| motion.applied(scroll, lines);
         match self.overlay {
             Overlay::Help { scroll } => {
@@ -150,6 +152,9 @@ impl App {
     /// How many lines a page is.
     pub(super) fn page(&self) -> isize {
         let lines = match self.overlay {
+            Overlay::None if matches!(self.stage(), Some(Stage::Index(_))) => {
+                slide::index_rows(self)
+            }
             Overlay::None => layout::list_rows(self),
             _ => overlay::rows(self),
         };
@@ -168,10 +173,17 @@ impl App {
         if let Overlay::Help { scroll } | Overlay::Source { scroll } = &mut self.overlay {
             *scroll = (*scroll).min(positions.saturating_sub(1));
         }
+        self.keep_slide_in_view();
     }
 
     /// The text that is copied for what is selected, and what to call it.
     pub(super) fn copied(&self) -> Option<(String, String)> {
+        if let Some(shown) = self.on_slide()
+            && let Some(step) = shown.step()
+        {
+            let text = citation::step(&self.operation, shown.story(), step);
+            return Some((text, "the slide".to_owned()));
+        }
         if self.focus == Focus::Reach {
             let figures: Vec<&Figure> = self.reach().collect();
             return Some((citation::figures(&self.operation, &figures), "the reach".to_owned()));
@@ -187,9 +199,4 @@ impl App {
         let row = self.selected_row()?;
         Some((citation::row(&self.operation, row), row.name().into_owned()))
     }
-}
-
-/// People counted for the whole operation, standing for themselves: what a room is told first.
-fn is_headline(figure: &Figure) -> bool {
-    figure.who.is_some() && figure.part_of().is_none()
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::App;
 use super::action::Effect;
 use super::focus::{Focus, List, Overlay};
+use super::present::{Presentation, Start};
 use crate::model::operation::Operation;
 use crate::model::query::Sort;
 use crate::model::text::SafeText;
@@ -33,6 +34,14 @@ impl App {
         self.sources = List::default();
         self.focus = Focus::Rows;
         self.find = None;
+        if let Some(shown) = &mut self.presentation {
+            // Another operation has another story, told from its beginning.
+            let stage = shown.stage();
+            let start = Start { step: 0, pace: shown.pace(), looped: shown.looped };
+            *shown = Presentation::new(&self.operation, start);
+            shown.stage = stage;
+        }
+        self.begin_presenting();
         if !matches!(self.overlay, Overlay::Help { .. }) {
             self.overlay = Overlay::None;
         }
@@ -50,6 +59,9 @@ impl App {
             Focus::Reach => self.total(usize::MAX),
         };
         self.find_again();
+        if let Some(shown) = &mut self.presentation {
+            shown.renew(&self.operation);
+        }
     }
 
     fn replace_operation(&mut self, ready: Ready) {

@@ -6,11 +6,16 @@ use std::fmt::Write as _;
 
 use super::{COMMANDS, Command, Group};
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::focus::Overlay;
+use crate::app::present::Cue;
 
-/// The keys of a command as they are written: `↑ k`.
+/// The keys of a command as they are written: `↑ k`; all digits together: `0–9`.
 #[must_use]
 pub fn keys(command: &Command) -> String {
+    if matches!(command.action, Action::Cue(Cue::Digit(_))) {
+        return "0–9".to_owned();
+    }
     let keys: Vec<String> = command.keys.iter().map(ToString::to_string).collect();
     keys.join(" ")
 }
@@ -44,8 +49,8 @@ pub fn markdown() -> String {
     for group in Group::ALL {
         let _ = writeln!(out, "| **{}** | |", group.name());
         for command in COMMANDS.iter().filter(|command| command.group == group) {
-            let keys: Vec<String> = command.keys.iter().map(|key| format!("`{key}`")).collect();
-            let _ = writeln!(out, "| {} | {}{} |", keys.join(" "), command.doc, place(command));
+            let keys = keys(command).replace(' ', "` `");
+            let _ = writeln!(out, "| `{keys}` | {}{} |", command.doc, place(command));
         }
     }
     out
@@ -60,6 +65,9 @@ fn place(command: &Command) -> &'static str {
         Scope::Parts => " (in the sources of a place of very many actions)",
         Scope::Overview => " (on the Overview)",
         Scope::Typing => " (while typing)",
+        Scope::SteppedIn => " (from the live data)",
+        Scope::Slide | Scope::Paced => " (on a slide)",
+        Scope::Index => " (in the index)",
         _ => "",
     }
 }

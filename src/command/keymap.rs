@@ -8,6 +8,8 @@ use terminput::{MouseButton, MouseEvent, MouseEventKind, ScrollDirection};
 use super::COMMANDS;
 use crate::app::App;
 use crate::app::action::{Action, FindEdit, Motion};
+use crate::app::focus::Overlay;
+use crate::app::present::{Cue, Stage};
 use crate::view::hit;
 
 /// Rows that one notch of the wheel moves.
@@ -25,11 +27,29 @@ pub fn action(app: &App, event: &Event) -> Option<Action> {
 }
 
 fn of_key(app: &App, key: &KeyEvent) -> Option<Action> {
+    command(app, key).or_else(|| of_any_key(app, key))
+}
+
+/// What the command table says of a key.
+fn command(app: &App, key: &KeyEvent) -> Option<Action> {
     let asked = COMMANDS
         .iter()
         .find(|command| command.keys.iter().any(|chord| chord.is(key)) && command.applies(app));
-    if let Some(command) = asked {
-        return Some(command.action.clone());
+    match (&asked?.action, key.code) {
+        (Action::Cue(Cue::Digit(_)), KeyCode::Char(digit)) => {
+            let digit = u8::try_from(digit.to_digit(10)?).ok()?;
+            Some(Action::Cue(Cue::Digit(digit)))
+        }
+        (action, _) => Some(action.clone()),
+    }
+}
+
+/// What a key does that asks for nothing by itself.
+fn of_any_key(app: &App, key: &KeyEvent) -> Option<Action> {
+    match app.stage() {
+        Some(Stage::Blank) => return Some(Action::Cue(Cue::Unblank)),
+        Some(Stage::Slide | Stage::Index(_)) => return Some(Action::Cue(Cue::Pause)),
+        Some(Stage::Board) | None => {}
     }
     let plain = !key.modifiers.intersects(KeyModifiers::CTRL | KeyModifiers::ALT);
     match key.code {
@@ -41,12 +61,35 @@ fn of_key(app: &App, key: &KeyEvent) -> Option<Action> {
 }
 
 fn of_mouse(app: &App, mouse: MouseEvent) -> Option<Action> {
+    if app.overlay() == Overlay::None
+        && let Some(cue) = on_stage(app, mouse.kind)
+    {
+        return Some(Action::Cue(cue));
+    }
     match mouse.kind {
         MouseEventKind::Scroll(ScrollDirection::Up) => Some(Action::Move(Motion::By(-WHEEL))),
         MouseEventKind::Scroll(ScrollDirection::Down) => Some(Action::Move(Motion::By(WHEEL))),
         MouseEventKind::Down(MouseButton::Left) => {
             hit::target(app, mouse.column, mouse.row).map(Action::Click)
         }
+        _ => None,
+    }
+}
+
+/// What the mouse does on a slide or a blank screen.
+fn on_stage(app: &App, kind: MouseEventKind) -> Option<Cue> {
+    let next = matches!(
+        kind,
+        MouseEventKind::Down(MouseButton::Left) | MouseEventKind::Scroll(ScrollDirection::Down)
+    );
+    let back = matches!(
+        kind,
+        MouseEventKind::Down(MouseButton::Right) | MouseEventKind::Scroll(ScrollDirection::Up)
+    );
+    match app.stage()? {
+        Stage::Slide if next => Some(Cue::Next),
+        Stage::Slide if back => Some(Cue::Back),
+        Stage::Blank if next || back => Some(Cue::Unblank),
         _ => None,
     }
 }

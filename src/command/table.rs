@@ -8,6 +8,7 @@ use super::chord::{char, ctrl, key, shift};
 use super::{Command, Group, Scope};
 use crate::app::action::{Action, FindEdit, Motion};
 use crate::app::focus::Screen;
+use crate::app::present::Cue;
 
 macro_rules! commands {
     ($($group:ident $scope:ident [$($key:expr),+] $action:expr,
@@ -52,15 +53,15 @@ commands! {
         "first", "the first";
     Move Movable [key(End), char('G')] Action::Move(Motion::Last),
         "last", "the last";
-    Screens Anywhere [char('1')] Action::Screen(Screen::Overview),
+    Screens Board [char('1')] Action::Screen(Screen::Overview),
         "overview", "the overview: what happened";
-    Screens Anywhere [char('2')] Action::Screen(Screen::Countries),
+    Screens Board [char('2')] Action::Screen(Screen::Countries),
         "countries", "the countries: every measure, every action";
-    Screens Anywhere [char('5')] Action::Screen(Screen::Sources),
+    Screens Board [char('5')] Action::Screen(Screen::Sources),
         "sources", "the sources: how strong, and what they support";
-    Screens Anywhere [key(Tab)] Action::NextScreen(1),
+    Screens Board [key(Tab)] Action::NextScreen(1),
         "next", "the next screen";
-    Screens Anywhere [shift(Tab)] Action::NextScreen(-1),
+    Screens Board [shift(Tab)] Action::NextScreen(-1),
         "previous", "the screen before";
     Screens Several [char('[')] Action::Operation(-1),
         "operation", "the operation before";
@@ -72,7 +73,7 @@ commands! {
         "back", "one step back", footer 15;
     Look Sourced [char('o')] Action::Source,
         "source", "where the figures come from; again closes", footer 30;
-    Look Rows [char('y')] Action::Copy,
+    Look Copied [char('y')] Action::Copy,
         "copy", "copy what is selected, with its citation", footer 60;
     Look Countries [char('s')] Action::Sort,
         "sort", "sort by the column; the old one breaks ties", footer 40;
@@ -106,6 +107,41 @@ commands! {
         "start", "to the start of the text";
     Find Typing [key(End), ctrl('e')] Action::Find(FindEdit::Cursor(isize::MAX)),
         "end", "to the end of the text";
+    Present Unpresented [char('p')] Action::Cue(Cue::Present),
+        "present", "present: the story, one thing a slide", footer 65;
+    Present SteppedIn [char('p')] Action::Cue(Cue::Present),
+        "slide", "back to the slide", footer 5;
+    Present Slide [char(' '), key(Right), key(Down), key(PageDown), char('l'), char('j')]
+        Action::Cue(Cue::Next),
+        "next", "the next slide; a click does it too";
+    Present Slide [key(Backspace), key(Left), key(Up), key(PageUp), char('h'), char('k')]
+        Action::Cue(Cue::Back),
+        "back", "the slide before; while a number is typed, one digit less";
+    Present Slide [key(Home), char('g')] Action::Cue(Cue::First),
+        "first", "the first slide";
+    Present Slide [key(End), char('G')] Action::Cue(Cue::Last),
+        "last", "the last slide";
+    Present Slide [
+        char('0'), char('1'), char('2'), char('3'), char('4'),
+        char('5'), char('6'), char('7'), char('8'), char('9')
+    ] Action::Cue(Cue::Digit(0)),
+        "number", "the number of a slide; Enter goes there";
+    Present Slide [key(Enter)] Action::Cue(Cue::Enter),
+        "go", "to the number typed; with none typed, into the live data";
+    Present Slide [char('p')] Action::Cue(Cue::StepIn),
+        "live", "into the live data at what the slide shows; p comes back";
+    Present Slide [char('i'), key(Tab)] Action::Cue(Cue::Index),
+        "index", "the index of slides";
+    Present Slide [char('.'), char('b')] Action::Cue(Cue::Blank),
+        "blank", "a blank screen; any key brings the slide back";
+    Present Paced [char('r')] Action::Cue(Cue::Run),
+        "run", "go on by itself, or wait";
+    Present Slide [key(Esc)] Action::Cue(Cue::End),
+        "end", "end the presentation where the slide is at home";
+    Present Index [key(Enter)] Action::Cue(Cue::Enter),
+        "go", "to the slide that is selected", footer 10;
+    Present Index [key(Esc), char('i'), key(Tab)] Action::Cue(Cue::Index),
+        "close", "close the index", footer 15;
     Program Anywhere [char('?'), key(F(1))] Action::Help,
         "help", "what works here and now", footer 90;
     Program Anywhere [char('q')] Action::Quit,

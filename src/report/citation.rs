@@ -4,10 +4,11 @@
 
 use std::fmt::Write as _;
 
-use super::words;
+use super::{told, words};
 use crate::model::figure::Figure;
 use crate::model::operation::{Operation, Status};
 use crate::model::place::Row;
+use crate::model::story::{Step, Story};
 
 /// Totals of an operation with their parts, what other sources say, and their citations.
 #[must_use]
@@ -71,6 +72,25 @@ pub fn source(operation: &Operation, index: usize) -> String {
         let _ = writeln!(out, "- and {} more figures", supports - told);
     }
     sources(&mut out, operation, vec![index]);
+    out
+}
+
+/// A step of the story: what it says, and the sources that it rests on.
+#[must_use]
+pub fn step(operation: &Operation, story: &Story, step: &Step) -> String {
+    if let Some(found) = step.place().and_then(|place| told::row(operation, place)) {
+        return row(operation, found);
+    }
+    let totals = told::figures(operation, &step.subject);
+    if !totals.is_empty() {
+        return figures(operation, &totals);
+    }
+    let mut out = head(operation);
+    let _ = writeln!(out, "{}", told::name(operation, step));
+    for line in told::lines(operation, story, step) {
+        let _ = writeln!(out, "- {line}");
+    }
+    sources(&mut out, operation, told::cited(operation, story, step));
     out
 }
 

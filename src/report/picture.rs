@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::svg::{self, Palette};
+use super::told;
 use crate::app::App;
 use crate::theme::{Choice, Depth, Theme};
 use crate::view;
@@ -23,7 +24,9 @@ pub fn svg(app: &App, choice: Choice) -> Result<String, fmt::Error> {
     let mut buffer = Buffer::empty(area);
     view::draw(app, &Theme::resolve(choice, None, Depth::True), area, &mut buffer);
     let palette = if choice == Choice::Light { Palette::LIGHT } else { Palette::DARK };
-    let title = format!("{}, {}", app.operation().name, app.screen().name());
+    let shown = app.step().map(|step| told::name(app.operation(), step));
+    let shown = shown.unwrap_or_else(|| app.screen().name().to_owned());
+    let title = format!("{}, {shown}", app.operation().name);
     let mut out = String::new();
     svg::write(&buffer, &palette, &title, &mut out)?;
     Ok(out)

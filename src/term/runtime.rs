@@ -16,6 +16,7 @@ use super::session::{self, Session};
 use super::{Ending, Error, input, links, signals, watch};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
+use crate::app::present::{Cue, Slide};
 use crate::command::keymap;
 use crate::data::Library;
 use crate::model::operation::Operation;
@@ -26,7 +27,7 @@ use std::ops::ControlFlow::{self, Break, Continue};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use terminput::Event;
 
 /// From so many actions on it takes a moment to free an operation.
@@ -83,6 +84,8 @@ struct Runtime {
     asked: Option<Instant>,
     /// When the file of the operation shown is to be read again, if it has changed.
     reload: Option<Instant>,
+    /// When the slide shown makes room for the next one, if it stands only for a time.
+    turn_at: Option<(Slide, u32, Instant)>,
     /// Whether the terminal has been given to the shell.
     away: bool,
     /// Whether something happened since the last frame.
@@ -111,6 +114,7 @@ impl Runtime {
             size: (0, 0),
             asked: None,
             reload: None,
+            turn_at: None,
             away: false,
             dirty: true,
         }
@@ -125,7 +129,8 @@ impl Runtime {
             self.canvas.say(background::QUESTION);
             self.asked = Some(Instant::now());
         }
-        self.commit()
+        self.commit()?;
+        self.turn_slide()
     }
 
     fn serve(&mut self) -> Ending {
@@ -153,6 +158,7 @@ impl Runtime {
         }
         self.read_again()?;
         self.tell_progress()?;
+        self.turn_slide()?;
         if self.away || !self.dirty {
             return Continue(());
         }
@@ -161,11 +167,12 @@ impl Runtime {
         self.commit()
     }
 
-    /// Waits for a message; without a timer unless a file waits to be read or is being read.
-    /// `None` if that is due.
+    /// Waits for a message; without a timer unless a file waits to be read or is being read, or a
+    /// slide stands only for a time. `None` if that is due.
     fn wait(&mut self) -> Option<Message> {
         let tick = self.reader.as_ref().map(|_| Instant::now() + reader::TICK);
-        let Some(due) = self.reload.into_iter().chain(tick).min() else {
+        let slide = self.turn_at.filter(|_| !self.away).map(|(.., due)| due);
+        let Some(due) = self.reload.into_iter().chain(tick).chain(slide).min() else {
             return self.messages.recv().ok().or(Some(Message::Hangup));
         };
         match self.messages.recv_timeout(due.saturating_duration_since(Instant::now())) {
@@ -173,6 +180,24 @@ impl Runtime {
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => Some(Message::Hangup),
         }
+    }
+
+    /// Turns a slide whose time is over, and starts the clock of one that has just come.
+    fn turn_slide(&mut self) -> ControlFlow<Ending> {
+        let now = Instant::now();
+        if self.turn_at.is_some_and(|(.., due)| due <= now) && !self.away {
+            self.turn_at = None;
+            self.act(Action::Cue(Cue::Due))?;
+        }
+        let same = |(slide, seconds, _): &(Slide, u32, Instant)| {
+            self.app.due() == Some((*slide, *seconds))
+        };
+        if !self.turn_at.as_ref().is_some_and(same) {
+            let start =
+                |(slide, seconds)| (slide, seconds, now + Duration::from_secs(u64::from(seconds)));
+            self.turn_at = self.app.due().map(start);
+        }
+        Continue(())
     }
 
     fn take(&mut self, message: Message) -> ControlFlow<Ending> {

@@ -11,15 +11,17 @@ use super::page::{Page, Told};
 use super::widget::text;
 use crate::model::amount::Amount;
 use crate::model::figure::{Citation, Figure};
-use crate::model::measure::{Family, Measure};
+use crate::model::measure::Measure;
 use crate::model::number;
 use crate::model::operation::{Action, Operation};
 use crate::model::place::{Place, Row};
 use crate::model::stats::Coverage;
+use crate::model::story::{Step, Story, Subject};
 use crate::model::sum::Sum;
 use crate::model::text::SafeText;
 use crate::report::address::Address;
-use crate::report::words;
+pub(super) use crate::report::words::{beside_headline, capital};
+use crate::report::{told, words};
 use crate::theme::Theme;
 
 /// Longer lines are hard to read.
@@ -28,14 +30,11 @@ pub(super) const WIDEST: u16 = 118;
 /// What the items of a place are called.
 const ACTIONS: (&str, &str) = ("action", "actions");
 
+/// How many actions of a place are told with their sources over a slide.
+pub(super) const ON_A_SLIDE: usize = 20;
+
 /// How many places and figures of a sum are named; a list of more is read by nobody.
 const NAMED: usize = 40;
-
-/// The text with a capital first letter.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
 
 /// The strength, publisher and number of a cited source: `press · The National [1]`.
 pub(super) fn tag(operation: &Operation, citation: Option<&Citation>) -> String {
@@ -75,12 +74,6 @@ pub(super) fn coverage_clauses(operation: &Operation) -> (String, String, String
             (named, said, share.unwrap_or_default())
         }
     }
-}
-
-/// What the totals beside the headline are called: the reach, or more than that.
-pub(super) fn reach_title(figures: &[&Figure]) -> &'static str {
-    let reach = |figure: &&Figure| matches!(figure.family(), Family::Reach | Family::Attributes);
-    if figures.iter().all(reach) { "Reach" } else { "Also reported" }
 }
 
 /// The first of several ways to say a thing that fits into `room`, or the last one.
@@ -300,6 +293,27 @@ impl<'a> Detail<'a> {
             page.say(&said, 0, self.theme.dim);
         }
         self.sources(cited, &citations, &mut page);
+        page.text()
+    }
+
+    /// Everything known of what a step of the story shows, and the sources that it rests on.
+    pub(super) fn step(&self, story: &Story, step: &Step) -> Text {
+        if let Some(row) = step.place().and_then(|place| told::row(self.operation, place)) {
+            return self.place(row, 0..row.count().min(ON_A_SLIDE), u16::MAX).text;
+        }
+        let figures = told::figures(self.operation, &step.subject);
+        match (&step.subject, figures.as_slice()) {
+            (Subject::Figure(_) | Subject::Split(_), [total]) => return self.total(total),
+            (Subject::Figures(_) | Subject::Versus, totals) => return self.totals(totals),
+            _ => {}
+        }
+        let mut page = self.page();
+        for line in told::lines(self.operation, story, step) {
+            page.say(&line, 0, self.theme.text);
+        }
+        if step.subject != Subject::Sources {
+            self.sources(told::cited(self.operation, story, step), &[], &mut page);
+        }
         page.text()
     }
 

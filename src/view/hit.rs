@@ -5,10 +5,11 @@
 use ratatui::layout::{Position, Rect};
 
 use super::layout::{self, Size};
-use super::{columns, frame, totals};
+use super::{columns, frame, slide, totals};
 use crate::app::App;
 use crate::app::action::Target;
 use crate::app::focus::{Overlay, Screen};
+use crate::app::present::Stage;
 
 /// What lies at a cell of the window.
 #[must_use]
@@ -18,6 +19,9 @@ pub fn target(app: &App, column: u16, row: u16) -> Option<Target> {
     if app.overlay() != Overlay::None {
         let (outer, _) = layout::overlay_box(area);
         return (!outer.contains(at)).then_some(Target::Outside);
+    }
+    if let Some(shown) = app.presentation().filter(|shown| shown.stage() != Stage::Board) {
+        return slide::index_target(app, shown, at).map(Target::Slide);
     }
     let tab = frame::tab_areas(layout::frame(area).tabs)
         .into_iter()

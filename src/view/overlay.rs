@@ -15,7 +15,7 @@ use super::{layout, sources};
 use crate::app::App;
 use crate::app::focus::{Focus, Overlay, Screen};
 use crate::command::docs;
-use crate::report::words;
+use crate::report::{told, words};
 use crate::theme::{Choice, Depth, Theme};
 
 /// Draws what lies over the screen, and says which links are in it; `None` if nothing does.
@@ -78,13 +78,16 @@ fn content(app: &App, width: u16, theme: &Theme) -> (String, Text) {
 /// The commands that do something where the help was asked for, under their headings.
 fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
+    let commands = docs::help(app).flat_map(|(_, commands)| commands);
+    let widest = commands.map(|command| text::width(&docs::keys(command))).max().unwrap_or(0);
+    let column = usize::from(widest + 1).max(14);
     for (group, commands) in docs::help(app) {
         if !lines.is_empty() {
             lines.push(Line::default());
         }
         lines.push(Line::styled(group.name(), theme.title));
         for command in commands {
-            let keys = format!("  {:<14}", docs::keys(command));
+            let keys = format!("  {:<column$}", docs::keys(command));
             let room = width.saturating_sub(text::width(&keys));
             lines.push(Line::from(vec![
                 Span::styled(keys, theme.accent),
@@ -124,6 +127,12 @@ const CLEANED: [(&str, &str); 2] = [
 fn source(app: &App, width: u16, theme: &Theme) -> (String, Text) {
     let operation = app.operation();
     let detail = Detail::new(operation, width, theme).located();
+    if let Some(shown) = app.on_slide()
+        && let Some(step) = shown.step()
+    {
+        let lines = detail.step(shown.story(), step);
+        return (told::name(operation, step), lines);
+    }
     if app.screen() == Screen::Sources {
         let selected = app.sources().selected;
         let told = sources::told(operation, selected, true, (width, u16::MAX), theme);
@@ -131,7 +140,7 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Text) {
     }
     if app.focus() == Focus::Reach {
         let reach: Vec<_> = app.reach().collect();
-        return (detail::reach_title(&reach).to_owned(), detail.totals(&reach));
+        return (detail::beside_headline(&reach).to_owned(), detail.totals(&reach));
     }
     if let Some(total) = app.focused_total() {
         return (detail::capital(&total.in_words()), detail.total(total));

@@ -220,7 +220,7 @@ fn reach(app: &App, theme: &Theme, card: Rect, buffer: &mut Buffer) {
     let style = if focused { theme.accent.patch(theme.selected_name) } else { theme.dim };
     let pointer = if focused { "▸ " } else { "" };
     if !known.is_empty() {
-        let title = detail::reach_title(&known);
+        let title = detail::beside_headline(&known);
         let ways = [format!("{pointer}{title}{more}"), format!("{pointer}Also{more}")];
         text::write(buffer, card, detail::longest(card.width, &ways), style);
     }
