@@ -10,6 +10,7 @@ mod support;
 
 use liberterra::app::action::{Action, FindEdit, Motion, Target};
 use liberterra::app::focus::Focus;
+use liberterra::app::present::Cue;
 use liberterra::command::COMMANDS;
 use liberterra::data;
 use liberterra::theme::Choice;
@@ -38,6 +39,10 @@ fn actions() -> impl Strategy<Value = Action> {
             Action::Reloaded(Box::new(operation.into()))
         }),
         4 => (0_usize..99).prop_map(|place| Action::Click(Target::Total(place))),
+        4 => (0_usize..99).prop_map(|step| Action::Cue(Cue::Go(step))),
+        4 => (0_u8..10).prop_map(|digit| Action::Cue(Cue::Digit(digit))),
+        1 => Just(Action::Cue(Cue::Due)),
+        2 => (0_usize..99).prop_map(|step| Action::Click(Target::Slide(step))),
         30 => (0..COMMANDS.len()).prop_map(|index| COMMANDS[index].action.clone()),
     ]
 }

@@ -223,3 +223,43 @@ fn the_bundled_operations_are_listed() {
         assert_eq!(ran(&["--operation", id]).status.code(), Some(0), "{id}");
     }
 }
+
+#[test]
+fn a_rehearsal_says_what_a_projector_shows() {
+    let output = ran(&["present", "--check"]);
+    let text = said(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    assert!(text.starts_with("  1  1 page   "), "{text}");
+    assert!(text.contains("Serbia\n     note: Say the at least."), "{text}");
+    assert!(text.contains("2 pages") && text.ends_with("all of it fits at 80×24\n"), "{text}");
+    let later = ran(&["present", "--check", "--from", "20"]);
+    assert!(said(&later.stdout).starts_with(" 20  "), "{}", said(&later.stdout));
+}
+
+#[test]
+fn a_slide_that_does_not_fit_fails_the_rehearsal() {
+    let text = include_str!("../data/liberterra-2.json");
+    let long = "A title that goes on and on until no projector has room for all of its words";
+    let path = format!("{}/long-title.json", env!("CARGO_TARGET_TMPDIR"));
+    fs::write(&path, text.replacen("On trafficking or smuggling charges", long, 1)).unwrap();
+    let output = ran(&["present", "--check", &path]);
+    let text = said(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    assert!(text.contains(&format!("     DOES NOT FIT: {long}\n")), "{text}");
+    assert!(text.ends_with("1 slide does not fit at 80×24\n"), "{text}");
+}
+
+#[test]
+fn a_presentation_without_a_terminal_is_the_plain_summary() {
+    assert_eq!(said(&ran(&["present"]).stdout), said(&ran(&[]).stdout));
+}
+
+#[test]
+fn a_presentation_that_cannot_begin_says_why() {
+    refuses(&ran(&["present", "--check", "--from", "99"]), 2);
+    refuses(&ran(&["present", "--check", "--from", "0"]), 2);
+    refuses(&ran(&["present", "--every", "never"]), 2);
+    refuses(&ran(&["present", "--operation", "liberterra-9"]), 2);
+    let error = ran(&["present", "--every", "2"]);
+    assert!(error.status.success(), "a number alone is seconds");
+}

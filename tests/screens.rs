@@ -116,7 +116,13 @@ fn the_smallest_window_and_one_too_small() {
 #[test]
 fn the_pictures_show_what_the_views_draw() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
-    for (script, screen) in [("1", "overview"), ("2", "countries"), ("5", "sources")] {
+    for (script, screen) in [
+        ("1", "overview"),
+        ("2", "countries"),
+        ("5", "sources"),
+        ("p 2 Enter", "slide-arrests"),
+        ("p 1 1 Enter", "slide-serbia"),
+    ] {
         for (columns, rows) in SIZES {
             let mut app = board(columns, rows);
             type_keys(&mut app, script);

@@ -7,6 +7,7 @@
 //! | `colours`  | the background of the terminal, and no colours at all        |
 //! | `files`    | files that are saved again while they are shown              |
 //! | `hostile`  | what a hostile file, name or paste makes it send             |
+//! | `present`  | slides: turning them, blanking, stepping in and back, the clock |
 //! | `output`   | what is written, and when nothing is                         |
 //! | `shell`    | stopping for the shell and coming back                       |
 //! | `ways_out` | that the terminal is as it was, however the program ends     |
@@ -35,6 +36,8 @@ mod hostile;
 mod output;
 #[path = "hostile/payloads.rs"]
 mod payloads;
+#[path = "terminal/present.rs"]
+mod present;
 #[path = "terminal/screen.rs"]
 mod screen;
 #[path = "terminal/shell.rs"]

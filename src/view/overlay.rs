@@ -15,6 +15,7 @@ use super::{layout, sources};
 use crate::app::App;
 use crate::app::focus::{Focus, Overlay, Screen};
 use crate::command::docs;
+use crate::model::place::Row;
 use crate::report::{told, words};
 use crate::theme::{Choice, Depth, Theme};
 
@@ -130,8 +131,13 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Text) {
     if let Some(shown) = app.on_slide()
         && let Some(step) = shown.step()
     {
-        let lines = detail.step(shown.story(), step);
-        return (told::name(operation, step), lines);
+        let mut title = told::name(operation, step);
+        let row = step.place().and_then(|place| told::row(operation, place));
+        if let Some(all) = row.map(Row::count).filter(|all| *all > detail::ON_A_SLIDE) {
+            let shown = super::position(0, detail::ON_A_SLIDE, all);
+            title = format!("{title} · actions {shown} · p shows all");
+        }
+        return (title, detail.step(shown.story(), step));
     }
     if app.screen() == Screen::Sources {
         let selected = app.sources().selected;

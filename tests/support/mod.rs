@@ -5,6 +5,7 @@
 
 use liberterra::app::App;
 use liberterra::app::action::{Action, Effect};
+use liberterra::app::present::Start;
 use liberterra::command::keymap;
 use liberterra::data;
 use liberterra::theme::{Choice, Depth, Theme};
@@ -19,6 +20,11 @@ pub fn board(columns: u16, rows: u16) -> App {
     let mut app = App::new(data::bundled().unwrap());
     app.update(Action::Resize { columns, rows });
     app
+}
+
+/// The bundled operation presented in a window of some size, from its first slide on.
+pub fn presented(columns: u16, rows: u16) -> App {
+    board(columns, rows).presenting(Start::default())
 }
 
 /// The keys of a script, separated by blanks: names, `C-x`, or text of any length.
@@ -38,6 +44,7 @@ pub fn keys(script: &str) -> Vec<Event> {
             "End" => press(KeyCode::End),
             "PgUp" => press(KeyCode::PageUp),
             "PgDn" => press(KeyCode::PageDown),
+            "Space" => press(KeyCode::Char(' ')),
             "BSpace" => press(KeyCode::Backspace),
             "S-Tab" => {
                 vec![Event::Key(KeyEvent::new(KeyCode::Tab).modifiers(KeyModifiers::SHIFT))]
