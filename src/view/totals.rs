@@ -142,6 +142,15 @@ fn colour(figure: &Figure, theme: &Theme) -> Style {
     }
 }
 
+/// The colour of a number that is not large.
+fn label_colour(figure: &Figure, theme: &Theme) -> Style {
+    match figure.family() {
+        Family::Arrests => theme.arrests_label,
+        Family::Rescues => theme.rescues_label,
+        _ => theme.title,
+    }
+}
+
 /// Draws the number of a total; returns what is left of its card.
 fn amount(
     figure: &Figure,
@@ -155,7 +164,7 @@ fn amount(
         digits.render(card, buffer);
         return below(card, scale.height());
     }
-    let style = theme.title.patch(colour(figure, theme));
+    let style = theme.title.patch(label_colour(figure, theme));
     text::write(buffer, card, &figure.amount.in_words(), style);
     below(card, 1)
 }
