@@ -9,9 +9,11 @@ use std::process::ExitCode;
 use crate::app::App;
 use crate::cli::{Check, Command, Format, Options};
 use crate::data::{self, Library};
+use crate::report::ascii::Text;
 use crate::report::checked::{self, Verdict};
 use crate::report::plain;
 use crate::term::{self, Ending};
+use crate::theme::Signs;
 
 /// The output could not be written.
 const NOT_WRITTEN: u8 = 1;
@@ -30,9 +32,13 @@ pub type Outcome = Result<ExitCode, (u8, String)>;
 /// If it cannot be done; with the exit code that says so.
 pub fn run(options: &Options) -> Outcome {
     match &options.command {
-        Some(Command::Check(files)) => check(files),
-        Some(Command::List) => print(|out| plain::list(&Library::bundled(), out)),
-        Some(Command::Schema) => print(|out| writeln!(out, "{:#}", data::json_schema())),
+        Some(Command::Check(files)) => check(files, options.signs()),
+        Some(Command::List) => {
+            print(options.signs(), |out| plain::list(&Library::bundled(), out))
+        }
+        Some(Command::Schema) => {
+            print(Signs::Unicode, |out| writeln!(out, "{:#}", data::json_schema()))
+        }
         None => show(options),
     }
 }
@@ -43,7 +49,7 @@ fn show(options: &Options) -> Outcome {
     let place = library.place(options.operation.as_deref()).map_err(unusable)?;
     if options.plain || !term::has_screen() || !term::has_keyboard() {
         let operation = library.open(place).map_err(unusable)?;
-        let done = print(|out| plain::write(&operation, out));
+        let done = print(options.signs(), |out| plain::write(&operation, out));
         // The process ends here: to free what it holds would only keep the user waiting.
         std::mem::forget(operation);
         return done;
@@ -55,7 +61,7 @@ fn show(options: &Options) -> Outcome {
         App::unread(library.title(place))
     };
     let app = app.among(place, library.len());
-    match term::run(app, library, options.theme).map_err(unusable)? {
+    match term::run(app, library, options.theme, options.signs_on_screen()).map_err(unusable)? {
         Ending::Quit => Ok(ExitCode::SUCCESS),
         Ending::Unusable(sentence) => Err((UNUSABLE, sentence.to_string())),
         Ending::Signal(signal) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))),
@@ -63,12 +69,14 @@ fn show(options: &Options) -> Outcome {
 }
 
 /// Checks files; the exit code says what it came to.
-fn check(asked: &Check) -> Outcome {
+fn check(asked: &Check, signs: Signs) -> Outcome {
     let library = Library::of_files(&asked.files).map_err(unusable)?;
     let mut verdict = Verdict::Clean;
     let json = asked.format == Format::Json;
-    print(|out| {
-        verdict = checked::write(&library, json, out, &mut io::stderr())?;
+    // What is for programs stays as it is.
+    print(if json { Signs::Unicode } else { signs }, |out| {
+        let mut errors = Text::new(io::stderr(), signs);
+        verdict = checked::write(&library, json, out, &mut errors)?;
         Ok(())
     })?;
     Ok(match verdict {
@@ -79,12 +87,15 @@ fn check(asked: &Check) -> Outcome {
     })
 }
 
+/// Standard output, for text.
+pub type Out = Text<BufWriter<io::StdoutLock<'static>>>;
+
 /// Prints to standard output; a reader who has read enough is no error.
 /// # Errors
 ///
 /// If the output cannot be written.
-pub fn print(write: impl FnOnce(&mut BufWriter<io::StdoutLock>) -> io::Result<()>) -> Outcome {
-    let mut out = BufWriter::new(io::stdout().lock());
+pub fn print(signs: Signs, write: impl FnOnce(&mut Out) -> io::Result<()>) -> Outcome {
+    let mut out = Text::new(BufWriter::new(io::stdout().lock()), signs);
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             let reason = error.kind();

@@ -115,8 +115,13 @@ pub fn has_keyboard() -> bool {
 /// # Errors
 ///
 /// When no session can begin; nothing has been written to the terminal then.
-pub fn run(app: App, library: Library, choice: theme::Choice) -> Result<Ending, Error> {
-    runtime::run(app, library, choice)
+pub fn run(
+    app: App,
+    library: Library,
+    choice: theme::Choice,
+    signs: theme::Signs,
+) -> Result<Ending, Error> {
+    runtime::run(app, library, choice, signs)
 }
 
 #[cfg(test)]

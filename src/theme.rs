@@ -1,4 +1,4 @@
-//! Roles to styles: what a thing means decides how it looks.
+//! Roles to styles: what a thing means decides how it looks, as far as the terminal can show it.
 //!
 //! Knows colours, and is the only place that names any. Must not know what is drawn where.
 
@@ -53,7 +53,17 @@ pub enum Depth {
     Mono,
 }
 
-/// A style for every role.
+/// Which characters are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Signs {
+    /// All of them.
+    #[default]
+    Unicode,
+    /// ASCII alone.
+    Ascii,
+}
+
+/// A style for every role, and the characters there are.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Theme {
     /// The ground everything stands on.
@@ -88,6 +98,8 @@ pub struct Theme {
     pub selected_name: Style,
     /// Laid over what a find has found.
     pub found: Style,
+    /// Which characters are shown.
+    pub signs: Signs,
 }
 
 impl Theme {
@@ -119,6 +131,12 @@ impl Theme {
         Self::of(hues, painted && wanted.is_some())
     }
 
+    /// The same with some characters.
+    #[must_use]
+    pub fn with(self, signs: Signs) -> Self {
+        Self { signs, ..self }
+    }
+
     fn of(hues: &Hues, painted: bool) -> Self {
         let own = !painted && hues.is_palette();
         let text = if own { Color::Reset } else { hues.text };
@@ -143,6 +161,7 @@ impl Theme {
             selected: hues.selected.map_or(Style::new(), |color| Style::new().bg(color)),
             selected_name: Style::new().add_modifier(name | heavy),
             found: Style::new().add_modifier(Modifier::UNDERLINED),
+            signs: Signs::default(),
         }
     }
 
@@ -169,6 +188,7 @@ impl Theme {
             selected: Style::new(),
             selected_name: Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
             found: Style::new().add_modifier(Modifier::UNDERLINED),
+            signs: Signs::default(),
         }
     }
 }

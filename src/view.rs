@@ -2,6 +2,7 @@
 //!
 //! Knows widgets, areas and roles. Nothing that is drawn changes state.
 
+mod ascii;
 mod columns;
 mod countries;
 mod detail;
@@ -26,13 +27,20 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::focus::Screen;
 use crate::model::number;
-use crate::theme::Theme;
+use crate::theme::{Signs, Theme};
 use layout::Size;
 use widget::text;
 
 /// Draws the whole board into `area`.
 pub fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(*buffer.area());
+    board(app, theme, area, buffer);
+    if theme.signs == Signs::Ascii {
+        ascii::write(area, buffer);
+    }
+}
+
+fn board(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if theme.ground != Style::new() {
         buffer.set_style(area, theme.ground);
     }

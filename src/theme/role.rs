@@ -45,6 +45,7 @@ impl Theme {
             selected,
             selected_name,
             found,
+            signs: _,
         } = self;
         vec![
             ("ground", Kind::Ground, *ground),

@@ -20,7 +20,7 @@ use crate::model::measure::{Family, Measure};
 use crate::model::number;
 use crate::model::operation::Operation;
 use crate::report::words;
-use crate::theme::Theme;
+use crate::theme::{Signs, Theme};
 
 /// What the operation's reach is told by first, in this order.
 const REACH: [Measure; 5] = [
@@ -160,7 +160,9 @@ fn amount(
     buffer: &mut Buffer,
 ) -> Rect {
     if let Some(scale) = scale.filter(|_| figure.amount.value().is_some()) {
-        let digits = digits(figure, scale).style(colour(figure, theme));
+        let digits = digits(figure, scale)
+            .style(colour(figure, theme))
+            .in_lines(theme.signs == Signs::Ascii);
         digits.render(card, buffer);
         return below(card, scale.height());
     }
