@@ -4,6 +4,7 @@
 //! |------------|--------------------------------------------------------------|
 //! | `board`    | what keys, mouse and a new window size do                    |
 //! | `colours`  | the background of the terminal, and no colours at all        |
+//! | `environment` | every kind of terminal, language, input and folder           |
 //! | `files`    | files that are saved again while they are shown              |
 //! | `output`   | what is written, and when nothing is                         |
 //! | `shell`    | stopping for the shell and coming back                       |
@@ -21,6 +22,8 @@
 mod board;
 #[path = "terminal/colours.rs"]
 mod colours;
+#[path = "terminal/environment.rs"]
+mod environment;
 #[path = "terminal/files.rs"]
 mod files;
 #[path = "terminal/harness.rs"]

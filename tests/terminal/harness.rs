@@ -59,8 +59,12 @@ impl Setup {
     /// The board alone, with what it shows in a file on standard input.
     pub(crate) fn reading_a_file() -> Self {
         let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data/liberterra-2.json");
-        let setup = Self::of(&["/bin/sh", "-c", r#"exec "$BOARD" - < "$DATA""#]);
-        setup.env("DATA", data)
+        Self::script(r#"exec "$BOARD" - < "$DATA""#).env("DATA", data)
+    }
+
+    /// What a line of shell does, in which `"$BOARD"` is the board.
+    pub(crate) fn script(line: &str) -> Self {
+        Self::of(&["/bin/sh", "-c", line, "sh"])
     }
 
     fn of(words: &[&str]) -> Self {
@@ -72,7 +76,6 @@ impl Setup {
             .env("BOARD", env!("CARGO_BIN_EXE_liberterra"))
             .env("TERM", "xterm-256color")
             .env("COLORTERM", "truecolor")
-            .env("LC_ALL", "C")
             .env("PATH", "/usr/bin:/bin")
             .env("HOME", "/")
             .env("SHELL", "/bin/sh")
@@ -84,6 +87,16 @@ impl Setup {
 
     pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
         self.command.env(name, value);
+        self
+    }
+
+    pub(crate) fn without(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
+    pub(crate) fn folder(mut self, path: &str) -> Self {
+        self.command.cwd(path);
         self
     }
 
@@ -176,6 +189,11 @@ impl Terminal {
     /// Everything written to the terminal so far.
     pub(crate) fn written(&self) -> Vec<u8> {
         self.shared.lock().written.clone()
+    }
+
+    /// Everything written until nothing could write any more.
+    pub(crate) fn all_written(&self) -> Vec<u8> {
+        self.shared.wait("the last bytes", |state| (!state.reading).then(|| state.written.clone()))
     }
 
     /// Whether raw mode and the like are as they were when the terminal was opened.
