@@ -25,12 +25,14 @@
 //! | `watch`      | files that change, as messages                               |
 //! | `reader`     | files that take long to read, as messages                    |
 //! | `signals`    | signals as messages, and stopping for the shell              |
+//! | `fault`      | panics that a test has asked for                             |
 
 mod background;
 mod canvas;
 mod decoder;
 mod device;
 mod difference;
+mod fault;
 mod input;
 mod message;
 mod paint;

@@ -7,6 +7,7 @@
 use super::background::{self, Answer};
 use super::decoder::{Decoder, Piece};
 use super::device::{self, Keyboard};
+use super::fault;
 use super::message::Message;
 use rustix::fd::AsFd;
 use std::sync::mpsc::Sender;
@@ -49,6 +50,7 @@ fn relay(from: impl AsFd, mut asked: Option<Instant>, send: &mut impl FnMut(Mess
         if count < READ && !(expects && device::has_more(&from, GAP)) {
             decoder.pause(&mut pieces);
         }
+        fault::may_happen("keyboard");
         for message in sort(pieces) {
             if matches!(message, Message::Answer(Answer::Done)) {
                 asked = None;

@@ -13,7 +13,7 @@ use super::device::{self, Keyboard};
 use super::message::Message;
 use super::reader::{self, Reader};
 use super::session::{self, Session};
-use super::{Ending, Error, input, signals, watch};
+use super::{Ending, Error, fault, input, signals, watch};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
 use crate::command::keymap;
@@ -216,6 +216,7 @@ impl Runtime {
 
     fn act(&mut self, action: Action) -> ControlFlow<Ending> {
         self.dirty = true;
+        fault::may_happen("update");
         let effects = self.app.update(action);
         let now = self.app.shared_operation();
         if !Arc::ptr_eq(&self.held, &now) {
@@ -276,7 +277,10 @@ impl Runtime {
         self.dirty = false;
         let (app, theme, (columns, rows)) = (&self.app, &self.theme, self.size);
         let area = Rect::new(0, 0, columns, rows);
-        self.canvas.compose(area, |area, buffer| view::draw(app, theme, area, buffer));
+        self.canvas.compose(area, |area, buffer| {
+            fault::may_happen("draw");
+            view::draw(app, theme, area, buffer);
+        });
     }
 
     /// Gives the terminal to the shell and stops. Not twice, though the key and the signal may

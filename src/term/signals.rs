@@ -4,7 +4,7 @@
 //! order in which things happened.
 
 use super::message::Message;
-use super::session;
+use super::{fault, session};
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
@@ -27,6 +27,7 @@ pub(super) fn catch() -> io::Result<Signals> {
 /// Sends a message for each signal, until nobody listens.
 pub(super) fn forward(mut signals: Signals, messages: &Sender<Message>) {
     for signal in signals.forever() {
+        fault::may_happen("signals");
         if messages.send(message(signal)).is_err() {
             return;
         }
