@@ -59,9 +59,8 @@ const fn sign(letter: char) -> Option<&'static str> {
         '×' => "x",
         '→' => "->",
         '←' => "<-",
-        '↑' => "^",
+        '↑' | '▴' => "^",
         '↓' | '▾' => "v",
-        '▴' => "^",
         '▸' => ">",
         '◂' => "<",
         '–' | '—' | '‑' | '−' | '•' => "-",
@@ -110,10 +109,9 @@ impl<W: Write> Write for Text<W> {
         }
         self.torn.extend(bytes);
         let whole = match str::from_utf8(&self.torn) {
-            Ok(_) => self.torn.len(),
             Err(error) if error.error_len().is_none() => error.valid_up_to(),
-            // Not text; nothing of ours writes that.
-            Err(_) => self.torn.len(),
+            // What is not text is passed on; nothing of ours writes that.
+            Ok(_) | Err(_) => self.torn.len(),
         };
         let rest = self.torn.split_off(whole);
         let ready = std::mem::replace(&mut self.torn, rest);
@@ -135,7 +133,10 @@ mod tests {
     fn signs_are_spelled_and_accents_left_off() {
         for (written, said) in [
             ("Türkiye", "Turkiye"),
-            ("at least ≥178, about ≈24,000, up to ≤40, more than >250", "at least >=178, about ~24,000, up to <=40, more than >250"),
+            (
+                "at least ≥178, about ≈24,000, up to ≤40, more than >250",
+                "at least >=178, about ~24,000, up to <=40, more than >250",
+            ),
             ("São Tomé and Côte d’Ivoire", "Sao Tome and Cote d'Ivoire"),
             ("“Straße” – İstanbul, Łódź", "\"Strasse\" - Istanbul, Lodz"),
             ("Serbia → Bosnia…", "Serbia -> Bosnia..."),

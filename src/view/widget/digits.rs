@@ -111,9 +111,8 @@ fn in_lines(c: char) -> [String; 3] {
         '1' => ["", "  |", "  |"].map(str::to_owned),
         '0'..='9' => {
             let line = |sign: char, row, column| if lit(row, column) { sign } else { ' ' };
-            let cells = |row: usize| {
-                [line('|', row - 1, 0), line('_', row, 1), line('|', row - 1, 2)]
-            };
+            let cells =
+                |row: usize| [line('|', row - 1, 0), line('_', row, 1), line('|', row - 1, 2)];
             [
                 format!(" {} ", line('_', 0, 1)),
                 String::from_iter(cells(2)),
