@@ -33,9 +33,7 @@ pub type Outcome = Result<ExitCode, (u8, String)>;
 pub fn run(options: &Options) -> Outcome {
     match &options.command {
         Some(Command::Check(files)) => check(files, options.signs()),
-        Some(Command::List) => {
-            print(options.signs(), |out| plain::list(&Library::bundled(), out))
-        }
+        Some(Command::List) => print(options.signs(), |out| plain::list(&Library::bundled(), out)),
         Some(Command::Schema) => {
             print(Signs::Unicode, |out| writeln!(out, "{:#}", data::json_schema()))
         }

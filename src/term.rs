@@ -17,6 +17,7 @@
 //! | `canvas`     | frames, and the difference between two as bytes             |
 //! | `difference` | the cells that differ                                       |
 //! | `paint`      | cells as bytes                                              |
+//! | `line`       | the settings of the line, ours and the shell's               |
 //! | `device`     | reading, writing and measuring descriptors                   |
 //! | `input`      | the thread that reads the keyboard                           |
 //! | `decoder`    | bytes, however they are cut, into whole sequences            |
@@ -34,6 +35,7 @@ mod device;
 mod difference;
 mod fault;
 mod input;
+mod line;
 mod message;
 mod paint;
 mod reader;

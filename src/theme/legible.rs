@@ -41,7 +41,11 @@ impl Seen {
     fn of(&self, style: Style) -> Option<Rgb> {
         let colour = self.colour(style.fg);
         let own_ground = self.theme.ground.bg.is_none();
-        assert!(colour.is_some() || own_ground, "{}: text of the terminal on our ground", self.name);
+        assert!(
+            colour.is_some() || own_ground,
+            "{}: text of the terminal on our ground",
+            self.name
+        );
         colour
     }
 
@@ -199,7 +203,8 @@ fn what_is_laid_over_has_a_sign_that_is_no_colour() {
     for seen in all() {
         let Theme { selected_name, found, .. } = &seen.theme;
         assert!(found.add_modifier.contains(Modifier::UNDERLINED), "{}", seen.name);
-        let sign = if seen.theme.selected.bg.is_some() { Modifier::BOLD } else { Modifier::REVERSED };
+        let sign =
+            if seen.theme.selected.bg.is_some() { Modifier::BOLD } else { Modifier::REVERSED };
         assert!(selected_name.add_modifier.contains(sign), "{}", seen.name);
     }
 }

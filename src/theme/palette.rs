@@ -54,12 +54,8 @@ pub(super) const OWN: Hues = Hues {
 };
 
 /// 24 bits, the ground unknown: what is large stands out on black and on white.
-pub(super) const TRUE: Hues = Hues {
-    faint: rgb(0x0080_8080),
-    arrests: rgb(0x00b0_500f),
-    rescues: rgb(0x002f_a1a0),
-    ..OWN
-};
+pub(super) const TRUE: Hues =
+    Hues { faint: rgb(0x0080_8080), arrests: rgb(0x00b0_500f), rescues: rgb(0x002f_a1a0), ..OWN };
 
 /// 24 bits on dark.
 pub(super) const TRUE_DARK: Hues = Hues {

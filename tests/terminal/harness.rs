@@ -50,10 +50,8 @@ impl Setup {
     }
 
     /// A shell with job control, in which `"$BOARD"` starts the board.
-    pub(crate) fn in_bash() -> Self {
-        let plain = ["--norc", "--noprofile", "--noediting", "-i"];
-        let bash = Self::of(&[&["/bin/bash"], plain.as_slice()].concat());
-        bash.env("PS1", "ready> ").env("HISTFILE", "/dev/null")
+    pub(crate) fn in_shell(words: &[&str]) -> Self {
+        Self::of(words).env("PS1", "ready> ").env("HISTFILE", "/dev/null")
     }
 
     /// The board alone, with what it shows in a file on standard input.

@@ -190,7 +190,9 @@ fn shows_a_backtrace(terminal: &Terminal) -> bool {
 #[test]
 fn a_panic_that_nobody_can_read_of_ends_it() {
     for errors in ["2>/dev/full", "2>&-"] {
-        let around = format!(r#"/bin/sh -c 'echo "[pid $$]"; exec "$BOARD" {errors}'; echo "[code $?]"; read -r line"#);
+        let around = format!(
+            r#"/bin/sh -c 'echo "[pid $$]"; exec "$BOARD" {errors}'; echo "[code $?]"; read -r line"#
+        );
         let mut terminal = Setup::script(&around).env("LIBERTERRA_FAULT", "draw:2").open();
         terminal.until("the board", Screen::is_overview);
         terminal.send("j");
@@ -210,7 +212,8 @@ fn a_full_disk_ends_it_without_a_trace_in_the_terminal() {
 
 #[test]
 fn every_end_is_the_same_with_standard_input_closed() {
-    let around = r#"/bin/sh -c 'echo "[pid $$]"; exec "$BOARD" <&-'; echo "[code $?]"; read -r line"#;
+    let around =
+        r#"/bin/sh -c 'echo "[pid $$]"; exec "$BOARD" <&-'; echo "[code $?]"; read -r line"#;
     let closed = || Setup::script(around);
     for keys in ["q", "\x03"] {
         let mut terminal = at_work(closed());
