@@ -264,8 +264,8 @@ impl Runtime {
         match answer {
             Answer::Done => self.asked = None,
             Answer::Ground(ground) if asked.elapsed() < background::TOO_LATE => {
-                let theme = Theme::resolve(self.choice, Some(ground), self.depth)
-                    .with(self.theme.signs);
+                let theme =
+                    Theme::resolve(self.choice, Some(ground), self.depth).with(self.theme.signs);
                 self.dirty |= theme != self.theme;
                 self.theme = theme;
             }
