@@ -187,7 +187,8 @@ fn pictures(row: &mut [Cell]) {
             part => match eighths(part) {
                 Some(eighths) => end_of_a_bar(cell, eighths, around(at).contains(&"▒")),
                 None if ('\u{2500}'..='\u{257f}').contains(&first(part)) => '+',
-                None => '#',
+                None if ('\u{2580}'..='\u{259f}').contains(&first(part)) => '#',
+                None => '?',
             },
         };
         cell.set_char(spelled);
