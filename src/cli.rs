@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::data::sanitize;
-use crate::theme::Choice;
+use crate::theme::{Choice, Signs};
 
 /// A terminal briefing room for the results of operations against human trafficking and migrant
 /// smuggling. Opens on INTERPOL's Operation Liberterra II (2024).
@@ -24,6 +24,9 @@ pub struct Options {
     /// The colours of the board
     #[arg(long, value_enum, default_value_t)]
     pub theme: Choice,
+    /// Draw and print with ASCII characters only, as in a language without UTF-8
+    #[arg(long, global = true)]
+    pub ascii: bool,
     /// Print a plain-text summary instead of opening the board
     #[arg(long)]
     pub plain: bool,
@@ -117,6 +120,18 @@ pub enum Format {
 }
 
 impl Options {
+    /// The characters of text that is printed: those of the language, wherever it is printed to.
+    #[must_use]
+    pub fn signs(&self) -> Signs {
+        if self.ascii { Signs::Ascii } else { Signs::for_text(variable) }
+    }
+
+    /// The characters of the board.
+    #[must_use]
+    pub fn signs_on_screen(&self) -> Signs {
+        if self.ascii { Signs::Ascii } else { Signs::for_screen(variable) }
+    }
+
     /// Reads the options of the process. Help and version are `Ok(Err(text))`.
     ///
     /// # Errors
@@ -143,6 +158,10 @@ impl Options {
         let said = sanitize::clean(&format!("{what}{gap}{values}"));
         Err(format!("{said}; `liberterra --help` lists the options."))
     }
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 const AFTER: &str = "\

@@ -1,22 +1,36 @@
 //! Options in, exit code out; everything else is the library's.
 
 use std::io::{self, Write};
+use std::panic;
 use std::process::ExitCode;
 
+use color_eyre::config::{HookBuilder, Theme};
 use liberterra::cli::Options;
+use liberterra::report::ascii::Text;
 use liberterra::run::{self, UNUSABLE};
+use liberterra::theme::Signs;
 
 fn main() -> ExitCode {
-    // Without its hook a fault is still reported, only less readably.
-    let _ = color_eyre::config::HookBuilder::default().display_env_section(false).install();
-    let done = match Options::read() {
-        Ok(Ok(options)) => run::run(&options),
-        Ok(Err(help)) => run::print(|out| out.write_all(help.as_bytes())),
-        Err(sentence) => Err((UNUSABLE, sentence)),
+    let signs = Signs::for_text(|name| std::env::var(name).ok());
+    report_faults(signs);
+    let (signs, done) = match Options::read() {
+        Ok(Ok(options)) => (options.signs(), run::run(&options)),
+        Ok(Err(help)) => (signs, run::print(signs, |out| out.write_all(help.as_bytes()))),
+        Err(sentence) => (signs, Err((UNUSABLE, sentence))),
     };
     done.unwrap_or_else(|(code, sentence)| {
         // Where even this cannot be written, the exit code has to do.
-        let _ = writeln!(io::stderr(), "liberterra: {sentence}");
+        let _ = writeln!(Text::new(io::stderr(), signs), "liberterra: {sentence}");
         ExitCode::from(code)
     })
+}
+
+/// Says what a fault of the program was, without colours: nobody knows where it is read.
+fn report_faults(signs: Signs) {
+    let hooks = HookBuilder::default().display_env_section(false).theme(Theme::new());
+    let (faults, _) = hooks.into_hooks();
+    panic::set_hook(Box::new(move |info| {
+        // Their own hook would panic again where this cannot be written, and abort.
+        let _ = writeln!(Text::new(io::stderr(), signs), "{}", faults.panic_report(info));
+    }));
 }

@@ -3,6 +3,8 @@
 //! Knows words and files' formats. Must not know the terminal or the state of the board.
 
 pub mod address;
+pub mod aloud;
+pub mod ascii;
 pub mod checked;
 pub mod citation;
 pub mod findings;

@@ -12,10 +12,11 @@ use crate::cli::{Check, Command, Format, Options, Present};
 use crate::data::{self, DataError, Library};
 use crate::model::operation::Operation;
 use crate::model::story::Story;
+use crate::report::ascii::Text;
 use crate::report::checked::{self, Verdict};
 use crate::report::{plain, rehearsal};
 use crate::term::{self, Ending};
-use crate::theme::Choice;
+use crate::theme::{Choice, Signs};
 
 /// The output could not be written.
 const NOT_WRITTEN: u8 = 1;
@@ -34,10 +35,12 @@ pub type Outcome = Result<ExitCode, (u8, String)>;
 /// If it cannot be done; with the exit code that says so.
 pub fn run(options: &Options) -> Outcome {
     match &options.command {
-        Some(Command::Present(present)) => self::present(present),
-        Some(Command::Check(files)) => check(files),
-        Some(Command::List) => print(|out| plain::list(&Library::bundled(), out)),
-        Some(Command::Schema) => print(|out| writeln!(out, "{:#}", data::json_schema())),
+        Some(Command::Present(asked)) => present(asked, options),
+        Some(Command::Check(files)) => check(files, options.signs()),
+        Some(Command::List) => print(options.signs(), |out| plain::list(&Library::bundled(), out)),
+        Some(Command::Schema) => {
+            print(Signs::Unicode, |out| writeln!(out, "{:#}", data::json_schema()))
+        }
         None => show(options),
     }
 }
@@ -48,13 +51,13 @@ fn show(options: &Options) -> Outcome {
     let place = library.place(options.operation.as_deref()).map_err(unusable)?;
     if options.plain || !term::has_screen() || !term::has_keyboard() {
         let operation = library.open(place).map_err(unusable)?;
-        let done = print(|out| plain::write(&operation, out));
+        let done = print(options.signs(), |out| plain::write(&operation, out));
         // The process ends here: to free what it holds would only keep the user waiting.
         std::mem::forget(operation);
         return done;
     }
     let app = opened(&library, place).map_err(unusable)?;
-    open(app.among(place, library.len()), library, options.theme)
+    open(app.among(place, library.len()), library, options.theme, options)
 }
 
 /// A board on an operation. What takes long to read is read behind the first frame.
@@ -66,15 +69,15 @@ fn opened(library: &Library, place: usize) -> Result<App, DataError> {
 }
 
 /// Presents an operation, or rehearses that.
-fn present(asked: &Present) -> Outcome {
+fn present(asked: &Present, options: &Options) -> Outcome {
     let library = Library::of_files(&asked.files).map_err(unusable)?;
     let place = library.place(asked.operation.as_deref()).map_err(unusable)?;
     if asked.check {
-        return rehearse(&library.open(place).map_err(unusable)?, asked.from);
+        return rehearse(&library.open(place).map_err(unusable)?, asked.from, options.signs());
     }
     if !term::has_screen() || !term::has_keyboard() {
         let operation = library.open(place).map_err(unusable)?;
-        return print(|out| plain::write(&operation, out));
+        return print(options.signs(), |out| plain::write(&operation, out));
     }
     let app = opened(&library, place).map_err(unusable)?;
     if !app.is_unread() {
@@ -85,7 +88,7 @@ fn present(asked: &Present) -> Outcome {
         pace: asked.every.map_or(Pace::ByHand, Pace::Every),
         looped: asked.looped,
     };
-    open(app.among(place, library.len()).presenting(start), library, asked.theme)
+    open(app.among(place, library.len()).presenting(start), library, asked.theme, options)
 }
 
 /// Refuses to begin with a slide that is not there.
@@ -98,11 +101,11 @@ fn has_slide(story: &Story, from: usize) -> Result<(), (u8, String)> {
 }
 
 /// Prints the slides; the exit code says whether all of them fit.
-fn rehearse(operation: &Operation, from: usize) -> Outcome {
+fn rehearse(operation: &Operation, from: usize, signs: Signs) -> Outcome {
     let story = Story::of(operation);
     has_slide(&story, from)?;
     let mut fits = true;
-    print(|out| {
+    print(signs, |out| {
         fits = rehearsal::write(operation, &story, from, out)?;
         Ok(())
     })?;
@@ -110,8 +113,9 @@ fn rehearse(operation: &Operation, from: usize) -> Outcome {
 }
 
 /// Shows the board until its end.
-fn open(app: App, library: Library, theme: Choice) -> Outcome {
-    match term::run(app, library, theme).map_err(unusable)? {
+fn open(app: App, library: Library, theme: Choice, options: &Options) -> Outcome {
+    let signs = options.signs_on_screen();
+    match term::run(app, library, theme, signs).map_err(unusable)? {
         Ending::Quit => Ok(ExitCode::SUCCESS),
         Ending::Unusable(sentence) => Err((UNUSABLE, sentence.to_string())),
         Ending::Signal(signal) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))),
@@ -119,12 +123,14 @@ fn open(app: App, library: Library, theme: Choice) -> Outcome {
 }
 
 /// Checks files; the exit code says what it came to.
-fn check(asked: &Check) -> Outcome {
+fn check(asked: &Check, signs: Signs) -> Outcome {
     let library = Library::of_files(&asked.files).map_err(unusable)?;
     let mut verdict = Verdict::Clean;
     let json = asked.format == Format::Json;
-    print(|out| {
-        verdict = checked::write(&library, json, out, &mut io::stderr())?;
+    // What is for programs stays as it is.
+    print(if json { Signs::Unicode } else { signs }, |out| {
+        let mut errors = Text::new(io::stderr(), signs);
+        verdict = checked::write(&library, json, out, &mut errors)?;
         Ok(())
     })?;
     Ok(match verdict {
@@ -135,12 +141,15 @@ fn check(asked: &Check) -> Outcome {
     })
 }
 
+/// Standard output, for text.
+pub type Out = Text<BufWriter<io::StdoutLock<'static>>>;
+
 /// Prints to standard output; a reader who has read enough is no error.
 /// # Errors
 ///
 /// If the output cannot be written.
-pub fn print(write: impl FnOnce(&mut BufWriter<io::StdoutLock>) -> io::Result<()>) -> Outcome {
-    let mut out = BufWriter::new(io::stdout().lock());
+pub fn print(signs: Signs, write: impl FnOnce(&mut Out) -> io::Result<()>) -> Outcome {
+    let mut out = Text::new(BufWriter::new(io::stdout().lock()), signs);
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             let reason = error.kind();

@@ -18,6 +18,7 @@
 //! | `difference` | the cells that differ                                       |
 //! | `paint`      | cells as bytes                                              |
 //! | `links`      | whether the terminal takes links, and their bytes            |
+//! | `line`       | the settings of the line, ours and the shell's               |
 //! | `device`     | reading, writing and measuring descriptors                   |
 //! | `input`      | the thread that reads the keyboard                           |
 //! | `decoder`    | bytes, however they are cut, into whole sequences            |
@@ -26,15 +27,18 @@
 //! | `watch`      | files that change, as messages                               |
 //! | `reader`     | files that take long to read, as messages                    |
 //! | `signals`    | signals as messages, and stopping for the shell              |
+//! | `fault`      | panics that a test has asked for                             |
 
 mod background;
 mod canvas;
 mod decoder;
 mod device;
 mod difference;
+mod fault;
 #[cfg(test)]
 mod hostile;
 mod input;
+mod line;
 mod links;
 mod message;
 mod paint;
@@ -119,8 +123,13 @@ pub fn has_keyboard() -> bool {
 /// # Errors
 ///
 /// When no session can begin; nothing has been written to the terminal then.
-pub fn run(app: App, library: Library, choice: theme::Choice) -> Result<Ending, Error> {
-    runtime::run(app, library, choice)
+pub fn run(
+    app: App,
+    library: Library,
+    choice: theme::Choice,
+    signs: theme::Signs,
+) -> Result<Ending, Error> {
+    runtime::run(app, library, choice, signs)
 }
 
 #[cfg(test)]

@@ -1,15 +1,17 @@
-//! Roles to styles: what a thing means decides how it looks.
+//! Roles to styles: what a thing means decides how it looks, as far as the terminal can show it.
 //!
 //! Knows colours, and is the only place that names any. Must not know what is drawn where.
 
 mod detect;
+#[cfg(test)]
+mod legible;
 mod palette;
+mod role;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use palette::{
-    ANSI, ANSI_DARK, ANSI_LIGHT, Hues, INDEXED_DARK, INDEXED_LIGHT, TRUE_DARK, TRUE_LIGHT,
-};
+use palette::Hues;
+pub use role::Kind;
 
 /// What the user asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
@@ -21,6 +23,10 @@ pub enum Choice {
     Dark,
     /// Light.
     Light,
+    /// The highest contrast, on black or on white as the terminal is.
+    Contrast,
+    /// The terminal's own 16 colours.
+    Terminal,
     /// No colours.
     Mono,
 }
@@ -47,7 +53,17 @@ pub enum Depth {
     Mono,
 }
 
-/// A style for every role.
+/// Which characters are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Signs {
+    /// All of them.
+    #[default]
+    Unicode,
+    /// ASCII alone.
+    Ascii,
+}
+
+/// A style for every role, and the characters there are.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Theme {
     /// The ground everything stands on.
@@ -66,10 +82,14 @@ pub struct Theme {
     pub accent: Style,
     /// What a room must not overlook: preliminary, in doubt.
     pub warn: Style,
-    /// Arrests.
+    /// Arrests as bars and large digits.
     pub arrests: Style,
-    /// Rescues.
+    /// Rescues as bars and large digits.
     pub rescues: Style,
+    /// Arrests as words and small digits.
+    pub arrests_label: Style,
+    /// Rescues as words and small digits.
+    pub rescues_label: Style,
     /// The end of a shaded bar: as light as the shade of the rescues.
     pub shade: Style,
     /// What a number counts, right behind it.
@@ -80,85 +100,173 @@ pub struct Theme {
     pub selected_name: Style,
     /// Laid over what a find has found.
     pub found: Style,
+    /// Which characters are shown.
+    pub signs: Signs,
 }
 
 impl Theme {
     /// The theme for a choice, what is known of the terminal's background, and its colours.
     ///
-    /// A ground that was asked for is painted; one that was found is left as it is.
+    /// A ground that was asked for is painted; one that was found is left as it is, unless the
+    /// highest contrast is wanted.
     #[must_use]
     pub fn resolve(choice: Choice, ground: Option<Ground>, depth: Depth) -> Self {
         let wanted = match choice {
-            Choice::Mono => return Self::mono(),
-            Choice::Auto => ground,
             Choice::Dark => Some(Ground::Dark),
             Choice::Light => Some(Ground::Light),
+            _ => ground,
         };
-        let hues = match (depth, wanted) {
-            (Depth::Mono, _) => return Self::mono(),
-            (_, None) => &ANSI,
-            (Depth::True, Some(Ground::Dark)) => &TRUE_DARK,
-            (Depth::True, Some(Ground::Light)) => &TRUE_LIGHT,
-            (Depth::Indexed, Some(Ground::Dark)) => &INDEXED_DARK,
-            (Depth::Indexed, Some(Ground::Light)) => &INDEXED_LIGHT,
-            (Depth::Ansi, Some(Ground::Dark)) => &ANSI_DARK,
-            (Depth::Ansi, Some(Ground::Light)) => &ANSI_LIGHT,
+        let depth = match (choice, depth) {
+            (Choice::Mono, _) | (_, Depth::Mono) => return Self::mono(),
+            (Choice::Terminal, _) => Depth::Ansi,
+            (_, depth) => depth,
         };
-        Self::of(hues, choice != Choice::Auto)
+        let hues = match (choice, wanted) {
+            (Choice::Contrast, Some(Ground::Dark)) => contrast_dark(depth),
+            (Choice::Contrast, Some(Ground::Light)) => contrast_light(depth),
+            (Choice::Contrast, None) => &palette::OWN,
+            (_, Some(Ground::Dark)) => dark(depth),
+            (_, Some(Ground::Light)) => light(depth),
+            (_, None) => anywhere(depth),
+        };
+        let painted = matches!(choice, Choice::Dark | Choice::Light | Choice::Contrast);
+        Self::of(hues, painted && wanted.is_some())
+    }
+
+    /// The same with some characters.
+    #[must_use]
+    pub fn with(self, signs: Signs) -> Self {
+        Self { signs, ..self }
     }
 
     fn of(hues: &Hues, painted: bool) -> Self {
-        let fg = |color: Color| Style::new().fg(color);
-        let row = hues.selected.map_or(Style::new(), |color| Style::new().bg(color));
+        let own = !painted && hues.is_palette();
+        let text = if own { Color::Reset } else { hues.text };
+        let dim = if own && hues.dim == hues.text { text } else { hues.dim };
         let ground = if painted { fg(hues.text).bg(hues.ground) } else { Style::new() };
-        let reversed = Style::new().add_modifier(Modifier::REVERSED);
-        let dim = match hues.dim {
-            Color::Reset => fg(Color::Reset).add_modifier(Modifier::DIM),
-            color => fg(color),
-        };
+        let name = hues.selected.map_or(Modifier::REVERSED, |_| Modifier::BOLD);
+        let heavy = weight(text) & weight(hues.accent);
         Self {
             ground,
             blank: Style::new().fg(Color::Black).bg(Color::Black),
-            text: fg(hues.text),
-            dim,
-            faint: fg(hues.faint),
-            title: fg(hues.text).add_modifier(Modifier::BOLD),
-            accent: fg(hues.accent),
-            warn: fg(hues.warn).add_modifier(Modifier::BOLD),
+            text: fg(text),
+            dim: fg(dim),
+            faint: rule(hues.faint),
+            title: bold(text),
+            accent: if hues.accent == hues.text { bold(text) } else { fg(hues.accent) },
+            warn: bold(if hues.warn == hues.text { text } else { hues.warn }),
             arrests: fg(hues.arrests),
             rescues: fg(hues.rescues),
-            shade: hues.shade.map_or(fg(hues.rescues).add_modifier(Modifier::DIM), fg),
-            noun: if hues.dim == Color::Reset { fg(hues.text) } else { fg(hues.dim) },
-            selected: row,
-            selected_name: hues
-                .selected
-                .map_or(reversed, |_| Style::new())
-                .add_modifier(Modifier::BOLD),
+            arrests_label: fg(hues.arrests_label),
+            rescues_label: fg(hues.rescues_label),
+            shade: hues.shade.map_or_else(|| fg(hues.rescues).add_modifier(Modifier::DIM), fg),
+            noun: fg(dim),
+            selected: hues.selected.map_or(Style::new(), |color| Style::new().bg(color)),
+            selected_name: Style::new().add_modifier(name | heavy),
             found: Style::new().add_modifier(Modifier::UNDERLINED),
+            signs: Signs::default(),
         }
     }
 
-    /// Weight, brightness and reversal alone.
+    /// Weight and reversal alone. Only rules fade: how dark a terminal makes what is dim is its
+    /// own choice, and text must be read.
     fn mono() -> Self {
-        let plain = Style::new();
+        let plain = Style::new().remove_modifier(Modifier::DIM);
         let bold = plain.add_modifier(Modifier::BOLD);
-        let dim = plain.add_modifier(Modifier::DIM);
+        let faded = Style::new().add_modifier(Modifier::DIM);
         Self {
-            ground: plain,
-            blank: plain,
+            ground: Style::new(),
+            blank: Style::new(),
             text: plain,
-            dim,
-            faint: dim,
+            dim: plain,
+            faint: faded,
             title: bold,
             accent: bold,
             warn: bold,
             arrests: plain,
             rescues: plain,
-            shade: dim,
+            arrests_label: plain,
+            rescues_label: plain,
+            shade: faded,
             noun: plain,
-            selected: plain,
-            selected_name: plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
-            found: plain.add_modifier(Modifier::UNDERLINED),
+            selected: Style::new(),
+            selected_name: Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            found: Style::new().add_modifier(Modifier::UNDERLINED),
+            signs: Signs::default(),
         }
+    }
+}
+
+/// Words or bars in a colour. Where they are written over a rule they do not fade with it.
+fn fg(color: Color) -> Style {
+    Style::new().fg(color).remove_modifier(Modifier::DIM)
+}
+
+fn bold(color: Color) -> Style {
+    fg(color).add_modifier(weight(color))
+}
+
+/// Bold, but for the darker eight colours of the palette: many terminals take their lighter
+/// partners for bold, and those stand out less.
+fn weight(color: Color) -> Modifier {
+    match color {
+        Color::Black
+        | Color::Red
+        | Color::Green
+        | Color::Yellow
+        | Color::Blue
+        | Color::Magenta
+        | Color::Cyan
+        | Color::Gray => Modifier::empty(),
+        _ => Modifier::BOLD,
+    }
+}
+
+/// A rule; where it has no colour of its own it fades.
+fn rule(color: Color) -> Style {
+    match color {
+        Color::Reset => Style::new().fg(color).add_modifier(Modifier::DIM),
+        color => fg(color),
+    }
+}
+
+const fn dark(depth: Depth) -> &'static Hues {
+    match depth {
+        Depth::True => &palette::TRUE_DARK,
+        Depth::Indexed => &palette::INDEXED_DARK,
+        Depth::Ansi | Depth::Mono => &palette::ANSI_DARK,
+    }
+}
+
+const fn light(depth: Depth) -> &'static Hues {
+    match depth {
+        Depth::True => &palette::TRUE_LIGHT,
+        Depth::Indexed => &palette::INDEXED_LIGHT,
+        Depth::Ansi | Depth::Mono => &palette::ANSI_LIGHT,
+    }
+}
+
+const fn contrast_dark(depth: Depth) -> &'static Hues {
+    match depth {
+        Depth::True => &palette::TRUE_CONTRAST_DARK,
+        Depth::Indexed => &palette::INDEXED_CONTRAST_DARK,
+        Depth::Ansi | Depth::Mono => &palette::ANSI_CONTRAST_DARK,
+    }
+}
+
+const fn contrast_light(depth: Depth) -> &'static Hues {
+    match depth {
+        Depth::True => &palette::TRUE_CONTRAST_LIGHT,
+        Depth::Indexed => &palette::INDEXED_CONTRAST_LIGHT,
+        Depth::Ansi | Depth::Mono => &palette::ANSI_CONTRAST_LIGHT,
+    }
+}
+
+/// Where the terminal does not say what its ground is.
+const fn anywhere(depth: Depth) -> &'static Hues {
+    match depth {
+        Depth::True => &palette::TRUE,
+        Depth::Indexed => &palette::INDEXED,
+        Depth::Ansi | Depth::Mono => &palette::OWN,
     }
 }

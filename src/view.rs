@@ -2,6 +2,7 @@
 //!
 //! Knows widgets, areas and roles. Nothing that is drawn changes state.
 
+mod ascii;
 mod columns;
 mod countries;
 mod detail;
@@ -29,7 +30,7 @@ use crate::app::App;
 use crate::app::focus::Screen;
 use crate::app::present::Stage;
 use crate::model::number;
-use crate::theme::Theme;
+use crate::theme::{Signs, Theme};
 use layout::Size;
 use link::Link;
 use widget::text;
@@ -37,6 +38,15 @@ use widget::text;
 /// Draws the whole board into `area`, and says which parts of it are links.
 pub fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link> {
     let area = area.intersection(*buffer.area());
+    let links = window(app, theme, area, buffer);
+    if theme.signs == Signs::Ascii {
+        ascii::write(area, buffer);
+    }
+    links
+}
+
+/// Draws what the window shows, whatever characters the terminal has.
+fn window(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link> {
     if theme.ground != Style::new() {
         buffer.set_style(area, theme.ground);
     }

@@ -82,9 +82,73 @@ fn the_summary_can_be_asked_for() {
 #[test]
 fn the_summary_does_not_depend_on_the_environment() {
     let mut command = program(&[]);
-    let rich = [("TERM", "xterm-256color"), ("LC_ALL", "de_DE.UTF-8"), ("COLUMNS", "20")];
+    let rich = [("TERM", "linux"), ("LC_ALL", "de_DE.UTF-8"), ("COLUMNS", "20")];
     let output = command.envs(rich).output().unwrap();
     assert_eq!(said(&output.stdout), said(&ran(&[]).stdout));
+}
+
+#[test]
+fn a_language_without_utf_8_gets_the_same_in_ascii() {
+    let whole = said(&ran(&[]).stdout).to_owned();
+    let in_c = program(&[]).env("LC_ALL", "C").output().unwrap().stdout;
+    let text = said(&in_c);
+    assert!(!whole.is_ascii() && text.is_ascii());
+    assert!(text.contains("\nTurkiye\n") && text.contains("(printed \"Argentina, Senegal"));
+    assert_eq!(text.lines().count(), whole.lines().count());
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    assert_eq!(digits(text), digits(&whole));
+    assert_eq!(said(&ran(&["--ascii"]).stdout), text);
+    assert_eq!(said(&ran(&["--plain", "--ascii"]).stdout), text);
+}
+
+#[test]
+fn nothing_for_people_leaves_ascii_where_it_is_asked_for() {
+    let turkish = file("türkiye.json", "{}");
+    let wrong = file("wrong-sign.json", &BUNDLED.replacen("\"TR\"", "\"Tü≥\"", 1));
+    let calls: [&[&str]; 8] = [
+        &["list"],
+        &["--help"],
+        &["check", &wrong],
+        &["check", &turkish],
+        &[&turkish],
+        &["check", "nö.json"],
+        &["--operation", "é"],
+        &["--thème"],
+    ];
+    for options in calls {
+        let output = program(options).env("LC_ALL", "C").output().unwrap();
+        let printed = [output.stdout, output.stderr].concat();
+        assert!(!printed.is_empty() && printed.is_ascii(), "{options:?} {}", said(&printed));
+    }
+    let asked = ran(&["check", "--ascii", &wrong]).stdout;
+    assert!(said(&asked).contains("`Tu>=`") && asked.is_ascii(), "{}", said(&asked));
+}
+
+#[test]
+fn what_is_for_programs_is_utf_8_in_every_language() {
+    let wrong = file("wrong-for-programs.json", &BUNDLED.replacen("\"TR\"", "\"Tü≥\"", 1));
+    for options in [&["schema"][..], &["check", "--format", "json", &wrong]] {
+        let output = program(options).env("LC_ALL", "C").arg("--ascii").output().unwrap();
+        assert_eq!(said(&output.stdout), said(&ran(options).stdout));
+    }
+    let found = ran(&["check", "--format", "json", &wrong]).stdout;
+    assert!(said(&found).contains("Tü≥"), "{}", said(&found));
+}
+
+/// Signs that a voice leaves out or reads as something else.
+const FOR_THE_EYE: &str = "≥≤≈>·…†→←–—▸◂│─█▒•";
+
+#[test]
+fn the_summary_can_be_read_aloud() {
+    for id in said(&ran(&["list"]).stdout).lines().filter_map(|line| line.split(' ').next()) {
+        let output = ran(&["--operation", id]).stdout;
+        for line in said(&output).lines().filter(|line| !line.trim().starts_with("http")) {
+            let sign = line.chars().find(|c| FOR_THE_EYE.contains(*c));
+            assert_eq!(sign, None, "{line}");
+            assert!(!line.trim_start().contains("  "), "a column: {line}");
+            assert!(!line.split(' ').any(|word| word.ends_with('*')), "{line}");
+        }
+    }
 }
 
 #[test]
@@ -130,7 +194,7 @@ fn a_theme_that_does_not_exist_is_said_with_those_that_do() {
     let output = ran(&["--theme", "purple"]);
     let error = said(&output.stderr);
     assert_eq!(output.status.code(), Some(2));
-    for words in ["purple", "auto", "dark", "light", "mono"] {
+    for words in ["purple", "auto", "dark", "light", "contrast", "terminal", "mono"] {
         assert!(error.contains(words), "{error}");
     }
 }
@@ -180,6 +244,8 @@ fn without_any_terminal_a_theme_changes_nothing() {
     assert_eq!(said(&output.stdout), said(&ran(&[]).stdout));
 }
 
+const BUNDLED: &str = include_str!("../data/liberterra-2.json");
+
 /// A file of this test with this text.
 fn file(name: &str, text: &str) -> String {
     let path = format!("{}/{name}", env!("CARGO_TARGET_TMPDIR"));
@@ -189,7 +255,7 @@ fn file(name: &str, text: &str) -> String {
 
 #[test]
 fn a_check_says_by_its_exit_code_what_it_came_to() {
-    let bundled = include_str!("../data/liberterra-2.json");
+    let bundled = BUNDLED;
     let clean = file("clean.json", bundled);
     let warned = file(
         "warned.json",

@@ -86,7 +86,8 @@ fn text_from_outside_has_one_door() {
 fn no_start_loads_a_library_of_mathematics() {
     let functions = ["log10", "ln", "log2", "powf", "exp", "sin", "cos", "tan", "atan2", "hypot"];
     let calls: Vec<String> = functions.iter().map(|name| format!(".{name}(")).collect();
-    nobody_says("", &calls.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+    let tests = ["src/theme/legible"];
+    nobody_says("", &calls.iter().map(String::as_str).collect::<Vec<_>>(), &tests);
 }
 
 #[test]

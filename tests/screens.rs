@@ -10,8 +10,11 @@
 mod support;
 
 use insta::assert_snapshot;
+use liberterra::app::App;
+use liberterra::app::action::Action;
+use liberterra::data::Library;
 use liberterra::theme::Choice;
-use support::{board, drawn, lines, screen, styles, type_keys};
+use support::{board, drawn, drawn_in_ascii, lines, screen, styles, type_keys};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 const THEMES: [(&str, Choice); 3] =
@@ -44,6 +47,44 @@ fn countries() {
 #[test]
 fn sources() {
     covered("sources", "5 j");
+}
+
+#[test]
+fn the_board_in_ascii() {
+    let scripts = [("overview", ""), ("countries", "2 Right"), ("sources", "5 j"), ("help", "? G")];
+    for (name, script) in scripts {
+        for (columns, rows) in [(80, 24), (120, 40)] {
+            let mut app = board(columns, rows);
+            type_keys(&mut app, script);
+            let text = lines(&drawn_in_ascii(&app)).join("\n");
+            assert_snapshot!(format!("ascii-{name}-{columns}x{rows}"), text);
+        }
+    }
+}
+
+#[test]
+fn in_ascii_every_screen_of_every_operation_is_ascii_and_keeps_its_numbers() {
+    let library = Library::bundled();
+    for place in 0..library.len() {
+        for script in ["", "a", "Up", "2", "2 G Enter o", "5 G o", "/ \u{fc}\u{11f}", "?"] {
+            for (columns, rows) in SIZES.into_iter().chain([(60, 16), (9, 3)]) {
+                let mut app = App::new(library.open(place).unwrap());
+                app.update(Action::Resize { columns, rows });
+                type_keys(&mut app, script);
+                let text = lines(&drawn_in_ascii(&app)).join("\n");
+                assert!(text.is_ascii(), "{script} {columns}x{rows}\n{text}");
+                assert_eq!(digits(&text), digits(&screen(&app)), "{script} {columns}x{rows}");
+                let signs = |text: &str, sign: char| text.matches(sign).count();
+                let (drawn, bounds) = (screen(&app), text.matches(">=").count());
+                assert!(bounds >= signs(&drawn, '≥'), "{script} {columns}x{rows}\n{drawn}\n{text}");
+            }
+        }
+    }
+}
+
+/// Every digit of a text, in order.
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
 }
 
 #[test]

@@ -254,7 +254,7 @@ fn every_slide_says_its_source_and_that_results_are_preliminary() {
                 step.subject,
                 Subject::Figure(_) | Subject::Split(_) | Subject::Versus | Subject::Place(_)
             );
-            assert!(!shows_figures || quiet.contains("]"), "{name}: {quiet}");
+            assert!(!shows_figures || quiet.contains(']'), "{name}: {quiet}");
             let preliminary =
                 app.operation().status == liberterra::model::operation::Status::Preliminary;
             assert_eq!(shown.contains("PRELIMINARY"), preliminary, "{name}");

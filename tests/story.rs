@@ -176,7 +176,8 @@ fn a_huge_operation_is_told_by_its_strongest_places() {
     );
     assert!(steps.len() < 30, "{}", steps.len());
     assert_eq!(story.others(&huge).len(), 3_000 - 12);
-    let mut app = liberterra::app::App::new(huge).presenting(Default::default());
+    let mut app =
+        liberterra::app::App::new(huge).presenting(liberterra::app::present::Start::default());
     app.update(liberterra::app::action::Action::Resize { columns: 80, rows: 24 });
     support::type_keys(&mut app, "1 5 Enter");
     assert!(support::screen(&app).contains("Also named"), "{}", support::screen(&app));
@@ -192,7 +193,8 @@ fn a_huge_operation_is_told_by_its_strongest_places() {
 #[test]
 fn of_a_place_with_many_actions_the_first_are_told_and_the_others_counted() {
     let many = with_actions((0..1_000).map(|_| (json!(["TR"]), json!(2))));
-    let mut app = liberterra::app::App::new(many).presenting(Default::default());
+    let mut app =
+        liberterra::app::App::new(many).presenting(liberterra::app::present::Start::default());
     app.update(liberterra::app::action::Action::Resize { columns: 80, rows: 24 });
     support::type_keys(&mut app, "4 Enter BSpace");
     let screen = support::screen(&app);

@@ -1,11 +1,11 @@
 //! The plain summary: what a pipe, a file or a screen reader gets.
 //!
 //! Knows the model. Writes lines of text, no control characters, no columns that depend on a
-//! window.
+//! window, no sign that a voice would leave out.
 
 use std::io::{self, Write};
 
-use super::words;
+use super::{aloud, words};
 use crate::data::Library;
 use crate::model::figure::Figure;
 use crate::model::operation::{Operation, Status};
@@ -50,8 +50,7 @@ pub fn list(library: &Library, out: &mut impl Write) -> io::Result<()> {
 
 fn head(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}", operation.name.as_str().to_uppercase())?;
-    let dates = operation.dates().unwrap_or_else(|| "dates not reported".to_owned());
-    writeln!(out, "{}, {dates}", operation.organiser)?;
+    writeln!(out, "{}, {}", operation.organiser, aloud::dates(operation))?;
     if operation.status == Status::Preliminary {
         writeln!(out, "PRELIMINARY: the organiser calls these results preliminary.")?;
     }
@@ -64,9 +63,9 @@ fn head(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
 fn totals(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\nTOTALS")?;
     for figure in operation.totals.iter().filter(|figure| figure.part_of().is_none()) {
-        writeln!(out, "{}", words::figure(figure))?;
+        writeln!(out, "{}", aloud::figure(figure))?;
         for part in Operation::parts_of(&operation.totals, figure) {
-            writeln!(out, "  of them {}", words::figure(part))?;
+            writeln!(out, "  of them {}", aloud::figure(part))?;
         }
     }
     Ok(())
@@ -111,10 +110,10 @@ fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
 fn place(operation: &Operation, row: &Row, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\n{}", row.name())?;
     for action in operation.actions_of(row) {
-        writeln!(out, "- {} {}", action.summary, words::numbers(&action.citations))?;
+        writeln!(out, "- {} {}", action.summary, aloud::numbers(&action.citations))?;
         for figure in &action.figures {
             let lead = if figure.part_of().is_some() { "of them " } else { "" };
-            writeln!(out, "  - {lead}{}", words::figure(figure))?;
+            writeln!(out, "  - {lead}{}", aloud::figure(figure))?;
             if let Some((_, reason)) = figure.apart() {
                 writeln!(out, "    in no sum: {reason}")?;
             }
@@ -123,7 +122,7 @@ fn place(operation: &Operation, row: &Row, out: &mut impl Write) -> io::Result<(
             writeln!(out, "  Note: {note}")?;
         }
         for route in operation.routes_of(action) {
-            writeln!(out, "  {}", words::route(route))?;
+            writeln!(out, "  {}", aloud::route(route))?;
         }
     }
     Ok(())
@@ -138,7 +137,7 @@ fn conflicts(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
         let name = words::disputed(operation, conflict);
         writeln!(out, "{name}: {}", conflict.note)?;
         for other in &conflict.others {
-            writeln!(out, "  - {}", words::other_value(operation, other))?;
+            writeln!(out, "  - {}", aloud::other_value(operation, other))?;
         }
     }
     Ok(())

@@ -166,7 +166,12 @@ pub fn numbers(citations: &[Citation]) -> String {
 /// words as printed where they differ, and its sources by number.
 #[must_use]
 pub fn figure(figure: &Figure) -> String {
-    let mut said = format!("{}{}", figure.in_words(), figure.marks.signs());
+    format!("{} {}", figure_itself(figure, &figure.marks.signs()), numbers(&figure.citations))
+}
+
+/// A figure without its sources, its marks as they are wanted.
+pub(super) fn figure_itself(figure: &Figure, marks: &str) -> String {
+    let mut said = format!("{}{marks}", figure.in_words());
     if let Some(detail) = figure.detail() {
         said = format!("{said}, {detail}");
     }
@@ -179,7 +184,7 @@ pub fn figure(figure: &Figure) -> String {
     if let Some(printed) = printed.filter(is_new) {
         said = format!("{said} (printed “{printed}”)");
     }
-    format!("{said} {}", numbers(&figure.citations))
+    said
 }
 
 /// A source in one line: number, publisher, title, date, strength.
@@ -241,10 +246,15 @@ pub const fn manner(route: &Route) -> &'static str {
 /// A route from origin to destination, never the way taken.
 #[must_use]
 pub fn route(route: &Route) -> String {
+    format!("{} {}", route_itself(route, " → "), numbers(&route.citations))
+}
+
+/// A route without its sources.
+pub(super) fn route_itself(route: &Route, way: &str) -> String {
     let stops: Vec<&str> = route.stops.iter().map(Stop::name).collect();
     let how = match manner(route) {
         "" => String::new(),
         manner => format!(" ({manner})"),
     };
-    format!("Origin and destination: {}{how} {}", stops.join(" → "), numbers(&route.citations))
+    format!("Origin and destination: {}{how}", stops.join(way))
 }

@@ -30,7 +30,9 @@ pub(super) enum Answer {
 /// that may answer.
 pub(super) fn is_worth_asking(choice: Choice, depth: Depth, term: Option<&str>) -> bool {
     let mute = matches!(term, None | Some("" | "dumb" | "linux" | "vt100" | "vt220"));
-    matches!(choice, Choice::Auto) && !matches!(depth, Depth::Mono) && !mute
+    matches!(choice, Choice::Auto | Choice::Contrast | Choice::Terminal)
+        && !matches!(depth, Depth::Mono)
+        && !mute
 }
 
 /// What a reply, as the decoder found it, says about the background.

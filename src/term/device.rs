@@ -23,8 +23,7 @@ pub(super) enum Keyboard {
 }
 
 impl Keyboard {
-    /// Standard input if it is a terminal, else the controlling terminal if there is one: the
-    /// same choice crossterm makes for raw mode.
+    /// Standard input if it is a terminal, else the controlling terminal if there is one.
     pub(super) fn open() -> Option<Self> {
         let input = io::stdin();
         if input.is_terminal() {
@@ -44,12 +43,17 @@ impl AsFd for Keyboard {
 }
 
 /// Waits for bytes and reads them. None come from a terminal that is gone.
+///
+/// The waiting is no read: one that is under way when the program is stopped would still take the
+/// next line that is typed, and the shell would miss it.
 pub(super) fn read(from: impl AsFd, buffer: &mut [u8]) -> io::Result<usize> {
     loop {
+        if wait(&from, PollFlags::IN, None)?.is_empty() {
+            continue;
+        }
         match rustix::io::read(&from, &mut *buffer) {
-            Err(Errno::INTR) => {}
             // Another program on this terminal left it in non-blocking mode.
-            Err(Errno::AGAIN) => drop(wait(&from, PollFlags::IN, None)?),
+            Err(Errno::INTR | Errno::AGAIN) => {}
             result => return Ok(result?),
         }
     }

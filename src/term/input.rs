@@ -7,6 +7,7 @@
 use super::background::{self, Answer};
 use super::decoder::{Decoder, Piece};
 use super::device::{self, Keyboard};
+use super::fault;
 use super::message::Message;
 use rustix::fd::AsFd;
 use std::sync::mpsc::Sender;
@@ -55,6 +56,7 @@ fn relay(
         if count < READ && !(expects && device::has_more(&from, gap)) {
             decoder.pause(&mut pieces);
         }
+        fault::may_happen("keyboard");
         for message in sort(pieces) {
             if matches!(message, Message::Answer(Answer::Done)) {
                 asked = None;

@@ -13,14 +13,14 @@ use super::device::{self, Keyboard};
 use super::message::Message;
 use super::reader::{self, Reader};
 use super::session::{self, Session};
-use super::{Ending, Error, input, links, signals, watch};
+use super::{Ending, Error, fault, input, links, signals, watch};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
 use crate::app::present::{Cue, Slide};
 use crate::command::keymap;
 use crate::data::Library;
 use crate::model::operation::Operation;
-use crate::theme::{Choice, Depth, Theme};
+use crate::theme::{Choice, Depth, Ground, Signs, Theme};
 use crate::view;
 use ratatui::layout::Rect;
 use std::ops::ControlFlow::{self, Break, Continue};
@@ -38,14 +38,19 @@ const HANGUP: Ending = Ending::Signal(signals::HANGUP);
 /// Shows the app until its end. The order is that of [`super::run`]'s promises: nothing is
 /// switched on before all that can be refused has been granted, and nothing is started before the
 /// first frame that it can do without.
-pub(super) fn run(app: App, library: Library, choice: Choice) -> Result<Ending, Error> {
+pub(super) fn run(
+    app: App,
+    library: Library,
+    choice: Choice,
+    signs: Signs,
+) -> Result<Ending, Error> {
     let keyboard = Keyboard::open().ok_or(Error::Keyboard)?;
     let size = device::size().ok_or(Error::Size)?;
     let caught = signals::catch().map_err(|_| Error::Resources)?;
     session::guard_against_panics();
     let session = Session::begin().map_err(|_| Error::Modes)?;
     let (sender, messages) = mpsc::channel();
-    let mut runtime = Runtime::new(app, library, choice, (sender.clone(), messages));
+    let mut runtime = Runtime::new(app, library, (choice, signs), (sender.clone(), messages));
     if let Break(ending) = runtime.begin(size) {
         return Ok(ending);
     }
@@ -96,10 +101,11 @@ impl Runtime {
     fn new(
         app: App,
         library: Library,
-        choice: Choice,
+        (choice, signs): (Choice, Signs),
         (sender, messages): (Sender<Message>, Receiver<Message>),
     ) -> Self {
         let depth = Depth::from_env();
+        let ground = Ground::promised(|name| std::env::var(name).ok());
         Self {
             held: app.shared_operation(),
             reader: None,
@@ -107,7 +113,7 @@ impl Runtime {
             library: Arc::new(library),
             choice,
             depth,
-            theme: Theme::resolve(choice, None, depth),
+            theme: Theme::resolve(choice, ground, depth).with(signs),
             canvas: Canvas::new(links::are_taken(|name| std::env::var(name).ok())),
             messages,
             sender,
@@ -235,6 +241,7 @@ impl Runtime {
 
     fn act(&mut self, action: Action) -> ControlFlow<Ending> {
         self.dirty = true;
+        fault::may_happen("update");
         let effects = self.app.update(action);
         let now = self.app.shared_operation();
         if !Arc::ptr_eq(&self.held, &now) {
@@ -282,7 +289,8 @@ impl Runtime {
         match answer {
             Answer::Done => self.asked = None,
             Answer::Ground(ground) if asked.elapsed() < background::TOO_LATE => {
-                let theme = Theme::resolve(self.choice, Some(ground), self.depth);
+                let theme =
+                    Theme::resolve(self.choice, Some(ground), self.depth).with(self.theme.signs);
                 self.dirty |= theme != self.theme;
                 self.theme = theme;
             }
@@ -294,7 +302,10 @@ impl Runtime {
         self.dirty = false;
         let (app, theme, (columns, rows)) = (&self.app, &self.theme, self.size);
         let area = Rect::new(0, 0, columns, rows);
-        self.canvas.compose(area, |area, buffer| view::draw(app, theme, area, buffer));
+        self.canvas.compose(area, |area, buffer| {
+            fault::may_happen("draw");
+            view::draw(app, theme, area, buffer)
+        });
     }
 
     /// Writes what has been drawn and said.

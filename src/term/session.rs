@@ -5,8 +5,7 @@
 //! The state is one for the process, as the terminal is: a panic hook and the end of a thread must
 //! be able to give it back without holding anything.
 
-use super::{device, links};
-use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use super::{device, line, links};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::{io, panic, process, thread};
 
@@ -64,7 +63,7 @@ impl Session {
 
 fn enter() -> io::Result<()> {
     let mut stage = stage();
-    enable_raw_mode()?;
+    line::take()?;
     *stage = Stage::Raw;
     Ok(())
 }
@@ -93,14 +92,14 @@ pub(super) fn leave() {
         let _ = device::write_all(io::stdout(), off.as_bytes());
     }
     if *stage != Stage::Outside {
-        let _ = disable_raw_mode();
+        line::give_back();
     }
     *stage = Stage::Outside;
 }
 
 /// Gives back no more than the keyboard, which works even while a write to the screen is stuck.
 pub(super) fn abandon() {
-    let _ = disable_raw_mode();
+    line::give_back();
 }
 
 /// Writes a frame in one go, after the modes if they are not on yet. Outside it writes nothing, so

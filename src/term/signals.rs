@@ -4,8 +4,8 @@
 //! order in which things happened.
 
 use super::message::Message;
-use super::session;
-use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use super::{fault, session};
+use rustix::process::{Signal, getpgrp, getppid, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use std::sync::mpsc::Sender;
@@ -27,6 +27,7 @@ pub(super) fn catch() -> io::Result<Signals> {
 /// Sends a message for each signal, until nobody listens.
 pub(super) fn forward(mut signals: Signals, messages: &Sender<Message>) {
     for signal in signals.forever() {
+        fault::may_happen("signals");
         if messages.send(message(signal)).is_err() {
             return;
         }
@@ -48,9 +49,12 @@ const fn message(signal: i32) -> Message {
 }
 
 /// Whether somebody could continue us after a stop. In the process group of the session's leader
-/// there is no job control: the terminal window runs just us, and would be stuck.
+/// there is no job control: the terminal window runs just us, and would be stuck. Whoever started
+/// us may be gone, and the shell with it.
 pub(super) fn can_stop() -> bool {
-    getsid(None).is_ok_and(|leader| leader != getpgrp())
+    let Ok(session) = getsid(None) else { return false };
+    let with_parent = getppid().is_some_and(|parent| getsid(Some(parent)) == Ok(session));
+    session != getpgrp() && with_parent
 }
 
 /// Stops until somebody continues us; [`Message::Continued`] follows then. The whole group stops:

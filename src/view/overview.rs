@@ -50,9 +50,9 @@ fn column_heads(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer
     let columns = rows::columns(places.columns, app.extent().left());
     text::write(buffer, columns.name, "  country", theme.dim);
     let arrests = Rect { width: columns.left.width.saturating_sub(1), ..columns.left };
-    text::write_right(buffer, arrests, "arrests ◂", theme.arrests);
+    text::write_right(buffer, arrests, "arrests ◂", theme.arrests_label);
     let (x, width) = (columns.right.x + 1, columns.right.width.saturating_sub(1));
-    text::write(buffer, Rect { x, width, ..columns.right }, "▸ rescued", theme.rescues);
+    text::write(buffer, Rect { x, width, ..columns.right }, "▸ rescued", theme.rescues_label);
     if let Some(other) = columns.other {
         text::write(buffer, other, "other people", theme.dim);
     }

@@ -20,7 +20,7 @@ use crate::model::measure::{Family, Measure};
 use crate::model::number;
 use crate::model::operation::Operation;
 use crate::report::words;
-use crate::theme::Theme;
+use crate::theme::{Signs, Theme};
 
 /// What the operation's reach is told by first, in this order.
 const REACH: [Measure; 5] = [
@@ -142,6 +142,15 @@ fn colour(figure: &Figure, theme: &Theme) -> Style {
     }
 }
 
+/// The colour of a number that is not large.
+fn label_colour(figure: &Figure, theme: &Theme) -> Style {
+    match figure.family() {
+        Family::Arrests => theme.arrests_label,
+        Family::Rescues => theme.rescues_label,
+        _ => theme.title,
+    }
+}
+
 /// Draws the number of a total; returns what is left of its card.
 fn amount(
     figure: &Figure,
@@ -151,11 +160,13 @@ fn amount(
     buffer: &mut Buffer,
 ) -> Rect {
     if let Some(scale) = scale.filter(|_| figure.amount.value().is_some()) {
-        let digits = digits(figure, scale).style(colour(figure, theme));
+        let digits = digits(figure, scale)
+            .style(colour(figure, theme))
+            .in_lines(theme.signs == Signs::Ascii);
         digits.render(card, buffer);
         return below(card, scale.height());
     }
-    let style = theme.title.patch(colour(figure, theme));
+    let style = theme.title.patch(label_colour(figure, theme));
     text::write(buffer, card, &figure.amount.in_words(), style);
     below(card, 1)
 }

@@ -8,7 +8,7 @@ use liberterra::app::action::{Action, Effect};
 use liberterra::app::present::Start;
 use liberterra::command::keymap;
 use liberterra::data;
-use liberterra::theme::{Choice, Depth, Theme};
+use liberterra::theme::{Choice, Depth, Signs, Theme};
 use liberterra::view;
 use proptest::test_runner::{Config, RngSeed};
 use ratatui::buffer::{Buffer, Cell};
@@ -74,10 +74,19 @@ pub fn send(app: &mut App, event: &Event) -> Vec<Effect> {
 
 /// The board drawn in a theme.
 pub fn drawn(app: &App, choice: Choice) -> Buffer {
+    drawn_in(app, &Theme::resolve(choice, None, Depth::True))
+}
+
+/// The board drawn in ASCII.
+pub fn drawn_in_ascii(app: &App) -> Buffer {
+    drawn_in(app, &Theme::resolve(Choice::Mono, None, Depth::Mono).with(Signs::Ascii))
+}
+
+fn drawn_in(app: &App, theme: &Theme) -> Buffer {
     let (columns, rows) = app.size();
     let area = Rect::new(0, 0, columns, rows);
     let mut buffer = Buffer::empty(area);
-    view::draw(app, &Theme::resolve(choice, None, Depth::True), area, &mut buffer);
+    view::draw(app, theme, area, &mut buffer);
     buffer
 }
 

@@ -55,22 +55,19 @@ impl Setup {
     }
 
     /// A shell with job control, in which `"$BOARD"` starts the board.
-    pub(crate) fn in_bash() -> Self {
-        let plain = ["--norc", "--noprofile", "--noediting", "-i"];
-        let bash = Self::of(&[&["/bin/bash"], plain.as_slice()].concat());
-        bash.env("PS1", "ready> ").env("HISTFILE", "/dev/null")
-    }
-
-    /// A shell with job control that never puts the modes of the terminal right.
-    pub(crate) fn in_dash() -> Self {
-        Self::of(&["/bin/dash", "-i"]).env("PS1", "ready> ")
+    pub(crate) fn in_shell(words: &[&str]) -> Self {
+        Self::of(words).env("PS1", "ready> ").env("HISTFILE", "/dev/null")
     }
 
     /// The board alone, with what it shows in a file on standard input.
     pub(crate) fn reading_a_file() -> Self {
         let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data/liberterra-2.json");
-        let setup = Self::of(&["/bin/sh", "-c", r#"exec "$BOARD" - < "$DATA""#]);
-        setup.env("DATA", data)
+        Self::script(r#"exec "$BOARD" - < "$DATA""#).env("DATA", data)
+    }
+
+    /// What a line of shell does, in which `"$BOARD"` is the board.
+    pub(crate) fn script(line: &str) -> Self {
+        Self::of(&["/bin/sh", "-c", line, "sh"])
     }
 
     fn of(words: &[&str]) -> Self {
@@ -82,7 +79,6 @@ impl Setup {
             .env("BOARD", env!("CARGO_BIN_EXE_liberterra"))
             .env("TERM", "xterm-256color")
             .env("COLORTERM", "truecolor")
-            .env("LC_ALL", "C")
             .env("PATH", "/usr/bin:/bin")
             .env("HOME", "/")
             .env("SHELL", "/bin/sh")
@@ -94,6 +90,16 @@ impl Setup {
 
     pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
         self.command.env(name, value);
+        self
+    }
+
+    pub(crate) fn without(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
+    pub(crate) fn folder(mut self, path: &str) -> Self {
+        self.command.cwd(path);
         self
     }
 
@@ -199,6 +205,11 @@ impl Terminal {
     /// Everything written to the terminal so far.
     pub(crate) fn written(&self) -> Vec<u8> {
         self.shared.lock().written.clone()
+    }
+
+    /// Everything written until nothing could write any more.
+    pub(crate) fn all_written(&self) -> Vec<u8> {
+        self.shared.wait("the last bytes", |state| (!state.reading).then(|| state.written.clone()))
     }
 
     /// Whether raw mode and the like are as they were when the terminal was opened.

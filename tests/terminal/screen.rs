@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use vt100::{Cell, Color, MouseProtocolEncoding, MouseProtocolMode};
 
-/// The marker of what is selected.
-const MARKER: char = '▸';
+/// The marker of what is selected, as it is and in ASCII.
+const MARKERS: [char; 2] = ['▸', '>'];
 
 /// One moment of the terminal.
 #[derive(Clone)]
@@ -110,7 +110,7 @@ impl Screen {
 
     fn selected_line(&self) -> Option<usize> {
         let mut lines = self.lines.iter();
-        lines.rposition(|line| line.trim_start().starts_with(MARKER))
+        lines.rposition(|line| line.trim_start().starts_with(MARKERS))
     }
 
     fn cells_of(&self, line: usize) -> impl Iterator<Item = &Cell> {
@@ -122,7 +122,7 @@ impl Screen {
 
 /// What a row begins with, up to the first gap.
 fn name(line: &str) -> &str {
-    let words = line.trim_start().trim_start_matches(MARKER).trim_start();
+    let words = line.trim_start().trim_start_matches(MARKERS).trim_start();
     words.split("  ").next().unwrap_or_default()
 }
 

@@ -1,7 +1,8 @@
 //! Large digits that carry to the last row: a font of 3 by 5 squares.
 //!
 //! Two sizes: half a cell high a square (three rows), or a full row and two columns (five rows).
-//! Only blocks that every font and terminal has are used.
+//! Only blocks that every font and terminal has are used; where there are none, the smaller size
+//! is drawn with lines in the same cells, as on a pocket calculator.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -44,19 +45,26 @@ pub struct Digits {
     text: String,
     scale: Scale,
     style: Style,
+    in_lines: bool,
 }
 
 impl Digits {
     /// Digits, commas and the signs of qualifiers; other characters leave a gap.
     #[must_use]
     pub const fn new(text: String, scale: Scale) -> Self {
-        Self { text, scale, style: Style::new() }
+        Self { text, scale, style: Style::new(), in_lines: false }
     }
 
     /// In this colour.
     #[must_use]
     pub fn style(self, style: Style) -> Self {
         Self { style, ..self }
+    }
+
+    /// Without half blocks, if so wanted.
+    #[must_use]
+    pub fn in_lines(self, in_lines: bool) -> Self {
+        Self { in_lines, ..self }
     }
 
     /// The width in columns.
@@ -96,9 +104,41 @@ fn glyph_or_gap(c: char) -> (usize, [u8; TALL]) {
     glyph(c).unwrap_or((2, [0; TALL]))
 }
 
+/// The same character in lines, of three rows in the same columns. The squares of a digit are the
+/// seven lines of a pocket calculator; the signs are small.
+fn in_lines(c: char) -> [String; 3] {
+    let (width, rows) = glyph_or_gap(c);
+    let lit = |row: usize, column: usize| {
+        rows.get(row).is_some_and(|bits| bits >> (width - 1 - column) & 1 == 1)
+    };
+    let small = |sign: &str| [String::new(), sign.to_owned(), String::new()];
+    match c {
+        '1' => ["", "  |", "  |"].map(str::to_owned),
+        '0'..='9' => {
+            let line = |sign: char, row, column| if lit(row, column) { sign } else { ' ' };
+            let cells =
+                |row: usize| [line('|', row - 1, 0), line('_', row, 1), line('|', row - 1, 2)];
+            [
+                format!(" {} ", line('_', 0, 1)),
+                String::from_iter(cells(2)),
+                String::from_iter(cells(4)),
+            ]
+        }
+        ',' | '.' => [String::new(), String::new(), c.to_string()],
+        '>' => small(" >"),
+        '≥' => small(">="),
+        '≤' => small("<="),
+        '≈' => small(" ~"),
+        _ => small(""),
+    }
+}
+
 impl Widget for Digits {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let area = area.intersection(*buffer.area());
+        if self.in_lines && self.scale == Scale::Half {
+            return self.lines(area, buffer);
+        }
         let mut left = area.x;
         for c in self.text.chars() {
             let (width, rows) = glyph_or_gap(c);
@@ -119,6 +159,22 @@ impl Widget for Digits {
 }
 
 impl Digits {
+    /// Draws all characters in lines.
+    fn lines(&self, area: Rect, buffer: &mut Buffer) {
+        let mut left = area.x;
+        for c in self.text.chars() {
+            for (text, row) in in_lines(c).iter().zip(area.rows()) {
+                for (x, line) in (left..area.right()).zip(text.chars()) {
+                    if let Some(cell) = buffer.cell_mut((x, row.y)).filter(|_| line != ' ') {
+                        cell.set_char(line).set_style(self.style);
+                    }
+                }
+            }
+            let width = u16::try_from(glyph_or_gap(c).0 + 1).unwrap_or(u16::MAX);
+            left = left.saturating_add(width);
+        }
+    }
+
     /// Draws one column of cells from the squares that are lit.
     fn column(&self, x: u16, area: Rect, lit: impl Fn(usize) -> bool, buffer: &mut Buffer) {
         for row in 0..self.scale.height().min(area.height) {
@@ -158,6 +214,27 @@ mod tests {
             drawn("2,517", Scale::Half),
             ["▀▀█   █▀▀ ▄█  ▀▀█", "█▀▀ ▄ ▀▀█  █    █", "▀▀▀ ▀ ▀▀▀ ▀▀▀   ▀",]
         );
+    }
+
+    #[test]
+    fn digits_in_lines_take_the_same_cells() {
+        let all = |text: &str| {
+            let digits = Digits::new(text.to_owned(), Scale::Half).in_lines(true);
+            let mut buffer = Buffer::empty(Rect::new(0, 0, digits.width(), 3));
+            digits.render(buffer.area, &mut buffer);
+            let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+            (0..3).map(row).collect::<Vec<String>>()
+        };
+        assert_eq!(
+            all("0123456789"),
+            [
+                " _       _   _       _   _   _   _   _ ",
+                "| |   |  _|  _| |_| |_  |_    | |_| |_|",
+                "|_|   | |_   _|   |  _| |_|   | |_|  _|",
+            ]
+        );
+        assert_eq!(all("≥178")[1], ">=    |   | |_|");
+        assert_eq!(all("≈2,5")[1..], [" ~    _|   |_ ", "     |_  ,  _|"]);
     }
 
     #[test]
