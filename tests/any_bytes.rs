@@ -197,8 +197,42 @@ fn slipped(file: &str, slips: Vec<(Index, Slip)>) -> String {
     file.to_string()
 }
 
+/// A bundled file in which some figures have other values and are part of others.
+fn related(file: &str, others: Vec<(Index, Index, Option<u64>)>) -> String {
+    let mut file: Value = serde_json::from_str(file).unwrap();
+    let mut all = Vec::new();
+    places(&file, "", &mut all);
+    all.retain(|place| file.pointer(place).unwrap().get("measure").is_some());
+    for (number, place) in all.iter().enumerate() {
+        let figure = file.pointer_mut(place).unwrap();
+        if figure.get("id").is_none() {
+            figure["id"] = json!(format!("figure-{number}"));
+        }
+    }
+    for (part, whole, value) in others {
+        let whole = file.pointer(&all[whole.index(all.len())]).unwrap()["id"].clone();
+        let part = file.pointer_mut(&all[part.index(all.len())]).unwrap();
+        part["part_of"] = whole;
+        if let Some(value) = value {
+            part["value"] = json!(value);
+        }
+    }
+    file.to_string()
+}
+
 proptest! {
     #![proptest_config(steady())]
+
+    #[test]
+    fn any_part_of_anything_is_read_and_checked(
+        file in any::<Index>(),
+        others in prop::collection::vec(
+            (any::<Index>(), any::<Index>(), prop::option::of(0_u64..30_000)),
+            1..4,
+        ),
+    ) {
+        agree(related(BUNDLED[file.index(BUNDLED.len())], others).as_bytes())?;
+    }
 
     #[test]
     fn any_bytes_are_read_and_checked(bytes in prop::collection::vec(any::<u8>(), 0..300)) {

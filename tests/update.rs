@@ -10,7 +10,7 @@
 mod support;
 
 use liberterra::app::App;
-use liberterra::app::action::{Action, Effect};
+use liberterra::app::action::{Action, Effect, FindEdit};
 use liberterra::app::focus::{Axis, Focus, Overlay, Screen};
 use liberterra::command::COMMANDS;
 use liberterra::data;
@@ -387,4 +387,37 @@ fn what_was_cleaned_is_seen_on_every_screen_and_explained() {
     assert!(screen(&app).contains("! 1 text cleaned"));
     let app = written(&[("UNODC", "UN\\tODC"), ("Bali", "Bali\u{301}")], 80, 24);
     assert!(!screen(&app).contains("cleaned"), "a blank or another spelling is no harm");
+}
+
+#[test]
+fn letters_that_are_typed_piece_by_piece_are_the_letters() {
+    for (keys, text) in [
+        (["T", "u", "\u{308}", "r"].as_slice(), "Tür"),
+        (&["น", "\u{e49}", "ำ"], "น้ำ"),
+        (&["क", "\u{94d}", "ष"], "क्ष"),
+        (&["a", "\u{200b}", "b"], "ab"),
+    ] {
+        let mut app = board(80, 24);
+        app.update(Action::Find(FindEdit::Start));
+        for key in keys {
+            app.update(Action::Find(FindEdit::Insert((*key).to_owned())));
+        }
+        assert_eq!(app.find().unwrap().text(), text);
+        app.update(Action::Find(FindEdit::Cursor(isize::MIN)));
+        app.update(Action::Find(FindEdit::Insert("x y".to_owned())));
+        assert_eq!(app.find().unwrap().text(), format!("x y{text}"));
+        assert_eq!(app.find().unwrap().cursor(), 3);
+    }
+}
+
+#[test]
+fn a_text_to_find_ends_where_it_is_too_long() {
+    let mut app = board(80, 24);
+    app.update(Action::Find(FindEdit::Start));
+    app.update(Action::Find(FindEdit::Insert("ü".repeat(1_000))));
+    let length = app.find().unwrap().text().len();
+    assert!((198..=200).contains(&length), "{length}");
+    app.update(Action::Find(FindEdit::Cursor(-1)));
+    app.update(Action::Find(FindEdit::Insert("ab".to_owned())));
+    assert!(app.find().unwrap().text().len() <= 202 && app.find().unwrap().text().ends_with('ü'));
 }

@@ -65,16 +65,7 @@ impl Find {
             self.input.handle(request);
         };
         match edit {
-            FindEdit::Insert(text) => {
-                let room = LONGEST.saturating_sub(self.input.value().len());
-                let mut used = 0;
-                for c in clean(&text).as_str().chars() {
-                    used += c.len_utf8();
-                    if used <= room {
-                        self.input.handle(InputRequest::InsertChar(c));
-                    }
-                }
-            }
+            FindEdit::Insert(text) => self.insert(&text),
             FindEdit::DeleteBack => ask(InputRequest::DeletePrevChar),
             FindEdit::DeleteForward => ask(InputRequest::DeleteNextChar),
             FindEdit::DeleteWord => ask(InputRequest::DeletePrevWord),
@@ -89,6 +80,23 @@ impl Find {
         let before = std::mem::replace(&mut self.folded, fold(self.input.value().trim()));
         let narrower = !before.is_empty() && self.folded.starts_with(&before);
         self.look(operation, order, narrower);
+    }
+
+    /// Puts text where the cursor is, as far as there is room. It is cleaned together with what is
+    /// before it: a mark belongs to the letter there.
+    fn insert(&mut self, text: &str) {
+        let value = self.input.value();
+        let at = value.char_indices().nth(self.input.cursor()).map_or(value.len(), |(at, _)| at);
+        let (before, after) = value.split_at_checked(at).unwrap_or((value, ""));
+        let (joined, mut room) =
+            (clean(&format!("{before}{text}")), LONGEST.saturating_sub(after.len()));
+        let fits = |c: &char| {
+            room = room.saturating_sub(c.len_utf8());
+            room > 0
+        };
+        let head: String = joined.as_str().chars().take_while(fits).collect();
+        let cursor = head.chars().count();
+        self.input = Input::new(head + after).with_cursor(cursor);
     }
 
     /// Cleans the whole text again: pieces that are clean by themselves may pile up together.

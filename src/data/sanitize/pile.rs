@@ -116,6 +116,12 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_to_lie_together_is_thinned_again() {
+        let thin = thinned("®\u{1161}🏻🏻🏻🏻🏻🏻🏻🏻");
+        assert!(thin.graphemes(true).all(|cluster| cluster.len() <= CELL), "{thin}");
+    }
+
+    #[test]
     fn what_no_letter_carries_goes() {
         assert_eq!(thinned("\u{301}\u{316}x"), "x");
         assert_eq!(thinned("\u{1161}"), "");
