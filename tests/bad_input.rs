@@ -204,8 +204,8 @@ fn twice() -> Vec<Fault> {
     vec![
         fault("twice.json", name, "at name", "given twice"),
         fault("twice within.json", measure, "at totals[0].measure", "given twice"),
-        fault("two at once.json", BUNDLED.repeat(2), "line 1145", "follows the end"),
-        fault("trailing.json", format!("{BUNDLED}x"), "line 1145", "follows the end"),
+        fault("two at once.json", BUNDLED.repeat(2), "column 1", "follows the end"),
+        fault("trailing.json", format!("{BUNDLED}x"), "column 1", "follows the end"),
     ]
 }
 

@@ -158,7 +158,7 @@ fn the_bundled_story_has_notes_on_every_slide_and_quotes_no_source() {
     let printed: Vec<&str> = operation
         .figures()
         .filter_map(|(_, figure)| figure.as_printed.as_ref())
-        .map(|text| text.as_str())
+        .map(liberterra::model::text::SafeText::as_str)
         .filter(|text| text.split(' ').count() > 2)
         .collect();
     for step in &operation.story {

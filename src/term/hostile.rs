@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::app::action::{Action, FindEdit, Motion};
 use crate::app::focus::Screen;
 use crate::app::loading::{self, Loading};
+use crate::app::present::{Cue, Presentation};
 use crate::data::{self, sanitize::clean};
 use crate::model::operation::Operation;
 use crate::theme::{Choice, Depth, Theme};
@@ -100,6 +101,20 @@ impl<'a> Stage<'a> {
         self.act(Action::Copy);
     }
 
+    /// Every slide with its sources, and the index of slides.
+    fn present(&mut self) {
+        self.act(Action::Cue(Cue::Present));
+        let steps = self.app.presentation().map_or(0, Presentation::len);
+        for step in 0..steps {
+            self.act(Action::Cue(Cue::Go(step)));
+            self.act(Action::Source);
+            self.go(Motion::Last);
+            self.act(Action::Copy);
+        }
+        self.act(Action::Cue(Cue::Index));
+        self.act(Action::Cue(Cue::End));
+    }
+
     /// The line of a find with a text in it, and what is said when nothing is found.
     fn find(&mut self, text: &str) {
         self.act(Action::Screen(Screen::Countries));
@@ -130,6 +145,7 @@ fn each_visited(size: (u16, u16), rows: usize) {
     each(|payload| {
         let mut stage = Stage::new(payload, loaded(payload), size);
         stage.visit(rows);
+        stage.present();
         stage.fault
     });
 }

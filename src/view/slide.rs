@@ -22,7 +22,7 @@ use crate::app::App;
 use crate::app::present::{Pace, Presentation, Stage};
 use crate::model::operation::{Operation, Status};
 use crate::model::story::{Step, Story};
-use crate::report::told;
+use crate::report::{told, words};
 use crate::theme::{Choice, Depth, Theme};
 use compose::Composer;
 pub use index::rows as index_rows;
@@ -56,11 +56,13 @@ fn frame(area: Rect) -> Frame {
     Frame { head: inner(head), body: inner(body), quiet: inner(quiet), progress }
 }
 
-/// What stands on every slide of results that are not settled.
-const PRELIMINARY: &str = "PRELIMINARY";
-
-/// The room that it takes, with a gap before it.
-const PRELIMINARY_WIDTH: u16 = 13;
+/// What a room has to see on every slide, from the right: that results are not settled, that
+/// something was taken out of their file.
+fn badges(operation: &Operation) -> impl Iterator<Item = String> {
+    let preliminary = operation.status == Status::Preliminary;
+    let cleaned = words::cleaned(operation).map(|cleaned| format!("! {cleaned}"));
+    preliminary.then(|| "PRELIMINARY".to_owned()).into_iter().chain(cleaned)
+}
 
 /// Draws what the room sees of a presentation.
 pub(super) fn draw(
@@ -109,9 +111,9 @@ fn slide(
 fn head(app: &App, heading: &str, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let operation = app.operation();
     let mut room = area;
-    if operation.status == Status::Preliminary {
-        text::write_right(buffer, room, PRELIMINARY, theme.warn);
-        room.width = room.width.saturating_sub(PRELIMINARY_WIDTH);
+    for badge in badges(operation) {
+        let used = text::write_right(buffer, room, &badge, theme.warn);
+        room.width = room.width.saturating_sub(used + 2);
     }
     let used = text::write(buffer, room, heading, theme.text);
     let left = room.width.saturating_sub(used + 2);
@@ -214,7 +216,8 @@ pub fn fit(operation: &Operation, story: &Story, step: &Step, window: Rect) -> F
         }
     }
     let heading = told::heading(operation, step);
-    if text::width(&heading) > frame.head.width.saturating_sub(PRELIMINARY_WIDTH) {
+    let badges: u16 = badges(operation).map(|badge| text::width(&badge) + 2).sum();
+    if text::width(&heading) > frame.head.width.saturating_sub(badges) {
         fit.cut.push(heading);
     }
     let steps = story.steps().len();

@@ -200,8 +200,22 @@ pub(crate) fn everywhere(text: &str) -> Vec<u8> {
             "others": [{"as_printed": text, "source": format!("{text}1"), "kind": "disagreement"}],
         }],
         "sources": [source(0, "press"), source(1, "aggregator")],
+        "story": story(text),
     });
     serde_json::to_vec(&operation).unwrap()
+}
+
+/// A slide of every kind.
+fn story(text: &str) -> Value {
+    json!([
+        {"show": "title", "title": text, "notes": [text]},
+        {"show": "figure", "figure": format!("a{text}")},
+        {"show": "split", "figure": format!("a{text}")},
+        {"show": "figures", "figures": [format!("d{text}"), format!("e{text}")]},
+        {"show": "place", "region": text}, {"show": "place", "countries": ["TR"]},
+        {"show": "versus"}, {"show": "coverage"}, {"show": "others"}, {"show": "routes"},
+        {"show": "unsaid"}, {"show": "differences"}, {"show": "notes"}, {"show": "sources"},
+    ])
 }
 
 fn action(id: &str, place: (&Value, &Value), text: &str, cited: &Value, figures: &Value) -> Value {
