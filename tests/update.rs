@@ -19,6 +19,7 @@ use liberterra::model::query::Column;
 use liberterra::theme::Choice;
 use support::{board, click, drawn, empty, mouse, screen, selected_line, send, type_keys};
 use terminput::{Event, MouseEventKind, ScrollDirection};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 fn name(app: &App) -> String {
     app.selected_row().map(|row| row.name().to_string()).unwrap_or_default()
@@ -420,4 +421,23 @@ fn a_text_to_find_ends_where_it_is_too_long() {
     app.update(Action::Find(FindEdit::Cursor(-1)));
     app.update(Action::Find(FindEdit::Insert("ab".to_owned())));
     assert!(app.find().unwrap().text().len() <= 202 && app.find().unwrap().text().ends_with('ü'));
+}
+
+#[test]
+fn what_comes_together_when_something_is_deleted_is_no_pile() {
+    let mut app = board(80, 24);
+    app.update(Action::Find(FindEdit::Start));
+    let piece = format!("{}x", "\u{1100}".repeat(8));
+    app.update(Action::Find(FindEdit::Insert(piece.repeat(5))));
+    app.update(Action::Find(FindEdit::Cursor(isize::MIN)));
+    for _ in 0..5 {
+        app.update(Action::Find(FindEdit::Cursor(1)));
+        app.update(Action::Find(FindEdit::DeleteForward));
+        app.update(Action::Find(FindEdit::Cursor(isize::MIN)));
+    }
+    let text = app.find().unwrap().text();
+    assert!(
+        !text.contains('x') && text.graphemes(true).all(|cluster| cluster.len() <= 64),
+        "{text}"
+    );
 }
