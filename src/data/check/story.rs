@@ -2,7 +2,7 @@
 //!
 //! Knows what each kind of step needs. The same is decided, without words, by the loader.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::found::Found;
 use super::nearest::nearest;
@@ -31,7 +31,7 @@ pub(super) fn check<'t>(root: &'t Node<'t>, whole: bool, ids: &Ids<'t>, found: &
 }
 
 /// The places of all actions, each as one text.
-fn places(root: &Node<'_>) -> HashSet<String> {
+fn places(root: &Node<'_>) -> BTreeSet<String> {
     root.list("actions").iter().filter_map(place).collect()
 }
 
@@ -48,7 +48,7 @@ struct Steps<'a, 't> {
     root: &'t Node<'t>,
     whole: bool,
     ids: &'a Ids<'t>,
-    places: HashSet<String>,
+    places: BTreeSet<String>,
     found: &'a mut Found,
 }
 
