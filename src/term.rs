@@ -5,22 +5,23 @@
 //!
 //! ```text
 //! input    keyboard ─▸ decoder ─▸ sequence ─┐
-//! signals  TERM, HUP, WINCH, TSTP, CONT ────┴─▸ one channel ─▸ runtime ─▸ canvas ─▸ session ─▸ screen
+//! signals  TERM, HUP, WINCH, TSTP, CONT ────┴─▸ mailbox ─▸ runtime ─▸ canvas ─▸ session ─▸ screen
 //! ```
 //!
 //! | file         | what it answers for                                          |
 //! |--------------|--------------------------------------------------------------|
 //! | `runtime`    | the loop: messages in, at most one frame out                 |
-//! | `message`    | what the threads tell it                                     |
+//! | `mailbox`    | waiting for keys and for messages at once                    |
+//! | `message`    | what can arrive there                                        |
 //! | `session`    | which modes are on, and that they go off on every way out,   |
 //! |              | a panic among them                                           |
-//! | `canvas`     | frames, and the difference between two as bytes             |
-//! | `difference` | the cells that differ                                       |
-//! | `paint`      | cells as bytes                                              |
+//! | `canvas`     | frames, and the difference between two as bytes              |
+//! | `difference` | the cells that differ                                        |
+//! | `paint`      | cells as bytes                                               |
 //! | `links`      | whether the terminal takes links, and their bytes            |
 //! | `line`       | the settings of the line, ours and the shell's               |
 //! | `device`     | reading, writing and measuring descriptors                   |
-//! | `input`      | the thread that reads the keyboard                           |
+//! | `input`      | what was typed and answered, as messages                     |
 //! | `decoder`    | bytes, however they are cut, into whole sequences            |
 //! | `sequence`   | one whole sequence into one event                            |
 //! | `background` | whether the terminal is dark or light                        |
@@ -40,6 +41,7 @@ mod hostile;
 mod input;
 mod line;
 mod links;
+mod mailbox;
 mod message;
 mod paint;
 mod reader;

@@ -73,6 +73,31 @@ pub(super) fn write_all(to: impl AsFd, mut bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether the system can wait for a terminal and for something else at once. That of macOS waits
+/// for no terminal in this way.
+pub(super) const WAITS_FOR_TERMINALS: bool = cfg!(target_os = "linux");
+
+/// Waits until there is something to read in one of two places, or the second has come to its end,
+/// or a while has passed, or something interrupts; in which of them something is to be seen. Of the
+/// second nothing but its end is waited for if it is not to be read.
+pub(super) fn wait_for_either(
+    one: impl AsFd,
+    other: Option<(&impl AsFd, bool)>,
+    limit: Option<Duration>,
+) -> io::Result<(bool, bool)> {
+    let Some((other, is_read)) = other else {
+        return wait(one, PollFlags::IN, limit).map(|seen| (!seen.is_empty(), false));
+    };
+    let what = if is_read { PollFlags::IN } else { PollFlags::empty() };
+    let mut asked = [PollFd::new(&one, PollFlags::IN), PollFd::new(other, what)];
+    let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
+    match poll(&mut asked, limit.as_ref()) {
+        Ok(_) => Ok(asked.map(|place| !place.revents().is_empty()).into()),
+        Err(Errno::INTR) => Ok((false, false)),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// Whether there is something to read, now or before long.
 pub(super) fn has_more(from: impl AsFd, before: Duration) -> bool {
     wait(from, PollFlags::IN, Some(before)).is_ok_and(|seen| seen.contains(PollFlags::IN))
@@ -97,8 +122,8 @@ fn wait(on: impl AsFd, what: PollFlags, limit: Option<Duration>) -> io::Result<P
 
 /// Whether the terminal is ours to change: another job, the shell itself perhaps, may have it. What
 /// cannot be found out is taken for yes.
-pub(super) fn is_in_foreground() -> bool {
-    rustix::termios::tcgetpgrp(io::stdout()).map_or(true, |job| job == rustix::process::getpgrp())
+pub(super) fn is_in_foreground(of: impl AsFd) -> bool {
+    rustix::termios::tcgetpgrp(of).map_or(true, |job| job == rustix::process::getpgrp())
 }
 
 /// Columns and rows of the screen; none if it does not say, or says it has none.

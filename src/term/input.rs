@@ -1,4 +1,4 @@
-//! The keyboard's thread: blocked in a read while nobody types, so it costs nothing.
+//! The keyboard: what was typed and answered, as messages.
 //!
 //! Knows when the terminal is gone. Must not know what happens with what it reads.
 //!
@@ -6,11 +6,11 @@
 
 use super::background::{self, Answer};
 use super::decoder::{Decoder, Piece};
-use super::device::{self, Keyboard};
+use super::device;
 use super::fault;
+use super::mailbox::Post;
 use super::message::Message;
 use rustix::fd::AsFd;
-use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 /// More than the kernel holds for a terminal, so that a burst of keys is one message.
@@ -23,46 +23,67 @@ const EMPTY_READS: u32 = 8;
 /// How long to wait for the rest of an answer that was cut where a key might end.
 const GAP: Duration = Duration::from_millis(25);
 
-/// Reads until the terminal is gone or nobody listens any more. An answer is expected if the
-/// terminal was asked something.
-pub(super) fn listen(keyboard: &Keyboard, asked: Option<Instant>, messages: &Sender<Message>) {
-    relay(keyboard, asked, GAP, &mut |message| messages.send(message).is_ok());
-    let _ = messages.send(Message::Hangup);
+/// A keyboard that is read.
+pub(super) struct Keys<F> {
+    keyboard: F,
+    decoder: Decoder,
+    /// Since when an answer of the terminal may come.
+    asked: Option<Instant>,
+    /// How long the rest of an answer is waited for.
+    gap: Duration,
+    /// How often nothing was there to be read.
+    empty: u32,
+    buffer: Vec<u8>,
 }
 
-/// Relays what is read until the end, or until a message is not taken. The rest of an answer is
-/// waited for as long as `gap`.
-fn relay(
-    from: impl AsFd,
-    mut asked: Option<Instant>,
-    gap: Duration,
-    send: &mut impl FnMut(Message) -> bool,
-) {
-    let mut decoder = Decoder::default();
-    let mut buffer = [0; READ];
-    let mut empty = 0;
-    // An error is the end, too. A background process is stopped before it could see one, unless
-    // nobody is left to put it in the foreground.
-    while let Ok(count) = device::read(&from, &mut buffer) {
-        empty = if count == 0 { empty + 1 } else { 0 };
-        if empty == EMPTY_READS {
-            return;
+impl<F: AsFd> Keys<F> {
+    /// A keyboard of which an answer is expected if the terminal was asked something.
+    pub(super) fn new(keyboard: F, asked: Option<Instant>) -> Self {
+        let (decoder, buffer) = (Decoder::default(), vec![0; READ]);
+        Self { keyboard, decoder, asked, gap: GAP, empty: 0, buffer }
+    }
+
+    /// What is read from.
+    pub(super) const fn keyboard(&self) -> &F {
+        &self.keyboard
+    }
+
+    /// What there is to be read, waiting for it if need be. At the end of the terminal a hang-up.
+    pub(super) fn read(&mut self) -> Vec<Message> {
+        // An error is the end, too. A background process is stopped before it could see one, unless
+        // nobody is left to put it in the foreground.
+        let Ok(count) = device::read(&self.keyboard, &mut self.buffer) else {
+            return vec![Message::Hangup];
+        };
+        self.empty = if count == 0 { self.empty + 1 } else { 0 };
+        if self.empty == EMPTY_READS {
+            return vec![Message::Hangup];
         }
         let mut pieces = Vec::new();
-        decoder.feed(buffer.get(..count).unwrap_or_default(), &mut pieces);
+        self.decoder.feed(self.buffer.get(..count).unwrap_or_default(), &mut pieces);
         // A full buffer was not emptied by a pause, and an answer must not be read as keys.
-        asked = asked.filter(|asked| asked.elapsed() < background::TOO_LATE);
-        let expects = asked.is_some() && decoder.is_torn();
-        if count < READ && !(expects && device::has_more(&from, gap)) {
-            decoder.pause(&mut pieces);
+        self.asked = self.asked.filter(|asked| asked.elapsed() < background::TOO_LATE);
+        let expects = self.asked.is_some() && self.decoder.is_torn();
+        if count < READ && !(expects && device::has_more(&self.keyboard, self.gap)) {
+            self.decoder.pause(&mut pieces);
         }
         fault::may_happen("keyboard");
-        for message in sort(pieces) {
-            if matches!(message, Message::Answer(Answer::Done)) {
-                asked = None;
-            }
-            if !send(message) {
-                return;
+        let messages = sort(pieces);
+        if messages.iter().any(|message| matches!(message, Message::Answer(Answer::Done))) {
+            self.asked = None;
+        }
+        messages
+    }
+
+    /// Posts what is read, until the terminal is gone or nobody listens: the work of a thread,
+    /// where the system cannot wait for a terminal and for something else at once.
+    pub(super) fn post_to(mut self, post: &Post) {
+        loop {
+            for message in self.read() {
+                let last = matches!(message, Message::Hangup);
+                if !post.send(message) || last {
+                    return;
+                }
             }
         }
     }
@@ -88,6 +109,7 @@ fn sort(pieces: Vec<Piece>) -> Vec<Message> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::term::mailbox::Mailbox;
     use std::io::Write;
     use std::os::unix::net::UnixStream;
 
@@ -96,12 +118,17 @@ mod tests {
         let (mut keys, from) = UnixStream::pair().unwrap();
         keys.write_all(bytes).unwrap();
         drop(keys);
+        until_the_end(Keys::new(from, None))
+    }
+
+    fn until_the_end(mut keys: Keys<UnixStream>) -> Vec<Message> {
         let mut messages = Vec::new();
-        relay(&from, None, GAP, &mut |message| {
-            messages.push(message);
-            true
-        });
-        messages
+        loop {
+            messages.extend(keys.read());
+            if messages.pop_if(|message| matches!(message, Message::Hangup)).is_some() {
+                return messages;
+            }
+        }
     }
 
     #[test]
@@ -136,17 +163,30 @@ mod tests {
             });
             // Longer than any machine takes to come to the second half.
             let gap = Duration::from_mins(1);
-            let mut messages = Vec::new();
-            relay(&from, Some(Instant::now()), gap, &mut |message| {
-                messages.push(message);
-                true
-            });
+            let keys = Keys { gap, ..Keys::new(from, Some(Instant::now())) };
+            let messages = until_the_end(keys);
             rest.join().unwrap();
             assert!(
                 matches!(messages.as_slice(), [Message::Answer(_), Message::Answer(Answer::Done)]),
                 "cut at {cut}: {messages:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_thread_posts_all_that_is_typed_and_the_end() {
+        let (mut keys, from) = UnixStream::pair().unwrap();
+        let (mut mailbox, post) = Mailbox::<UnixStream>::new().unwrap();
+        let thread = std::thread::spawn(move || Keys::new(from, None).post_to(&post));
+        keys.write_all(b"jj").unwrap();
+        assert!(matches!(mailbox.next(None), Some(Message::Input(_))));
+        drop(keys);
+        thread.join().unwrap();
+        let mut last = None;
+        while let Some(message) = mailbox.waiting() {
+            last = Some(message);
+        }
+        assert!(matches!(last, Some(Message::Hangup)));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What the threads tell the loop.
+//! What can arrive at the loop.
 //!
 //! Knows what can be told. Must not know who tells it or what follows.
 

@@ -3,10 +3,10 @@
 //! Knows how far the reading has come. Must not know what is shown meanwhile.
 
 use std::sync::Arc;
-use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
+use super::mailbox::Post;
 use super::message::Message;
 use crate::app::loading::Stage;
 use crate::app::shelf::Ready;
@@ -42,7 +42,7 @@ impl Reader {
         place: usize,
         again: bool,
         sort: Sort,
-        sender: Sender<Message>,
+        post: Post,
     ) -> Option<Self> {
         let (library, progress) = (Arc::clone(library), Arc::<Progress>::default());
         let reading = Arc::clone(&progress);
@@ -51,7 +51,7 @@ impl Reader {
             let result = operation.map(|operation| Box::new(Ready::new(operation, sort)));
             // What nobody waits for any more ends here, so that freeing it keeps nobody waiting.
             if !reading.is_given_up() {
-                let _ = sender.send(Message::Read(Outcome { progress: reading, result }));
+                post.send(Message::Read(Outcome { progress: reading, result }));
             }
         };
         thread::Builder::new().name("reader".to_owned()).spawn(work).ok()?;

@@ -10,10 +10,12 @@ mod files;
 use super::background::{self, Answer};
 use super::canvas::Canvas;
 use super::device::{self, Keyboard};
+use super::input::Keys;
+use super::mailbox::{Mailbox, Post};
 use super::message::Message;
 use super::reader::{self, Reader};
 use super::session::{self, Session};
-use super::{Ending, Error, fault, input, links, signals, watch};
+use super::{Ending, Error, fault, links, signals, watch};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
 use crate::app::present::{Cue, Slide};
@@ -25,7 +27,6 @@ use crate::view;
 use ratatui::layout::Rect;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 use terminput::Event;
@@ -49,16 +50,21 @@ pub(super) fn run(
     let caught = signals::catch().map_err(|_| Error::Resources)?;
     session::guard_against_panics();
     let session = Session::begin().map_err(|_| Error::Modes)?;
-    let (sender, messages) = mpsc::channel();
-    let mut runtime = Runtime::new(app, library, (choice, signs), (sender.clone(), messages));
+    let mail = Mailbox::new().map_err(|_| Error::Resources)?;
+    let mut runtime = Runtime::new(app, library, (choice, signs), mail);
     if let Break(ending) = runtime.begin(size) {
         return Ok(ending);
     }
-    let signals = sender.clone();
-    spawn("signals", move || signals::forward(caught, &signals))?;
-    let _watch = watch::watch(runtime.library.files(), sender.clone());
-    let asked = runtime.asked;
-    spawn("keyboard", move || input::listen(&keyboard, asked, &sender))?;
+    let post = runtime.post.clone();
+    spawn("signals", move || signals::forward(caught, &post))?;
+    let _watch = watch::watch(runtime.library.files(), runtime.post.clone());
+    let keys = Keys::new(keyboard, runtime.asked);
+    if device::WAITS_FOR_TERMINALS {
+        runtime.mail.read_from(keys);
+    } else {
+        let post = runtime.post.clone();
+        spawn("keyboard", move || keys.post_to(&post))?;
+    }
     let ending = runtime.serve();
     drop(session);
     // The process ends here: to free what it holds would only keep the user waiting.
@@ -82,8 +88,8 @@ struct Runtime {
     depth: Depth,
     theme: Theme,
     canvas: Canvas,
-    messages: Receiver<Message>,
-    sender: Sender<Message>,
+    mail: Mailbox<Keyboard>,
+    post: Post,
     size: (u16, u16),
     /// When the terminal was asked for its background, while an answer may come.
     asked: Option<Instant>,
@@ -102,7 +108,7 @@ impl Runtime {
         app: App,
         library: Library,
         (choice, signs): (Choice, Signs),
-        (sender, messages): (Sender<Message>, Receiver<Message>),
+        (mail, post): (Mailbox<Keyboard>, Post),
     ) -> Self {
         let depth = Depth::from_env();
         let ground = Ground::promised(|name| std::env::var(name).ok());
@@ -115,8 +121,8 @@ impl Runtime {
             depth,
             theme: Theme::resolve(choice, ground, depth).with(signs),
             canvas: Canvas::new(links::are_taken(|name| std::env::var(name).ok())),
-            messages,
-            sender,
+            mail,
+            post,
             size: (0, 0),
             asked: None,
             reload: None,
@@ -160,7 +166,7 @@ impl Runtime {
         let mut next = self.wait();
         while let Some(message) = next {
             self.take(message)?;
-            next = self.messages.try_recv().ok();
+            next = self.mail.waiting();
         }
         self.read_again()?;
         self.tell_progress()?;
@@ -178,14 +184,7 @@ impl Runtime {
     fn wait(&mut self) -> Option<Message> {
         let tick = self.reader.as_ref().map(|_| Instant::now() + reader::TICK);
         let slide = self.turn_at.filter(|_| !self.away).map(|(.., due)| due);
-        let Some(due) = self.reload.into_iter().chain(tick).chain(slide).min() else {
-            return self.messages.recv().ok().or(Some(Message::Hangup));
-        };
-        match self.messages.recv_timeout(due.saturating_duration_since(Instant::now())) {
-            Ok(message) => Some(message),
-            Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => Some(Message::Hangup),
-        }
+        self.mail.next(self.reload.into_iter().chain(tick).chain(slide).min())
     }
 
     /// Turns a slide whose time is over, and starts the clock of one that has just come.
@@ -332,7 +331,9 @@ impl Runtime {
     fn resume(&mut self) -> ControlFlow<Ending> {
         // Continued in the background, as by `bg`: the shell has the terminal, and its modes must
         // not be taken for the ones to go back to in the end.
-        self.away = !device::is_in_foreground() && signals::can_stop() && signals::stop().is_ok();
+        self.away = !device::is_in_foreground(std::io::stdout())
+            && signals::can_stop()
+            && signals::stop().is_ok();
         if self.away {
             return Continue(());
         }
@@ -344,11 +345,10 @@ impl Runtime {
     /// Gives an answer that is on its way the time to arrive.
     fn await_answer(&mut self) {
         while let Some(asked) = self.asked {
-            let left = background::PATIENCE.saturating_sub(asked.elapsed());
-            match self.messages.recv_timeout(left) {
-                Ok(Message::Answer(answer)) => self.learn(answer),
-                Ok(Message::Signal(_) | Message::Hangup) | Err(_) => return,
-                Ok(_) => {}
+            match self.mail.next(Some(asked + background::PATIENCE)) {
+                Some(Message::Answer(answer)) => self.learn(answer),
+                Some(Message::Signal(_) | Message::Hangup) | None => return,
+                Some(_) => {}
             }
         }
     }

@@ -3,12 +3,12 @@
 //! Knows which signals there are to know. Must not do what they ask for: the loop does, in the
 //! order in which things happened.
 
+use super::mailbox::Post;
 use super::message::Message;
 use super::{fault, session};
 use rustix::process::{Signal, getpgrp, getppid, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
-use std::sync::mpsc::Sender;
 use std::time::Duration;
 use std::{io, process, thread};
 
@@ -25,10 +25,10 @@ pub(super) fn catch() -> io::Result<Signals> {
 }
 
 /// Sends a message for each signal, until nobody listens.
-pub(super) fn forward(mut signals: Signals, messages: &Sender<Message>) {
+pub(super) fn forward(mut signals: Signals, post: &Post) {
     for signal in signals.forever() {
         fault::may_happen("signals");
-        if messages.send(message(signal)).is_err() {
+        if !post.send(message(signal)) {
             return;
         }
         if matches!(signal, SIGTERM | SIGHUP | SIGINT | SIGQUIT) {
@@ -66,19 +66,19 @@ pub(super) fn stop() -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::mpsc;
+    use crate::term::mailbox::Mailbox;
+    use std::os::unix::net::UnixStream;
 
     #[test]
     fn signals_become_messages_even_if_they_came_before_the_thread() {
         let signals = catch().unwrap();
         let handle = signals.handle();
         signal_hook::low_level::raise(SIGWINCH).unwrap();
-        let (sender, messages) = mpsc::channel();
-        let thread = std::thread::spawn(move || forward(signals, &sender));
-        let wait = Duration::from_secs(5);
-        assert!(matches!(messages.recv_timeout(wait), Ok(Message::Resized)));
+        let (mut mailbox, post) = Mailbox::<UnixStream>::new().unwrap();
+        let thread = std::thread::spawn(move || forward(signals, &post));
+        assert!(matches!(mailbox.next(None), Some(Message::Resized)));
         signal_hook::low_level::raise(SIGCONT).unwrap();
-        assert!(matches!(messages.recv_timeout(wait), Ok(Message::Continued)));
+        assert!(matches!(mailbox.next(None), Some(Message::Continued)));
         handle.close();
         thread.join().unwrap();
     }

@@ -6,12 +6,12 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecursiveMode, Watcher};
 
+use super::mailbox::Post;
 use super::message::Message;
 
 /// How long a file has to be left alone before it is read: a save is often several writes.
@@ -24,7 +24,7 @@ pub(super) struct Watch(
 
 /// Watches files, each with its place in the library. `None` if there are none, or if the system
 /// does not let them be watched; then they are shown as they were.
-pub(super) fn watch(files: Vec<(usize, PathBuf)>, sender: Sender<Message>) -> Option<Watch> {
+pub(super) fn watch(files: Vec<(usize, PathBuf)>, post: Post) -> Option<Watch> {
     let files: Vec<(usize, PathBuf, OsString)> = files
         .into_iter()
         .filter_map(|(place, path)| Some((place, folder(&path)?, path.file_name()?.to_owned())))
@@ -38,7 +38,7 @@ pub(super) fn watch(files: Vec<(usize, PathBuf)>, sender: Sender<Message>) -> Op
         for (place, _, name) in &files {
             if event.paths.iter().any(|path| path.file_name() == Some(name)) {
                 // A loop that is gone wants to know nothing any more.
-                let _ = sender.send(Message::Changed(*place));
+                post.send(Message::Changed(*place));
             }
         }
     };

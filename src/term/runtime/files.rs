@@ -28,8 +28,8 @@ impl Runtime {
         self.reader = None;
         let sort = self.app.sort().clone();
         if !self.library.is_quick(place) {
-            let sender = self.sender.clone();
-            self.reader = Reader::start(&self.library, place, again, sort, sender);
+            let post = self.post.clone();
+            self.reader = Reader::start(&self.library, place, again, sort, post);
             return self.tell_progress();
         }
         let ready = |operation| Box::new(Ready::new(operation, sort));
