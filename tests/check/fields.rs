@@ -148,3 +148,83 @@ fn nothing_hides_in_a_text() {
     let summary = changed("At least seven smugglers arrested.", &"x".repeat(600));
     assert_eq!(shown(&found(&summary)), "");
 }
+
+#[test]
+fn a_cause_is_said_without_what_follows_from_it() {
+    each(
+        Error,
+        &[
+            ("\"sources\": [", "\"sauces\": [", "sauces", "\"sauces\"", "did you mean `sources`?"),
+            (
+                "\"id\": \"daily\"",
+                "\"id\": \"release\"",
+                "sources[1].id",
+                "\"release\", \"publisher\": \"The",
+                "given twice",
+            ),
+            ("[\"TR\"]", "[]", "actions[0].countries", "[], \"summary", "the place is missing"),
+            (
+                "\"countries\": [\"TR\"]",
+                "\"country\": \"TR\"",
+                "actions[0].country",
+                "\"country\": \"TR\", \"summary",
+                "write `countries`, as \"countries\": [\"TR\"]",
+            ),
+            (
+                "At least seven smugglers arrested.",
+                "At least seven\n smugglers arrested.",
+                "actions[0].summary",
+                "\n smugglers",
+                "a line break, U+000A, stands bare in a text; write a blank",
+            ),
+            (
+                "\"locator\": \"120 were arrested\"",
+                "\"locator\": \"\"",
+                "totals[0].citations[0].locator",
+                "\"\" }",
+                "the text is empty; write it, or leave it out",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_hint_shows_what_to_write() {
+    each(
+        Error,
+        &[
+            (
+                "Operation Small",
+                "",
+                "name",
+                "\"\",\n  \"organiser",
+                "the text is empty; write it\n",
+            ),
+            (
+                "  \"status\": \"published\",\n",
+                "",
+                "",
+                "{",
+                "write \"status\": \"preliminary\" or \"published\"",
+            ),
+            ("120,\n", "\"2,517\",\n", "totals[0].value", "\"2,517\"", "write 2517, without"),
+            ("120,\n", "2.517,\n", "totals[0].value", "2.517", "write 2517, without the point"),
+            ("120,\n", "-120,\n", "totals[0].value", "-120", "is it 120?"),
+            ("120,\n", "2,517,\n", "totals[0]", "517", "without separators: 2517"),
+            (
+                "\"measure\": \"arrested\", \"who\": \"suspects\", \"group\"",
+                "\"measure\": \"kidnapped_by_force\", \"who\": \"suspects\", \"group\"",
+                "totals[1].measure",
+                "\"kidnapped",
+                "`liberterra schema` lists them",
+            ),
+            (
+                "\"action\": \"tr\"",
+                "\"action\": \"zzzz\"",
+                "routes[0].action",
+                "\"zzzz",
+                "an action",
+            ),
+        ],
+    );
+}

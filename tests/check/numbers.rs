@@ -99,3 +99,28 @@ fn printed_words_say_the_value() {
     let vague = some.replace("thirty", "a 32-year-old woman");
     assert_eq!(shown(&found(&vague)), "");
 }
+
+#[test]
+fn a_text_without_a_number_gets_the_hint_that_fits() {
+    const PRINTED: &str = "\"as_printed\": \"thirty\"";
+    let printed = |words: &str| format!("\"as_printed\": \"{words}\"");
+    let place = "totals[1].as_printed";
+    each(
+        Warning,
+        &[
+            (PRINTED, &printed("dozens"), place, "\"dozens", "the value is \"some\""),
+            (PRINTED, &printed("hundreds of women"), place, "\"hundreds", "the value is \"some\""),
+            (PRINTED, &printed("Ankara"), place, "\"Ankara", "\"counted\": true"),
+        ],
+    );
+    let locator = changed("120 were arrested", "they were arrested");
+    let all = shown(&found(&locator));
+    assert!(all.contains("no number is found in the `locator`"), "{all}");
+    assert!(!all.contains("counted"), "{all}");
+    let digits = shown(&found(&changed("\"thirty\"", "\"31 women\"")));
+    assert!(
+        digits.contains("the `as_printed` `31 women` says 31, the value is 30; mend"),
+        "{digits}"
+    );
+    assert!(!digits.contains("counted"), "{digits}");
+}

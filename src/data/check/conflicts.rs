@@ -40,7 +40,7 @@ pub(super) fn check<'t>(root: &'t Node<'t>, ids: &Ids<'t>, found: &mut Found) {
         }
         let Some(figure) = figure.and_then(|(_, id)| ids.figures.get(id)) else { continue };
         for (index, other) in conflict.list("others").iter().enumerate() {
-            let one = Other { figure, other, ids };
+            let one = Other { figure, said: other, ids };
             one.check(&others.item(index), found);
         }
     }
@@ -49,16 +49,16 @@ pub(super) fn check<'t>(root: &'t Node<'t>, ids: &Ids<'t>, found: &mut Found) {
 /// A value of another source beside the figure that is used.
 struct Other<'a, 't> {
     figure: &'t Node<'t>,
-    other: &'t Node<'t>,
+    said: &'t Node<'t>,
     ids: &'a Ids<'t>,
 }
 
 impl Other<'_, '_> {
     fn check(&self, path: &Path<'_>, found: &mut Found) {
         self.source(path, found);
-        let Some((node, text)) = self.other.text_of("as_printed") else { return };
+        let Some((node, text)) = self.said.text_of("as_printed") else { return };
         let here = path.field("as_printed");
-        let code = self.other.text_of("source").and_then(|(_, id)| self.ids.language(id));
+        let code = self.said.text_of("source").and_then(|(_, id)| self.ids.language(id));
         let language = code.map_or(Some("en"), lexicon::language).unwrap_or_default();
         if !language.is_empty() && !numerals::speaks_of_number(text, language) {
             let what = format!("no number is found in `{}`", short(text));
@@ -68,7 +68,7 @@ impl Other<'_, '_> {
         let Some(value) = self.figure.get("value").and_then(Node::count) else { return };
         let numbers = numerals::numbers(text, language);
         let same = numbers.iter().find(|number| number.is(value) && number.whole);
-        let kind = self.other.text_of("kind").and_then(|(_, word)| words::meaning(word));
+        let kind = self.said.text_of("kind").and_then(|(_, word)| words::meaning(word));
         let Some(same) = same else {
             let clear = numbers.iter().any(|number| number.clear && number.whole);
             if kind == Some(ConflictKind::Wording) && clear {
@@ -90,7 +90,7 @@ impl Other<'_, '_> {
 
     /// Who says something else does not stand behind the figure.
     fn source(&self, path: &Path<'_>, found: &mut Found) {
-        let Some((node, id)) = self.other.text_of("source") else { return };
+        let Some((node, id)) = self.said.text_of("source") else { return };
         let cited = |one: &Node<'_>| one.text_of("source").is_some_and(|(_, cited)| cited == id);
         if self.figure.list("citations").iter().any(cited) {
             let what = format!("`{}` is cited for the figure that it contradicts", short(id));

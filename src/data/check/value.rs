@@ -91,10 +91,10 @@ pub(super) fn text(
     text: &str,
     path: &Path<'_>,
 ) {
-    let most = if let Form::Text(most) = form { most } else { LONGEST };
-    if text.chars().nth(most).is_some() {
+    let longest = longest(form);
+    if text.chars().nth(longest).is_some() {
         let length = text.chars().count();
-        let what = format!("the text has {length} characters, {most} are the most");
+        let what = format!("the text has {length} characters, {longest} are the most");
         return found.error(at, path, &what, "say it in fewer words");
     }
     if text.trim().is_empty() {
@@ -123,6 +123,14 @@ pub(super) fn text(
         }
         Form::Word(noun, words) => word(found, at, text, path, noun, words()),
         _ => {}
+    }
+}
+
+/// The longest text of a form, in characters.
+const fn longest(form: Form) -> usize {
+    match form {
+        Form::Text(most) => most,
+        _ => LONGEST,
     }
 }
 

@@ -145,18 +145,28 @@ fn missing_hint(field: &Field) -> String {
         (_, Form::Date) => "\"2024-11-06\"".to_owned(),
         (_, Form::Link) => "\"https://…\"".to_owned(),
         (_, Form::Country) => "\"TR\"".to_owned(),
-        (_, Form::Word(_, words)) => format!("\"{}\"", words().first().unwrap_or(&"…")),
         (_, Form::List(_)) => "[…]".to_owned(),
         (_, Form::Object(_)) => "{…}".to_owned(),
-        (_, Form::Text(_) | Form::Locator) => "\"…\"".to_owned(),
+        (_, Form::Text(_) | Form::Locator | Form::Word(..)) => "\"…\"".to_owned(),
     };
     let more = match (name, field.form) {
         ("citations", _) => "; nothing stands without a source",
         ("value", _) => ", or \"some\" where the source gives no number",
         ("stops", _) => "",
         (_, Form::List(_)) => ", or [] if there are none",
-        (_, Form::Word(_, words)) if words().len() > 1 => ", or another of its words",
+        (_, Form::Word(_, words)) => return format!("write \"{name}\": {}", choice(words())),
         _ => "",
     };
     format!("write \"{name}\": {pattern}{more}")
+}
+
+/// The words of a list, if they are few.
+fn choice(words: &[&str]) -> String {
+    const FEW: usize = 8;
+    match words {
+        [first, ..] if words.len() > FEW => {
+            format!("\"{first}\" or another word; `liberterra schema` lists them")
+        }
+        _ => words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or "),
+    }
 }

@@ -126,7 +126,8 @@ fn italian(number: u32) -> String {
         20..100 => {
             let tens = word(TENS, number / 10);
             let unit = number % 10;
-            let tens = if matches!(unit, 1 | 8) { &tens[..tens.len() - 1] } else { tens };
+            let tens =
+                if matches!(unit, 1 | 8) { tens.get(..tens.len() - 1).unwrap() } else { tens };
             format!("{tens}{}", if unit == 3 { "tré".to_owned() } else { italian(unit) })
         }
         100..1000 => {
