@@ -130,7 +130,9 @@ pub(super) fn told(
     for conflict in &operation.conflicts {
         for other in conflict.others.iter().filter(|other| other.source == index) {
             let said = words::other_value(operation, other);
-            page.say(&format!("Not used: {said}. {}", conflict.note), 0, theme.warn);
+            let of = operation.figure(&conflict.figure).map(|(_, figure)| figure.in_words());
+            let of = of.map_or_else(String::new, |of| format!(" for {of}"));
+            page.say(&format!("Not used{of}: {said}. {}", conflict.note), 0, theme.warn);
         }
     }
     page.told(rest, FIGURES)
