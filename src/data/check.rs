@@ -7,6 +7,7 @@
 mod compound;
 mod conflicts;
 mod digits;
+pub mod docs;
 mod fields;
 mod found;
 mod hidden;

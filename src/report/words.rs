@@ -226,6 +226,18 @@ pub fn other_value(operation: &Operation, other: &OtherValue) -> String {
     format!("“{}” · {} · {}", other.as_printed, other.kind.name(), tag(operation, &citation))
 }
 
+/// What a source says of figures otherwise than the source that is used.
+pub fn not_used(operation: &Operation, source: usize) -> impl Iterator<Item = String> {
+    let others = operation
+        .conflicts
+        .iter()
+        .flat_map(|conflict| conflict.others.iter().map(move |other| (conflict, other)));
+    others.filter(move |(_, other)| other.source == source).map(|(conflict, other)| {
+        let said = other_value(operation, other);
+        format!("Not used for {}: {said}. {}", disputed(operation, conflict), conflict.note)
+    })
+}
+
 /// What a source is to a figure that cites it: nothing to add where it is the one used, else that
 /// it says so too, or in which words it differs, which must not be put into its mouth.
 #[must_use]

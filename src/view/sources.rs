@@ -127,13 +127,8 @@ pub(super) fn told(
         }
         rest -= 1;
     }
-    for conflict in &operation.conflicts {
-        for other in conflict.others.iter().filter(|other| other.source == index) {
-            let said = words::other_value(operation, other);
-            let of = operation.figure(&conflict.figure).map(|(_, figure)| figure.in_words());
-            let of = of.map_or_else(String::new, |of| format!(" for {of}"));
-            page.say(&format!("Not used{of}: {said}. {}", conflict.note), 0, theme.warn);
-        }
+    for said in words::not_used(operation, index) {
+        page.say(&said, 0, theme.warn);
     }
     page.told(rest, FIGURES)
 }
