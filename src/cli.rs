@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::data::sanitize;
@@ -149,6 +150,11 @@ impl Options {
         };
         if !error.use_stderr() {
             return Ok(Err(error.to_string()));
+        }
+        if error.kind() == ErrorKind::MissingRequiredArgument {
+            return Err("the file to check is missing; name one or more: \
+                `liberterra check FILE`."
+                .to_owned());
         }
         let text = error.to_string();
         let mut lines = text.lines().map(str::trim);

@@ -268,7 +268,7 @@ fn a_check_says_by_its_exit_code_what_it_came_to() {
     assert!(said(&output.stdout).contains("is clean"));
     assert_eq!(code(&[&warned]).status.code(), Some(0));
     assert_eq!(code(&["--deny-warnings", &warned]).status.code(), Some(1));
-    let output = code(&[&wrong, "/no/such/file", &clean]);
+    let output = code(&[&clean, "/no/such/file", &wrong]);
     assert_eq!(output.status.code(), Some(2), "one cannot be read");
     assert!(said(&output.stdout).contains("`TUR`") && said(&output.stdout).contains("is clean"));
     assert!(said(&output.stderr).contains("there is no such file"));
@@ -328,4 +328,11 @@ fn a_presentation_that_cannot_begin_says_why() {
     refuses(&ran(&["present", "--operation", "liberterra-9"]), 2);
     let error = ran(&["present", "--every", "2"]);
     assert!(error.status.success(), "a number alone is seconds");
+}
+
+#[test]
+fn a_check_without_a_file_says_what_is_missing() {
+    let output = ran(&["check"]);
+    refuses(&output, 2);
+    assert!(said(&output.stderr).contains("the file to check is missing"));
 }

@@ -271,7 +271,10 @@ fn the_headline_totals_of_the_catalogue_are_those_that_were_reported() {
             "turquesa-3",
             "216 arrests; 127 victims rescued; more than 10,000 irregular migrants identified",
         ),
-        ("turquesa-4", "268 arrests; 128 women rescued; 9,015 irregular migrants detected"),
+        (
+            "turquesa-4",
+            "268 arrests; 128 women (victims) rescued; 9,015 irregular migrants detected",
+        ),
         (
             "turquesa-5",
             "257 arrests; 163 potential victims rescued; nearly 12,000 irregular migrants detected",

@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use liberterra::command::docs;
+use liberterra::data::check;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -104,6 +105,26 @@ fn files_stay_readable() {
 fn the_key_table_of_the_readme_is_the_command_table() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     assert!(readme.contains(&docs::markdown()), "put this into README.md:\n\n{}", docs::markdown());
+}
+
+/// Holds a part of a document against what it is made from; `UPDATE_DOCS=1` writes it anew.
+fn holds(document: &str, part: &str, wanted: &str) {
+    let path = root().join(document);
+    let text = fs::read_to_string(&path).unwrap();
+    let (open, close) = (format!("<!-- {part} -->\n"), format!("<!-- /{part} -->"));
+    let (before, rest) = text.split_once(&open).unwrap();
+    let (held, after) = rest.split_once(&close).unwrap();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(&path, format!("{before}{open}{wanted}{close}{after}")).unwrap();
+    } else {
+        assert!(held == wanted, "{document} has an old table: run this test with UPDATE_DOCS=1");
+    }
+}
+
+#[test]
+fn the_tables_of_the_format_are_those_of_the_types() {
+    holds("data/README.md", "objects", &check::docs::objects());
+    holds("data/README.md", "lists", &check::docs::lists());
 }
 
 #[test]

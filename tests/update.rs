@@ -82,7 +82,7 @@ fn the_way_up_from_the_first_row_leads_to_the_totals() {
     assert!(screen(&app).contains("No country reports in the measure of: 3,222"));
     type_keys(&mut app, "Right Right Right");
     assert_eq!(app.focus(), Focus::Reach);
-    assert!(screen(&app).contains("nearly 24,000 flights monitored [2][1]"));
+    assert!(screen(&app).contains("nearly 24,000 flights monitored [2]"));
     type_keys(&mut app, "o");
     assert!(screen(&app).contains("“About 24,000” · wording · press · The National [1]"));
     type_keys(&mut app, "Esc Left");
@@ -189,13 +189,13 @@ fn every_source_says_what_it_supports() {
     assert!(screen(&app).contains("press                         6 Nov 2024"));
     assert!(screen(&app).contains("Türkiye: 1,500 irregular migrants rescued"));
     type_keys(&mut app, "o");
-    assert!(screen(&app).contains("nearly 24,000 flights monitored (prints “About 24,000”)"));
+    assert!(screen(&app).contains("Not used for nearly 24,000 flights monitored: “About 24,000”"));
     let effects = type_keys(&mut app, "o y");
     let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
-    assert!(text.contains("(prints “About 24,000”)"), "{text}");
+    assert!(text.contains("- Not used for nearly 24,000 flights monitored: “About"), "{text}");
     type_keys(&mut app, "G");
     assert_eq!(app.sources().selected, app.operation().sources.len() - 1);
-    assert!(screen(&app).contains("Not used: “nearly 18,000” · rounding"));
+    assert!(screen(&app).contains("identified: “nearly 18,000” · rounding"));
     let effects = type_keys(&mut app, "g j y");
     let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(text.contains("- 2,517 arrests") && text.contains("https://"), "{text}");

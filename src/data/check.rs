@@ -4,19 +4,27 @@
 //! Knows in which order a file is looked at. What is looked for stands in the files below; none
 //! of them knows the terminal or how findings are written.
 
+mod compound;
+mod conflicts;
 mod digits;
+pub mod docs;
 mod fields;
 mod found;
 mod hidden;
 mod lexicon;
 mod nearest;
 mod numerals;
+mod oddities;
 mod path;
+mod pieces;
+mod places;
 mod printed;
+mod qualified;
 mod read;
 mod reader;
 mod refs;
 mod scalar;
+mod sense;
 mod story;
 mod sums;
 mod tree;
@@ -25,10 +33,13 @@ mod walk;
 mod words;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use self::fields::{Form, OPERATION};
 use self::found::Found;
 use self::path::Path;
+use self::read::Tree;
+use self::tree::Node;
 use self::walk::Walk;
 use super::{Progress, Refusal};
 use crate::model::text::{Heap, SafeText};
@@ -73,13 +84,41 @@ pub struct Finding {
 /// Finds everything that is wrong with the bytes of a file, in the order of the file.
 #[must_use]
 pub fn check(bytes: &[u8]) -> Vec<Finding> {
-    let mut found = Found::default();
-    let text = decoded(bytes, &mut found);
-    let text = text.strip_prefix(super::BOM).unwrap_or(&text);
-    if is_json(text, &mut found) {
-        look(text, &mut found);
+    Together::default().check("", bytes)
+}
+
+/// Files that are checked together: what one says must not be said by another.
+#[derive(Debug, Default)]
+pub struct Together {
+    /// The ids of the operations so far, each with the file that has it.
+    ids: HashMap<String, String>,
+}
+
+impl Together {
+    /// Finds everything that is wrong with the next file.
+    #[must_use]
+    pub fn check(&mut self, name: &str, bytes: &[u8]) -> Vec<Finding> {
+        let mut found = Found::default();
+        let text = decoded(bytes, &mut found);
+        let text = text.strip_prefix(super::BOM).unwrap_or(&text);
+        if is_json(text, &mut found) {
+            let tree = look(text, &mut found);
+            self.id(name, &tree.root, &mut found);
+        }
+        found.placed(text)
     }
-    found.placed(text)
+
+    fn id(&mut self, name: &str, root: &Node<'_>, found: &mut Found) {
+        let Some((node, id)) = root.text_of("id") else { return };
+        let other = self.ids.get(id).filter(|other| *other != name);
+        if let Some(other) = other {
+            let what = format!("{} has the id `{}` too", other, path::short(id));
+            let hint = "give each operation its own; `--operation` finds it by that";
+            found.warning(node.at, &Path::Root.field("id"), &what, hint);
+        } else {
+            self.ids.insert(id.to_owned(), name.to_owned());
+        }
+    }
 }
 
 /// What keeps bytes from being text, if anything does.
@@ -121,7 +160,7 @@ fn is_json(text: &str, found: &mut Found) -> bool {
     let start = text.trim_start();
     let at = text.len() - start.len();
     if start.is_empty() {
-        let hint = "data/README.md has a small complete example";
+        let hint = "write { \"schema\": 1, … }; `liberterra schema` describes every field";
         found.error(0, &Path::Root, "the file is empty", hint);
     } else if !start.starts_with(['{', '[', '/', '#']) && !found.has_errors() {
         let what = "this is no JSON: an operation file begins with `{`";
@@ -131,16 +170,26 @@ fn is_json(text: &str, found: &mut Found) -> bool {
 }
 
 /// Reads the file and holds it against all that is known of the format.
-fn look(text: &str, found: &mut Found) {
+fn look<'t>(text: &'t str, found: &mut Found) -> Tree<'t> {
     let tree = read::read(text, found);
-    let mut walk = Walk { found, whole: tree.whole };
+    let mut walk = Walk { found, whole: tree.whole, must: true };
     walk.form(Form::Object(&OPERATION), &tree.root, &Path::Root);
     let ids = refs::check(&tree.root, tree.whole, found);
     sums::parts(&tree.root, &ids, found);
     story::check(&tree.root, tree.whole, &ids, found);
-    if found.has_errors() {
-        return;
+    if tree.whole {
+        sense::figures(&tree.root, &ids, found);
+        conflicts::check(&tree.root, &ids, found);
+        oddities::check(&tree.root, &ids, found);
     }
+    if !found.has_errors() {
+        load(text, &tree, found);
+    }
+    tree
+}
+
+/// Reads the file as the board does, and holds the sums against the totals.
+fn load(text: &str, tree: &Tree<'_>, found: &mut Found) {
     let Some(heap) = Heap::new(Cow::Owned(text.to_owned())) else { return };
     match super::parse(&heap, &Progress::default()) {
         Ok(operation) => sums::headlines(&operation, &tree.root, found),

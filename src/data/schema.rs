@@ -161,20 +161,21 @@ pub(super) struct Figure<'a> {
     pub(super) id: Option<Text<'a>>,
     /// What is counted.
     pub(super) measure: Measure,
-    /// Who is counted; left out for things and cases.
+    /// Who is counted. Needed for arrests, rescues, people or suspects identified and people
+    /// moved; left out for cases, reach and things.
     pub(super) who: Option<Who>,
-    /// The part of them that is meant.
+    /// The part of them that is meant: women, minors.
     pub(super) group: Option<Group>,
     /// How many.
     pub(super) value: Value,
     /// What the source puts before the number; `exact` if nothing.
     #[serde(default)]
     pub(super) qualifier: Qualifier,
-    /// The unit of an attribute, such as `USD`.
+    /// The currency of money: three capital letters, such as `USD`. Nothing else has a unit.
     pub(super) unit: Option<Text<'a>>,
-    /// The words of the source for the number.
+    /// The words of the source for the number, with what it puts before it: `more than 120`.
     pub(super) as_printed: Option<Text<'a>>,
-    /// Whether the value was counted out of the words printed, as four place names.
+    /// Whether the value was counted out of the words printed, such as place names in a row.
     #[serde(default, rename = "counted")]
     pub(super) _counted: bool,
     /// What else the figure says, in your own words.
@@ -182,16 +183,19 @@ pub(super) struct Figure<'a> {
     /// Whether it is an accusation.
     #[serde(default)]
     pub(super) alleged: bool,
-    /// The offences it is limited to.
+    /// The offences it is limited to: of all arrests, those for trafficking.
     #[serde(default)]
     pub(super) offences: Vec<Offence>,
-    /// The id of the figure it is a part of; it is never added to that one.
+    /// The id of the figure it is a part of; it is never added to that one. Both are totals, or
+    /// both are figures of one action.
     pub(super) part_of: Option<Text<'a>>,
-    /// A name shared by figures that tell of one case; they are counted once.
+    /// A name of your choice, shared by two or more figures that tell of one case; they are
+    /// counted once.
     pub(super) same_case: Option<Text<'a>>,
     /// Why it stays out of sums although its measure fits.
     pub(super) apart: Option<SetApart<'a>>,
-    /// Where it was read; the first is the one used. At least one.
+    /// Where it was read, the strongest first: the first is the one used. At least one. Who says
+    /// something else stands in `conflicts`, not here.
     pub(super) citations: Vec<Citation<'a>>,
 }
 
@@ -224,7 +228,8 @@ pub(super) struct Action<'a> {
     /// The name by which routes refer to it.
     #[serde(borrow)]
     pub(super) id: Text<'a>,
-    /// ISO 3166-1 alpha-2 codes, or XK; several for one result that is not told apart.
+    /// ISO 3166-1 alpha-2 codes, or XK, in capital or small letters; several for one result that
+    /// is not told apart.
     #[serde(default)]
     pub(super) countries: Vec<Text<'a>>,
     /// A region whose countries are not named.
@@ -317,7 +322,7 @@ pub(super) struct Conflict<'a> {
     /// The id of the figure that is used.
     #[serde(borrow)]
     pub(super) figure: Text<'a>,
-    /// The values that are not used.
+    /// The values that are not used. At least one.
     pub(super) others: Vec<OtherValue<'a>>,
     /// Why the one used is used, in your own words.
     pub(super) note: Text<'a>,
@@ -338,7 +343,7 @@ pub(super) struct Source<'a> {
     pub(super) date: Option<Text<'a>>,
     /// Where it can be read, beginning with http.
     pub(super) url: Text<'a>,
-    /// The code of its language.
+    /// The code of its language, in small letters: `en`, `es`, `pt`.
     pub(super) language: Text<'a>,
     /// How much weight it bears.
     pub(super) strength: Strength,

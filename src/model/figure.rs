@@ -224,7 +224,7 @@ impl Figure {
     }
 
     /// What is counted, in words: `potential victims rescued`, `arrests`, `flights monitored`,
-    /// `minors intercepted`, `irregular migrants allegedly smuggled`.
+    /// `women (potential victims) identified`, `irregular migrants allegedly smuggled`.
     #[must_use]
     pub fn label(&self) -> String {
         self.counted(false)
@@ -243,11 +243,21 @@ impl Figure {
         }
     }
 
+    /// The words of its measure. Territories are counted only where the source prints them.
+    fn verb(&self) -> &'static str {
+        let prints =
+            |word| self.as_printed.as_ref().is_some_and(|said| said.as_str().contains(word));
+        match self.measure {
+            Measure::Countries if prints("territories") => "countries and territories",
+            measure => measure.words(),
+        }
+    }
+
     fn counted(&self, one: bool) -> String {
         let noun = |plural: &str| {
             if one { singular(plural) } else { plural.to_owned() }
         };
-        let verb = self.measure.words();
+        let verb = self.verb();
         let whole = matches!(self.family(), Family::Suspects | Family::Attributes);
         match (self.group, self.who) {
             (None, Some(Who::Suspects)) if self.measure == Measure::Arrested => {
@@ -257,11 +267,24 @@ impl Figure {
             (_, None) => noun(verb),
             (None, Some(_)) if whole => noun(verb),
             (group, Some(who)) => {
-                let people = noun(group.map_or(who.noun(), Group::noun));
+                let people = people(group, who, one);
                 let alleged = if self.alleged { "allegedly " } else { "" };
                 format!("{people} {alleged}{verb}")
             }
         }
+    }
+}
+
+/// The people counted, with the group among them: `women (potential victims)`. A group alone would
+/// not say whether victims or migrants are meant.
+#[must_use]
+pub fn people(group: Option<Group>, who: Who, one: bool) -> String {
+    let noun = |plural: &str| if one { singular(plural) } else { plural.to_owned() };
+    match (group, who) {
+        // That they are suspects is said by the measure.
+        (Some(group), Who::People | Who::Suspects) => noun(group.noun()),
+        (Some(group), who) => format!("{} ({})", noun(group.noun()), noun(who.noun())),
+        (None, who) => noun(who.noun()),
     }
 }
 
@@ -270,7 +293,7 @@ pub(crate) fn singular(plural: &str) -> String {
     let (noun, rest) = plural.split_once(' ').unwrap_or((plural, ""));
     let (noun, rest) = match (noun, rest) {
         // The noun is the last word of these: irregular migrants, potential victims.
-        ("irregular" | "potential" | "database" | "border" | "coordination", noun) => {
+        ("irregular" | "potential" | "pot." | "database" | "border" | "coordination", noun) => {
             return format!("{} {}", plural.split(' ').next().unwrap_or_default(), singular(noun));
         }
         ("people", rest) => ("person".to_owned(), rest),
@@ -294,6 +317,7 @@ mod tests {
         for (plural, one) in [
             ("suspects", "suspect"),
             ("irregular migrants", "irregular migrant"),
+            ("pot. victims", "pot. victim"),
             ("people", "person"),
             ("countries of origin", "country of origin"),
             ("groups linked", "group linked"),

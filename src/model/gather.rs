@@ -173,8 +173,8 @@ struct Counted {
     who: Option<Who>,
     /// Whether they are in the sum of their measure.
     summed: bool,
-    /// The first of them.
-    first: Vec<At>,
+    /// The first of them, each with its row.
+    first: Vec<(usize, At)>,
     count: usize,
 }
 
@@ -207,11 +207,11 @@ impl<'a> Pass<'a> {
             self.all.add(figure, again);
         }
         if figure.part_of().is_none() {
-            self.kind(figure, named && figure.apart().is_none(), at);
+            self.kind(figure, named && figure.apart().is_none(), (row, at));
         }
     }
 
-    fn kind(&mut self, figure: &Figure, summed: bool, at: At) {
+    fn kind(&mut self, figure: &Figure, summed: bool, at: (usize, At)) {
         let (measure, who) = figure.kind();
         let alike =
             |kind: &&mut Counted| (kind.measure, kind.who, kind.summed) == (measure, who, summed);
@@ -238,17 +238,21 @@ impl<'a> Pass<'a> {
         let beside: Vec<&Counted> = self
             .kinds
             .iter()
-            .filter(|kind| kind.measure.family() == total.family())
+            .filter(|kind| kind.measure.family() == total.family() || same_people(kind, total))
             .filter(|kind| !kind.summed || (kind.measure, kind.who) != total.kind())
             .collect();
-        let mut first: Vec<At> = beside.iter().flat_map(|kind| &kind.first).copied().collect();
+        let mut first: Vec<(bool, usize, At)> = Vec::new();
+        for kind in &beside {
+            let other = kind.measure.family() != total.family();
+            first.extend(kind.first.iter().map(|(row, at)| (other, *row, *at)));
+        }
         first.sort_unstable();
         first.truncate(BESIDE);
         let sum = self.all.sum(total);
         Some(Coverage {
             sum,
             places: self.rows.iter().enumerate().filter(named).filter_map(amount).collect(),
-            beside: first,
+            beside: first.into_iter().map(|(.., at)| at).collect(),
             besides: beside.iter().map(|kind| kind.count).sum(),
             share: match sum {
                 Sum::Amount(sum) => Share::of(sum, total.amount),
@@ -256,4 +260,13 @@ impl<'a> Pass<'a> {
             },
         })
     }
+}
+
+/// Whether the victims or migrants of a total were rescued or identified otherwise: who looks for
+/// the one has to be told of the other.
+fn same_people(kind: &Counted, total: &Figure) -> bool {
+    let family =
+        |measure: Measure| matches!(measure.family(), Family::Rescues | Family::Identified);
+    let named = !matches!(kind.who, None | Some(Who::Suspects | Who::People));
+    named && kind.who == total.who && family(kind.measure) && family(total.measure)
 }

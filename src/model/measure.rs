@@ -183,8 +183,8 @@ measures! {
     Checkpoints: Reach, "checkpoints";
     /// Officers deployed.
     Officers: Reach, "officers deployed";
-    /// Countries and territories taking part.
-    Countries: Reach, "countries and territories";
+    /// Countries taking part, or countries and territories where the source prints that.
+    Countries: Reach, "countries taking part";
     /// Countries present at a coordination unit.
     CountriesOnSite: Reach, "countries on site";
     /// Countries that joined a coordination unit online.

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use super::findings;
 use crate::data::Library;
-use crate::data::check::{Finding, Severity, check};
+use crate::data::check::{Finding, Severity, Together};
 use crate::model::text::SafeText;
 
 /// What checking came to, from the best to the worst.
@@ -36,11 +36,12 @@ pub fn write(
     err: &mut impl Write,
 ) -> io::Result<Verdict> {
     let mut verdict = Verdict::Clean;
+    let mut together = Together::default();
     let mut checked: Vec<(SafeText, Vec<Finding>)> = Vec::new();
     for place in 0..library.len() {
         match library.bytes(place) {
             Ok((name, bytes)) => {
-                let found = check(&bytes);
+                let found = together.check(name.as_str(), &bytes);
                 verdict = verdict.max(of(&found));
                 if !json {
                     findings::text(&name, &found, out)?;

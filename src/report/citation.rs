@@ -71,6 +71,9 @@ pub fn source(operation: &Operation, index: usize) -> String {
     if supports > told {
         let _ = writeln!(out, "- and {} more figures", supports - told);
     }
+    for said in words::not_used(operation, index) {
+        let _ = writeln!(out, "- {said}");
+    }
     sources(&mut out, operation, vec![index]);
     out
 }

@@ -64,11 +64,30 @@ fn totals(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\nTOTALS")?;
     for figure in operation.totals.iter().filter(|figure| figure.part_of().is_none()) {
         writeln!(out, "{}", aloud::figure(figure))?;
+        beside(figure, "  ", out)?;
         for part in Operation::parts_of(&operation.totals, figure) {
             writeln!(out, "  of them {}", aloud::figure(part))?;
+            beside(part, "    ", out)?;
         }
     }
     Ok(())
+}
+
+/// What a total is limited to, and the words by which it is found in its sources.
+fn beside(total: &Figure, indent: &str, out: &mut impl Write) -> io::Result<()> {
+    if let Some(about) = words::about(total.offences()) {
+        writeln!(out, "{indent}{about}")?;
+    }
+    found_by(total, indent, out)
+}
+
+/// The words by which a figure is found in its sources.
+fn found_by(figure: &Figure, indent: &str, out: &mut impl Write) -> io::Result<()> {
+    let words: Vec<String> = words::locators(figure).collect();
+    if words.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{indent}Found by: {}", words.join(", "))
 }
 
 /// For each headline total: who is named in its measure, and what is not in that sum.
@@ -111,9 +130,13 @@ fn place(operation: &Operation, row: &Row, out: &mut impl Write) -> io::Result<(
     writeln!(out, "\n{}", row.name())?;
     for action in operation.actions_of(row) {
         writeln!(out, "- {} {}", action.summary, aloud::numbers(&action.citations))?;
+        if let Some(about) = words::about(action.offences) {
+            writeln!(out, "  {about}")?;
+        }
         for figure in &action.figures {
             let lead = if figure.part_of().is_some() { "of them " } else { "" };
             writeln!(out, "  - {lead}{}", aloud::figure(figure))?;
+            found_by(figure, "    ", out)?;
             if let Some((_, reason)) = figure.apart() {
                 writeln!(out, "    in no sum: {reason}")?;
             }

@@ -3,14 +3,16 @@
 //! Knows the model. Screens and exports both take their sentences from here.
 
 use crate::model::cell::Lead;
-use crate::model::figure::{Citation, Figure, Marks, singular};
+use crate::model::figure::{Citation, Figure, Marks, people, singular};
 use crate::model::measure::{Family, Measure};
 use crate::model::number;
+use crate::model::offence::{Offence, Offences};
 use crate::model::operation::Operation;
 use crate::model::place::{Route, Row, Stop};
 use crate::model::source::{Conflict, OtherValue, Source, Strength};
 use crate::model::tally::Tallies;
-use crate::model::who::{Group, Who};
+use crate::model::text::SafeText;
+use crate::model::who::Who;
 
 /// What every export says.
 pub const DISCLAIMER: &str = "Independent; not a product of INTERPOL. An arrest is not a \
@@ -86,9 +88,7 @@ pub fn counted(lead: &Lead) -> String {
         (None, Some(Who::Suspects)) if lead.measure == Measure::Arrested => noun("arrests"),
         (None, Some(_)) if lead.measure.family() == Family::Suspects => noun(verb),
         (_, None) => noun(verb),
-        (group, Some(who)) => {
-            format!("{} {alleged}{verb}", noun(group.map_or(who.noun(), Group::noun)))
-        }
+        (group, Some(who)) => format!("{} {alleged}{verb}", people(group, who, one)),
     }
 }
 
@@ -179,12 +179,36 @@ pub(super) fn figure_itself(figure: &Figure, marks: &str) -> String {
     let (shown, detail) = (figure.amount.in_words(), figure.detail());
     let is_new = |printed: &String| {
         let said = |other: &str| printed.eq_ignore_ascii_case(other);
-        !said(&shown) && !detail.is_some_and(|detail| said(detail.as_str()))
+        !said(&shown)
+            && !said(&figure.in_words())
+            && !detail.is_some_and(|detail| said(detail.as_str()))
     };
     if let Some(printed) = printed.filter(is_new) {
         said = format!("{said} (printed “{printed}”)");
     }
     said
+}
+
+/// What a case or a figure is about, where that is said: `About: migrant smuggling`.
+#[must_use]
+pub fn about(offences: Offences) -> Option<String> {
+    let names: Vec<&str> = offences.iter().map(Offence::name).collect();
+    (!names.is_empty()).then(|| format!("About: {}", names.join(", ")))
+}
+
+/// The words by which a figure is found in its sources, where they say more than the figure does.
+pub fn locators(figure: &Figure) -> impl Iterator<Item = String> {
+    let printed = figure.as_printed.as_ref().map(SafeText::as_str);
+    let located = |citation: &Citation| {
+        let locator = citation.locator.as_ref()?;
+        Some((citation.source, locator.as_str().to_owned()))
+    };
+    let is_new = move |(_, locator): &(usize, String)| {
+        let bare = locator.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+        !bare && printed != Some(locator.as_str())
+    };
+    let located = figure.citations.iter().filter_map(located).filter(is_new);
+    located.map(|(source, locator)| format!("[{}] “{locator}”", source + 1))
 }
 
 /// A source in one line: number, publisher, title, date, strength.
@@ -205,6 +229,18 @@ pub fn source(index: usize, source: &Source) -> String {
 pub fn other_value(operation: &Operation, other: &OtherValue) -> String {
     let citation = Citation { source: other.source, locator: None };
     format!("“{}” · {} · {}", other.as_printed, other.kind.name(), tag(operation, &citation))
+}
+
+/// What a source says of figures otherwise than the source that is used.
+pub fn not_used(operation: &Operation, source: usize) -> impl Iterator<Item = String> {
+    let others = operation
+        .conflicts
+        .iter()
+        .flat_map(|conflict| conflict.others.iter().map(move |other| (conflict, other)));
+    others.filter(move |(_, other)| other.source == source).map(|(conflict, other)| {
+        let said = other_value(operation, other);
+        format!("Not used for {}: {said}. {}", disputed(operation, conflict), conflict.note)
+    })
 }
 
 /// What a source is to a figure that cites it: nothing to add where it is the one used, else that

@@ -170,6 +170,9 @@ impl<'a> Detail<'a> {
             self.figure(figure, page);
             self.conflict(figure, page);
         }
+        if let Some(about) = words::about(action.offences) {
+            page.say(&about, 2, self.theme.dim);
+        }
         if let Some(note) = &action.note {
             page.say(&format!("Note: {note}"), 2, self.theme.dim);
         }
@@ -206,11 +209,19 @@ impl<'a> Detail<'a> {
         page.say(conflict.note.as_str(), 4, self.theme.dim);
     }
 
+    /// A total and the offences that it is limited to.
+    fn limited(&self, total: &Figure, indent: u16, page: &mut Page) {
+        self.figure(total, page);
+        if let Some(about) = words::about(total.offences()) {
+            page.say(&about, indent, self.theme.dim);
+        }
+    }
+
     /// A total with its parts and what other sources say of it.
     fn with_parts(&self, total: &Figure, page: &mut Page) {
-        self.figure(total, page);
+        self.limited(total, 4, page);
         for part in Operation::parts_of(&self.operation.totals, total) {
-            self.figure(part, page);
+            self.limited(part, 6, page);
         }
         self.conflict(total, page);
     }

@@ -59,9 +59,9 @@ fn title(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 fn when_and_where(app: &App, room: u16) -> String {
     let operation = app.operation();
     let dates = operation.dates().unwrap_or_else(|| "dates not reported".to_owned());
-    let countries = operation.total(Measure::Countries).map(|figure| figure.amount.in_words());
-    let long = countries.as_ref().map(|n| format!(" · {n} countries and territories"));
-    let short = countries.as_ref().map(|n| format!(" · {n} countries"));
+    let countries = operation.total(Measure::Countries);
+    let long = countries.map(|figure| format!(" · {}", figure.in_words()));
+    let short = countries.map(|figure| format!(" · {} countries", figure.amount.in_words()));
     let organiser = format!("{} · ", operation.organiser);
     let choices = [
         format!("{organiser}{dates}{}", long.clone().unwrap_or_default()),

@@ -15,6 +15,7 @@ use super::widget::text;
 use crate::model::cell::{Cell, Lead};
 use crate::model::figure::singular;
 use crate::model::measure::{Family, Measure};
+use crate::model::who::Who;
 use crate::theme::Theme;
 
 /// The areas in one row of the table.
@@ -108,8 +109,9 @@ const NOT_REPORTED: u16 = 12;
 fn in_their_place(others: Cell, columns: &Columns, theme: &Theme, buffer: &mut Buffer) {
     let room = columns.right.width.saturating_sub(1);
     let said = others.lead.map(|lead| {
-        let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
-        format!(" · {number} {}", noun(&lead, true, false))
+        let said = format!(" · {}{} ", lead.amount.compact(), lead.marks.signs());
+        let used = text::width("not reported") + text::width(&said);
+        format!("{said}{}", noun_for(&lead, false, room.saturating_sub(used)))
     });
     let words = match said {
         None => String::new(),
@@ -175,30 +177,52 @@ fn beside(side: Side, area: Rect, cells: u16, words: &[(&str, Style)], buffer: &
     }
 }
 
-/// What a number counts, in full if there is room for it.
+/// How much is said of who is counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// Women (potential victims).
+    Full,
+    /// Women (pot. victims).
+    Short,
+    /// Pot. victims: the group gives way, never the people themselves.
+    Least,
+}
+
+/// What a number counts, as fully as there is room for it.
 fn noun_for(lead: &Lead, headed: bool, room: u16) -> String {
-    let long = noun(lead, false, headed);
-    if text::width(&long) <= room { long } else { noun(lead, true, headed) }
+    let fits = |said: &Said| text::width(&noun(lead, *said, headed)) <= room;
+    let said = [Said::Full, Said::Short].into_iter().find(fits).unwrap_or(Said::Least);
+    noun(lead, said, headed)
 }
 
 /// What a number counts. Below the heading of its family the plain verb of that family is left
 /// out; nothing else ever is.
-fn noun(lead: &Lead, short: bool, headed: bool) -> String {
-    let one = lead.amount.value() == Some(1);
-    let who = match (lead.group, lead.who) {
-        (Some(group), Some(_)) => group.noun(),
-        (_, Some(who)) if short => who.short_noun(),
-        (_, Some(who)) => who.noun(),
-        (_, None) => "",
-    };
-    let who = if one { singular(who) } else { who.to_owned() };
+fn noun(lead: &Lead, said: Said, headed: bool) -> String {
     let alleged = if lead.alleged { "allegedly" } else { "" };
-    let family = lead.measure.family();
     let plain = headed && !lead.alleged && is_plain(lead.measure);
     let verb = if plain { "" } else { lead.measure.words() };
-    let who = if matches!(family, Family::Arrests | Family::Suspects) { "" } else { &who };
-    let words = [who, alleged, verb].into_iter().filter(|word| !word.is_empty());
+    let people = people(lead, said);
+    let words = [people.as_str(), alleged, verb].into_iter().filter(|word| !word.is_empty());
     words.collect::<Vec<&str>>().join(" ")
+}
+
+/// Who is counted. That arrests are of suspects is not said again.
+fn people(lead: &Lead, said: Said) -> String {
+    let noun = |plural: &str| {
+        if lead.amount.value() == Some(1) { singular(plural) } else { plural.to_owned() }
+    };
+    let plain = matches!(lead.measure.family(), Family::Arrests | Family::Suspects);
+    let who = match (lead.who, said) {
+        (None, _) => String::new(),
+        (Some(Who::Suspects | Who::People), _) if plain => String::new(),
+        (Some(who), Said::Full) => noun(who.noun()),
+        (Some(who), _) => noun(who.short_noun()),
+    };
+    match lead.group {
+        Some(group) if who.is_empty() || lead.who == Some(Who::People) => noun(group.noun()),
+        Some(group) if said != Said::Least => format!("{} ({who})", noun(group.noun())),
+        _ => who,
+    }
 }
 
 /// Whether a measure is just what the heading of its family says.

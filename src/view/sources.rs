@@ -127,11 +127,8 @@ pub(super) fn told(
         }
         rest -= 1;
     }
-    for conflict in &operation.conflicts {
-        for other in conflict.others.iter().filter(|other| other.source == index) {
-            let said = words::other_value(operation, other);
-            page.say(&format!("Not used: {said}. {}", conflict.note), 0, theme.warn);
-        }
+    for said in words::not_used(operation, index) {
+        page.say(&said, 0, theme.warn);
     }
     page.told(rest, FIGURES)
 }

@@ -110,7 +110,7 @@ pub(super) static OPERATION: Shape = Shape {
     ],
 };
 
-static STEP: Shape = Shape {
+pub(super) static STEP: Shape = Shape {
     noun: "a step of the story",
     fields: &[
         must("show", Form::Word("kind of step", words::of::<Show>)),
@@ -123,7 +123,7 @@ static STEP: Shape = Shape {
     ],
 };
 
-static FIGURE: Shape = Shape {
+pub(super) static FIGURE: Shape = Shape {
     noun: "a figure",
     fields: &[
         null("id", TEXT),
@@ -145,15 +145,15 @@ static FIGURE: Shape = Shape {
     ],
 };
 
-static APART: Shape = Shape {
+pub(super) static APART: Shape = Shape {
     noun: "the reason to set a figure apart",
     fields: &[must("why", Form::Word("reason", words::of::<Apart>)), must("note", TEXT)],
 };
 
-static CITATION: Shape =
+pub(super) static CITATION: Shape =
     Shape { noun: "a citation", fields: &[must("source", TEXT), null("locator", Form::Locator)] };
 
-static ACTION: Shape = Shape {
+pub(super) static ACTION: Shape = Shape {
     noun: "an action",
     fields: &[
         must("id", TEXT),
@@ -167,7 +167,7 @@ static ACTION: Shape = Shape {
     ],
 };
 
-static ROUTE: Shape = Shape {
+pub(super) static ROUTE: Shape = Shape {
     noun: "a route",
     fields: &[
         must("stops", Form::List(&Form::Object(&STOP))),
@@ -178,10 +178,10 @@ static ROUTE: Shape = Shape {
     ],
 };
 
-static STOP: Shape =
+pub(super) static STOP: Shape =
     Shape { noun: "a stop", fields: &[null("country", Form::Country), null("region", TEXT)] };
 
-static CONFLICT: Shape = Shape {
+pub(super) static CONFLICT: Shape = Shape {
     noun: "a conflict",
     fields: &[
         must("figure", TEXT),
@@ -190,7 +190,7 @@ static CONFLICT: Shape = Shape {
     ],
 };
 
-static OTHER: Shape = Shape {
+pub(super) static OTHER: Shape = Shape {
     noun: "another value",
     fields: &[
         must("as_printed", TEXT),
@@ -199,7 +199,7 @@ static OTHER: Shape = Shape {
     ],
 };
 
-static SOURCE: Shape = Shape {
+pub(super) static SOURCE: Shape = Shape {
     noun: "a source",
     fields: &[
         must("id", TEXT),

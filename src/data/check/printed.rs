@@ -4,23 +4,36 @@
 //! and `digits`.
 
 use super::found::Found;
-use super::numerals;
+use super::lexicon;
+use super::numerals::{self, Number};
 use super::path::{Path, short};
+use super::qualified;
 use super::tree::{Kind, Node};
+use super::words;
+use crate::model::amount::Qualifier;
 use crate::model::number::thousands;
-
-/// The languages whose number words are known.
-const LANGUAGES: [&str; 5] = ["en", "es", "pt", "fr", "de"];
 
 /// What a text says of a value.
 #[derive(PartialEq, Eq, Debug)]
 enum Verdict {
-    /// It may mean the value.
-    Agrees,
+    /// It may mean the value; where the number stands in it.
+    Agrees(usize, usize),
     /// It holds no number.
     Silent,
+    /// It holds a number that could not be read to its end.
+    Unread,
     /// It holds this number and not the value.
     Differs(String),
+}
+
+/// A text of a figure that should say its value.
+struct Said<'a> {
+    field: &'static str,
+    text: &'a str,
+    /// The code of its language, `None` if its words are not known.
+    language: Option<&'static str>,
+    /// Whether it comes from the source that is used.
+    used: bool,
 }
 
 /// Holds the words printed and the locators of a figure against its value.
@@ -36,62 +49,117 @@ pub(super) fn figure<'t>(
     if count.is_none() && value.text() != Some("some") {
         return;
     }
+    let value = count.map(|count| (count, qualifier(figure)));
     let citations = figure.list("citations");
     let known = |citation: Option<&'t Node<'t>>| {
         let said = citation.and_then(|one| one.text_of("source")).and_then(|(_, id)| language(id));
-        said.is_none_or(|said| LANGUAGES.iter().any(|known| said.starts_with(known)))
+        said.map_or(Some("en"), lexicon::language)
     };
     if let Some((node, text)) = figure.text_of("as_printed") {
         let here = path.field("as_printed");
-        text_against(found, node.at, &here, (text, known(citations.first())), count);
+        let language = known(citations.first());
+        let said = Said { field: "as_printed", text, language, used: true };
+        said.against(value, node.at, &here, found);
     }
     let list = path.field("citations");
     for (index, citation) in citations.iter().enumerate() {
         if let Some((node, text)) = citation.text_of("locator") {
             let item = list.item(index);
             let here = item.field("locator");
-            text_against(found, node.at, &here, (text, known(Some(citation))), count);
+            let language = known(Some(citation));
+            let said = Said { field: "locator", text, language, used: index == 0 };
+            said.against(value, node.at, &here, found);
         }
     }
 }
 
-fn text_against(
-    found: &mut Found,
-    at: usize,
-    path: &Path<'_>,
-    (text, readable): (&str, bool),
-    count: Option<u64>,
-) {
-    const LONGEST: usize = 300;
-    if found.is_full() || text.chars().nth(LONGEST).is_some() {
-        return;
+/// The qualifier of a figure; `None` if it is none that is known.
+pub(super) fn qualifier(figure: &Node<'_>) -> Option<Qualifier> {
+    match figure.text_of("qualifier") {
+        Some((_, word)) => words::meaning(word),
+        None => Some(Qualifier::Exact),
     }
-    let Some(value) = count else {
-        if numerals::is_number_alone(text) {
-            let what = format!("`{}` is a number, the value is `some`", short(text));
-            found.warning(at, path, &what, "write the number as the value");
+}
+
+impl Said<'_> {
+    fn against(
+        &self,
+        value: Option<(u64, Option<Qualifier>)>,
+        at: usize,
+        path: &Path<'_>,
+        found: &mut Found,
+    ) {
+        const LONGEST: usize = 300;
+        let (text, field) = (self.text, self.field);
+        if found.is_full() || text.chars().nth(LONGEST).is_some() || text.trim().is_empty() {
+            return;
         }
-        return;
-    };
-    let counted = "say \"counted\": true if the value was counted out of the text";
-    match verdict(text, value) {
-        Verdict::Agrees => {}
-        Verdict::Silent if !readable => {}
-        Verdict::Silent => {
-            let what = format!("no number is found in `{}`", short(text));
-            found.warning(at, path, &what, counted);
+        let language = self.language.unwrap_or_default();
+        let Some((value, qualifier)) = value else {
+            if numerals::is_number_alone(text, language) {
+                let what = format!("`{}` is a number, the value is `some`", short(text));
+                found.warning(at, path, &what, "write the number as the value");
+            }
+            return;
+        };
+        let said = thousands(value);
+        match verdict(text, language, value) {
+            Verdict::Agrees(start, end) => {
+                let Some(qualifier) = qualifier else { return };
+                let stated = qualified::around(text, start..end, language);
+                qualified::compare(
+                    stated.as_ref(),
+                    qualifier,
+                    (text, field, self.used),
+                    at,
+                    path,
+                    found,
+                );
+            }
+            Verdict::Silent if self.language.is_none() => {}
+            Verdict::Silent => {
+                let what = format!("no number is found in the `{field}` `{}`", short(text));
+                found.warning(at, path, &what, &self.hint());
+            }
+            Verdict::Unread => {
+                let what = format!("the number in `{}` could not be read in full", short(text));
+                let hint = format!("see that it is {said}; digits are always read");
+                found.warning(at, path, &what, &hint);
+            }
+            Verdict::Differs(other) => {
+                let what =
+                    format!("the `{field}` `{}` says {other}, the value is {said}", short(text));
+                let digits = text.contains(|c: char| c.is_ascii_digit());
+                let counted = if digits || field == "locator" {
+                    ""
+                } else {
+                    ", or say \"counted\": true if it was counted out of these words"
+                };
+                found.error(at, path, &what, &format!("mend the one that is wrong{counted}"));
+            }
         }
-        Verdict::Differs(other) => {
-            let what = format!("`{}` says {other}, the value is {}", short(text), thousands(value));
-            found.error(at, path, &what, &format!("mend the one that is wrong; {counted}"));
+    }
+
+    /// What to do about a text without a number.
+    fn hint(&self) -> String {
+        if numerals::speaks_of_number(self.text, self.language.unwrap_or_default()) {
+            "if the source gives no more than that, the value is \"some\"".to_owned()
+        } else if self.field == "locator" {
+            "choose the words round the number, or leave the locator out".to_owned()
+        } else {
+            "say \"counted\": true if the value was counted out of these words".to_owned()
         }
     }
 }
 
-fn verdict(text: &str, value: u64) -> Verdict {
-    let numbers = numerals::numbers(text);
-    if numbers.iter().any(|number| number.is(value)) {
-        return Verdict::Agrees;
+fn verdict(text: &str, language: &str, value: u64) -> Verdict {
+    let numbers = numerals::numbers(text, language);
+    let unread = |number: &Number| !number.whole;
+    if let Some(same) = numbers.iter().find(|number| number.is(value) && number.whole) {
+        return Verdict::Agrees(same.place.start, same.place.end);
+    }
+    if numbers.iter().any(unread) {
+        return Verdict::Unread;
     }
     numbers
         .iter()
@@ -122,7 +190,8 @@ mod tests {
         for case in SAME.split(';') {
             let (value, text) = case.split_once('|').unwrap();
             let value = value.trim().parse().unwrap();
-            assert_eq!(verdict(text, value), Verdict::Agrees, "{text} {value}");
+            let told = verdict(text, "en", value);
+            assert!(matches!(told, Verdict::Agrees(..)), "{text} {value}: {told:?}");
         }
     }
 
@@ -133,7 +202,7 @@ mod tests {
             2|cuatro|4;594|R$ 5,94 milhões|5,940,000;41|quatre-vingts|80;6|2.5|2.5;3|2000|2,000";
         for case in OTHER.split(';') {
             let parts: Vec<&str> = case.trim().split('|').collect();
-            let told = verdict(parts[1], parts[0].parse().unwrap());
+            let told = verdict(parts[1], "en", parts[0].parse().unwrap());
             assert_eq!(told, Verdict::Differs(parts[2].to_owned()), "{case}");
         }
     }
@@ -150,7 +219,7 @@ mod tests {
             "COVID-19 G7 in 2024",
             "très",
         ] {
-            assert_eq!(verdict(text, 5), Verdict::Silent, "{text}");
+            assert_eq!(verdict(text, "en", 5), Verdict::Silent, "{text}");
         }
     }
 }

@@ -241,8 +241,8 @@ impl<'t> Reader<'t, '_> {
         }
         let bare = self.skip(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
         if first.is_ascii_digit() {
-            let hint = "write numbers without separators, as 2517";
-            self.mistake(at, path, "a number where a field has to stand", hint);
+            let hint = format!("write numbers without separators: {}", self.ungrouped(at, bare));
+            self.mistake(at, path, "a number where a field has to stand", &hint);
             self.whole = false;
             return None;
         }
@@ -261,5 +261,15 @@ impl<'t> Reader<'t, '_> {
         }
         self.forgiven = true;
         None
+    }
+
+    /// The number that was cut by its separators, of which `last` is the group that stands here.
+    fn ungrouped(&self, at: usize, last: &str) -> String {
+        const FAR: usize = 30;
+        let group = |c: &char| c.is_ascii_digit() || matches!(c, ',' | ' ');
+        let before = self.text.get(..at).unwrap_or_default().chars().rev();
+        let before: Vec<char> = before.take(FAR).take_while(group).collect();
+        let digits = before.into_iter().rev().filter(char::is_ascii_digit);
+        digits.chain(last.chars().take(FAR)).collect()
     }
 }

@@ -14,6 +14,7 @@ use super::{printed, words};
 use crate::data::sanitize::clean;
 use crate::model::date::Date;
 use crate::model::measure::{Family, Measure};
+use crate::model::source::Strength;
 
 /// What is known by its id in one file.
 #[derive(Default)]
@@ -23,6 +24,22 @@ pub(super) struct Ids<'t> {
     pub(super) figures: HashMap<&'t str, &'t Node<'t>>,
     actions: HashMap<&'t str, &'t Node<'t>>,
     cited: HashSet<&'t str>,
+    /// Whether the sources themselves are broken, so that what cites them cannot be judged.
+    lost: bool,
+    /// Whether any figure is a part of another.
+    pub(super) has_parts: bool,
+}
+
+impl<'t> Ids<'t> {
+    /// The code of the language of a source.
+    pub(super) fn language(&self, id: &str) -> Option<&'t str> {
+        self.sources.get(id)?.text_of("language").map(|(_, text)| text)
+    }
+
+    /// How much weight a source bears.
+    pub(super) fn strength(&self, id: &str) -> Option<Strength> {
+        words::meaning(self.sources.get(id)?.text_of("strength")?.1)
+    }
 }
 
 /// Finds what does not agree in a tree, and hands on the ids.
@@ -30,7 +47,17 @@ pub(super) fn check<'t>(root: &'t Node<'t>, whole: bool, found: &mut Found) -> I
     let mut ids = Ids::default();
     dates(root, found);
     let top = Path::Root;
-    register(&mut ids.sources, root.list("sources"), &top.field("sources"), found);
+    let sources = root.list("sources");
+    register(&mut ids.sources, sources, &top.field("sources"), found);
+    // A source without an id of its own is the one that all who cite it look for in vain.
+    ids.lost = sources.is_empty() || ids.sources.len() < sources.len();
+    if let Some(node) = root.get("sources").filter(|_| sources.is_empty())
+        && matches!(node.kind, Kind::List(_))
+        && !(root.list("totals").is_empty() && root.list("actions").is_empty())
+    {
+        let hint = "list what was read; figures and actions cite it by its id";
+        found.error(node.at, &top.field("sources"), "no source is listed", hint);
+    }
     register(&mut ids.actions, root.list("actions"), &top.field("actions"), found);
     each_figure(root, |figure, path| {
         register_one(&mut ids.figures, figure, path, found);
@@ -130,15 +157,12 @@ impl<'t> Refs<'_, 't> {
         if figure.get("value").is_some_and(|value| matches!(value.kind, Kind::Broken)) {
             return;
         }
-        let language = |id: &str| {
-            let source = self.ids.sources.get(id)?;
-            source.text_of("language").map(|(_, text)| text)
-        };
-        printed::figure(figure, path, language, self.found);
+        printed::figure(figure, path, |id| self.ids.language(id), self.found);
     }
 
     fn part(&mut self, figure: &'t Node<'t>, path: &Path<'_>) {
         let Some((node, whole)) = figure.text_of("part_of") else { return };
+        self.ids.has_parts = true;
         let here = path.field("part_of");
         if figure.text_of("id").is_some_and(|(_, id)| id == whole) {
             let what = "a figure is no part of itself";
@@ -177,8 +201,10 @@ impl<'t> Refs<'_, 't> {
         let Some((node, id)) = of.text_of("source") else { return };
         if self.ids.sources.contains_key(id) {
             self.ids.cited.insert(id);
-        } else {
+        } else if !self.ids.lost {
             let here = path.field("source");
+            // A source whose id is misspelt where it is cited is not idle.
+            self.ids.cited.extend(near(id, &self.ids.sources));
             unknown(self.found, self.whole, "source", (node, id), &here, &self.ids.sources);
         }
     }
@@ -220,6 +246,8 @@ impl<'t> Refs<'_, 't> {
         let none = countries.is_none_or(|node| matches!(&node.kind, Kind::List(l) if l.is_empty()));
         let region = action.get("region").filter(|node| !matches!(node.kind, Kind::Null));
         match (none, region) {
+            // `country` for `countries` is said already.
+            (true, None) if action.get("country").is_some() => {}
             (true, None) => {
                 let at = countries.map_or(action.at, |node| node.at);
                 let hint = "give the country, the countries or the region of the action";
@@ -263,6 +291,7 @@ impl<'t> Refs<'_, 't> {
         for (index, source) in root.list("sources").iter().enumerate() {
             if let Some((_, id)) = source.text_of("id")
                 && !self.ids.cited.contains(id)
+                && !self.ids.lost
             {
                 let what = format!("the source `{}` is never cited", short(id));
                 let hint = "cite it where it supports something, or take it out";
@@ -281,17 +310,25 @@ pub(super) fn unknown(
     path: &Path<'_>,
     known: &HashMap<&str, &Node<'_>>,
 ) {
-    // Among very many ids none is looked for, so that a large file stays quick.
-    const SOUGHT: usize = 500;
     if !whole || found.is_full() {
         return;
     }
-    let few = if known.len() > SOUGHT { 0 } else { known.len() };
-    let mut ids: Vec<&str> = known.keys().copied().take(few).collect();
-    ids.sort_unstable();
-    let hint = nearest(id, ids.iter().copied()).map_or_else(
-        || format!("give a {noun} this id, or name one that is there"),
+    let hint = near(id, known).map_or_else(
+        || {
+            let article = if noun == "action" { "an" } else { "a" };
+            format!("give {article} {noun} this id, or name one that is there")
+        },
         |near| format!("did you mean `{}`?", clean(near)),
     );
     found.error(node.at, path, &format!("no {noun} has the id `{}`", short(id)), &hint);
+}
+
+/// The id that was probably meant. Among very many none is looked for, so that a large file stays
+/// quick.
+fn near<'t>(id: &str, known: &HashMap<&'t str, &Node<'_>>) -> Option<&'t str> {
+    const SOUGHT: usize = 500;
+    let few = if known.len() > SOUGHT { 0 } else { known.len() };
+    let mut ids: Vec<&str> = known.keys().copied().take(few).collect();
+    ids.sort_unstable();
+    nearest(id, ids)
 }

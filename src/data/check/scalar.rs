@@ -61,11 +61,17 @@ impl<'t> Reader<'t, '_> {
                     let c = self.escape(path);
                     text.to_mut().push(c);
                 }
-                None | Some('\n' | '\r') => return self.unclosed(start, path),
+                None => return self.unclosed(start, path),
+                Some('\n' | '\r') if !self.goes_on() => return self.unclosed(start, path),
                 Some(c) => {
                     if !controls {
-                        let what = format!("U+{:04X} stands bare in a text", u32::from(c));
-                        let hint = "take it out, or write a blank";
+                        let (name, hint) = match c {
+                            '\n' | '\r' => ("a line break", "write a blank"),
+                            '\t' => ("a tab", "write a blank"),
+                            _ => ("a control character", "take it out"),
+                        };
+                        let code = u32::from(c);
+                        let what = format!("{name}, U+{code:04X}, stands bare in a text");
                         self.mistake(self.at, path, &what, hint);
                     }
                     controls = true;
@@ -79,8 +85,24 @@ impl<'t> Reader<'t, '_> {
         Kind::Text(text)
     }
 
+    /// Whether a text that breaks here is closed further down, rather than not at all: after
+    /// its end comes what comes after a value.
+    fn goes_on(&self) -> bool {
+        const FAR: usize = 1000;
+        let mut rest = self.rest();
+        if let Some((far, _)) = rest.char_indices().nth(FAR) {
+            rest = rest.get(..far).unwrap_or_default();
+        }
+        let Some((text, after)) = rest.split_once('"') else { return false };
+        let after = after.trim_start();
+        !text.contains(['{', '}', '[', ']']) && after.starts_with([',', '}', ']'])
+    }
+
     fn unclosed(&mut self, start: usize, path: &Path<'_>) -> Kind<'t> {
-        let hint = "put a quotation mark at the end of the text";
+        let hint = match self.peek() {
+            None => "was the file cut short?",
+            Some(_) => "put a quotation mark at the end of the text",
+        };
         self.mistake(start, path, "the text is not closed on its line", hint);
         (self.whole, self.forgiven) = (false, true);
         Kind::Broken

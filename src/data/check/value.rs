@@ -38,44 +38,68 @@ pub(super) fn count(found: &mut Found, node: &Node<'_>, path: &Path<'_>) {
         Kind::Number(written) => wrong_count(written),
         Kind::Text(text) if text == "some" => return,
         Kind::Text(text) if text.trim().eq_ignore_ascii_case("some") => {
-            ("the word is `some`".to_owned(), "write \"some\" in small letters")
+            ("the word is `some`".to_owned(), "write \"some\" in small letters".to_owned())
         }
         Kind::Text(text) => (
             format!("a count or \"some\" has to stand here, not the text `{}`", short(text)),
-            "write a number without quotes and separators, as 2517",
+            match bare(text) {
+                Some(digits) => format!("write {digits}, without quotes and separators"),
+                None => "write the number in digits, without quotes".to_owned(),
+            },
         ),
         _ => (
             format!("a count or \"some\" has to stand here, not {}", node.noun()),
-            "write the number, or \"some\" where the source gives none",
+            "write the number, or \"some\" where the source gives none".to_owned(),
         ),
     };
-    found.error(node.at, path, &what, hint);
+    found.error(node.at, path, &what, &hint);
 }
 
-fn wrong_count(written: &str) -> (String, &'static str) {
+fn wrong_count(written: &str) -> (String, String) {
     let shown = short(written);
-    if written.starts_with('-') {
-        (format!("a count is never negative, as {shown} is"), "write it from 0 up")
+    if let Some(positive) = written.strip_prefix('-') {
+        let what = format!("a count is never negative, as {shown} is");
+        (what, format!("is it {}?", short(positive)))
     } else if written.contains(['e', 'E']) {
-        (format!("{shown} is not written out, or too large"), "write the digits of the count")
+        let what = format!("{shown} is not written out, or too large");
+        (what, "write the digits of the count".to_owned())
     } else if written.contains('.') {
-        let hint = "write whole numbers, without separators";
+        let hint = bare(written).map_or_else(
+            || "write a whole number".to_owned(),
+            |digits| format!("write {digits}, without the point"),
+        );
         (format!("a count is a whole number, which {shown} is not"), hint)
     } else {
-        (format!("{shown} is too large"), "the largest count is 18446744073709551615")
+        (format!("{shown} is too large"), format!("the largest count is {}", u64::MAX))
     }
 }
 
-/// A text of any form.
-pub(super) fn text(found: &mut Found, form: Form, at: usize, text: &str, path: &Path<'_>) {
-    let most = if let Form::Text(most) = form { most } else { LONGEST };
-    if text.chars().nth(most).is_some() {
+/// The digits of a number written in groups of three, or without any; `None` for other texts.
+fn bare(text: &str) -> Option<String> {
+    let between = |c: char| matches!(c, ',' | '.' | '\'' | '’') || c.is_whitespace();
+    let groups: Vec<&str> = text.trim().split(between).collect();
+    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    let grouped = groups.iter().skip(1).all(|group| group.len() == 3);
+    (groups.iter().all(digits) && grouped && text.len() < 40).then(|| groups.concat())
+}
+
+/// A text of any form; `must` says whether it has to be there.
+pub(super) fn text(
+    found: &mut Found,
+    (form, must): (Form, bool),
+    at: usize,
+    text: &str,
+    path: &Path<'_>,
+) {
+    let longest = longest(form);
+    if text.chars().nth(longest).is_some() {
         let length = text.chars().count();
-        let what = format!("the text has {length} characters, {most} are the most");
+        let what = format!("the text has {length} characters, {longest} are the most");
         return found.error(at, path, &what, "say it in fewer words");
     }
     if text.trim().is_empty() {
-        return found.error(at, path, "the text is empty", "write it, or leave the field out");
+        let hint = if must { "write it" } else { "write it, or leave it out" };
+        return found.error(at, path, "the text is empty", hint);
     }
     match form {
         Form::Date if Date::parse(text).is_none() => {
@@ -102,6 +126,14 @@ pub(super) fn text(found: &mut Found, form: Form, at: usize, text: &str, path: &
     }
 }
 
+/// The longest text of a form, in characters.
+const fn longest(form: Form) -> usize {
+    match form {
+        Form::Text(most) => most,
+        _ => LONGEST,
+    }
+}
+
 fn word(
     found: &mut Found,
     at: usize,
@@ -117,7 +149,7 @@ fn word(
     let hint = match nearest(text, words.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None if words.len() <= NAMED => format!("use {}", words.join(", ")),
-        None => "data/README.md lists them".to_owned(),
+        None => "`liberterra schema` lists them".to_owned(),
     };
     found.error(at, path, &what, &hint);
 }

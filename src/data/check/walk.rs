@@ -17,6 +17,8 @@ pub(super) struct Walk<'f> {
     pub(super) found: &'f mut Found,
     /// Whether the file was read without losing anything, so that what is not there is missing.
     pub(super) whole: bool,
+    /// Whether the field that is looked at has to be there.
+    pub(super) must: bool,
 }
 
 impl Walk<'_> {
@@ -28,6 +30,7 @@ impl Walk<'_> {
                 self.object(shape, node.at, members, path);
             }
             (Form::List(each), Kind::List(items)) => {
+                self.must = false;
                 for (index, item) in items.iter().enumerate() {
                     self.form(*each, item, &path.item(index));
                 }
@@ -37,7 +40,7 @@ impl Walk<'_> {
                 value::format(self.found, node.at, written, path);
             }
             (_, Kind::Text(text)) if is_text(form) => {
-                value::text(self.found, form, node.at, text, path);
+                value::text(self.found, (form, self.must), node.at, text, path);
             }
             _ => self.wrong(form, node, path),
         }
@@ -80,6 +83,7 @@ impl Walk<'_> {
                 self.found.error(member.at, &here, &what, "keep one of the two");
             }
             if field.need != Need::Null || !matches!(member.value.kind, Kind::Null) {
+                self.must = field.need == Need::Must;
                 self.form(field.form, &member.value, &here);
             }
         }
@@ -90,7 +94,7 @@ impl Walk<'_> {
         for field in shape.fields.iter().filter(absent) {
             if !meant.contains(&field.name) {
                 let what = format!("the field `{}` is missing", field.name);
-                self.found.error(at, path, &what, missing_hint(field));
+                self.found.error(at, path, &what, &missing_hint(field));
             }
         }
     }
@@ -105,10 +109,15 @@ impl Walk<'_> {
         let names = || shape.fields.iter().map(|field| field.name);
         let what = format!("{} has no field `{}`", shape.noun, short(&member.name));
         let near = nearest(&member.name, names());
-        let hint = near.map_or_else(
-            || format!("it has {}", names().collect::<Vec<_>>().join(", ")),
-            |name| format!("did you mean `{name}`?"),
-        );
+        // The list of one country is the slip that is made most.
+        let several = (member.name == "country" && names().any(|name| name == "countries"))
+            .then_some("countries");
+        let hint = match (several, near) {
+            (Some(_), _) => "write `countries`, as \"countries\": [\"TR\"]".to_owned(),
+            (None, Some(name)) => format!("did you mean `{name}`?"),
+            (None, None) => format!("it has {}", names().collect::<Vec<_>>().join(", ")),
+        };
+        let near = several.or(near);
         self.found.error(member.at, path, &what, &hint);
         near
     }
@@ -122,14 +131,42 @@ const fn is_text(form: Form) -> bool {
     )
 }
 
-fn missing_hint(field: &Field) -> &'static str {
-    match field.name {
-        "citations" => "nothing stands without a source; cite one",
-        "schema" => "write \"schema\": 1",
-        "value" => "write the number, or \"some\" where the source gives none",
-        _ => match field.form {
-            Form::List(_) => "write [] if there are none",
-            _ => "add it",
-        },
+/// What to write for a field that is not there.
+fn missing_hint(field: &Field) -> String {
+    let name = field.name;
+    let pattern = match (name, field.form) {
+        ("citations", _) => "[{ \"source\": \"…\" }]".to_owned(),
+        ("id", _) => "\"a-short-name\"".to_owned(),
+        ("source", _) => "\"the id of a source\"".to_owned(),
+        ("stops", _) => "[{ \"country\": \"TR\" }, { \"region\": \"Europe\" }]".to_owned(),
+        (_, Form::Format) => "1".to_owned(),
+        (_, Form::Value) => "120".to_owned(),
+        (_, Form::Flag) => "true".to_owned(),
+        (_, Form::Date) => "\"2024-11-06\"".to_owned(),
+        (_, Form::Link) => "\"https://…\"".to_owned(),
+        (_, Form::Country) => "\"TR\"".to_owned(),
+        (_, Form::List(_)) => "[…]".to_owned(),
+        (_, Form::Object(_)) => "{…}".to_owned(),
+        (_, Form::Text(_) | Form::Locator | Form::Word(..)) => "\"…\"".to_owned(),
+    };
+    let more = match (name, field.form) {
+        ("citations", _) => "; nothing stands without a source",
+        ("value", _) => ", or \"some\" where the source gives no number",
+        ("stops", _) => "",
+        (_, Form::List(_)) => ", or [] if there are none",
+        (_, Form::Word(_, words)) => return format!("write \"{name}\": {}", choice(words())),
+        _ => "",
+    };
+    format!("write \"{name}\": {pattern}{more}")
+}
+
+/// The words of a list, if they are few.
+fn choice(words: &[&str]) -> String {
+    const FEW: usize = 8;
+    match words {
+        [first, ..] if words.len() > FEW => {
+            format!("\"{first}\" or another word; `liberterra schema` lists them")
+        }
+        _ => words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or "),
     }
 }
