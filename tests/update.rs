@@ -188,7 +188,7 @@ fn every_source_says_what_it_supports() {
     assert_eq!(app.screen(), Screen::Sources);
     assert!(screen(&app).contains("press                         6 Nov 2024"));
     assert!(screen(&app).contains("Türkiye: 1,500 irregular migrants rescued"));
-    type_keys(&mut app, "o");
+    type_keys(&mut app, "o G");
     assert!(screen(&app).contains("Not used for nearly 24,000 flights monitored: “About 24,000”"));
     let effects = type_keys(&mut app, "o y");
     let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
