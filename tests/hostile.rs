@@ -62,7 +62,10 @@ fn what_is_printed_of_a_file_is_text_and_nothing_else() {
         let path = path.to_str().unwrap();
         let plain = ran(&["--plain", path]);
         assert_eq!(plain.status.code(), Some(0), "{text:?} keeps a file from being shown");
-        vec![plain, ran(&["check", path]), ran(&["check", "--format", "json", path])]
+        let ascii = ran(&["--plain", "--ascii", path]);
+        assert!(ascii.stdout.is_ascii(), "{text:?} is not spelled in ASCII");
+        let (slides, found) = (ran(&["present", "--check", path]), ran(&["check", path]));
+        vec![plain, ascii, slides, found, ran(&["check", "--format", "json", path])]
     });
 }
 
@@ -115,6 +118,7 @@ fn what_is_said_of_a_name_or_an_option_is_text_and_nothing_else() {
             ran(&[OsStr::new("check"), named.as_os_str()]),
             ran(&["--operation", text.as_str(), "--plain"]),
             ran(&["--theme", text.as_str()]),
+            ran(&["present", "--every", text.as_str()]),
             ran(&[format!("--{text}x").as_str()]),
         ];
         outputs.push(ran(&["list", text.as_str()]));
