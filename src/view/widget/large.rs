@@ -11,6 +11,9 @@ use ratatui::widgets::Widget;
 
 use super::font::{ACCENT, Glyph, TALL};
 
+/// The longest text that is drawn large, in bytes: in large letters a page has room for less.
+const LONGEST: usize = 1_000;
+
 /// Squares that a blank adds to a line, with those beside it.
 const SPACE: u16 = 4;
 
@@ -24,9 +27,13 @@ pub struct Large {
 }
 
 impl Large {
-    /// The words in capitals, a square `scale` columns wide; `None` where the font lacks a letter.
+    /// The words in capitals, a square `scale` columns wide; `None` where the font lacks a letter
+    /// or the words are too many.
     #[must_use]
     pub fn new(words: &str, scale: u16) -> Option<Self> {
+        if words.len() > LONGEST {
+            return None;
+        }
         let capitals = words.chars().flat_map(char::to_uppercase);
         let glyphs = capitals.map(Glyph::of).collect::<Option<Vec<Glyph>>>()?;
         Some(Self { glyphs, scale: scale.max(1), style: Style::new() })
@@ -90,6 +97,9 @@ impl Large {
     /// a letter or a word is too wide.
     #[must_use]
     pub fn wrapped(words: &str, width: u16, scale: u16) -> Option<Vec<Self>> {
+        if words.len() > LONGEST {
+            return None;
+        }
         let mut lines: Vec<Self> = Vec::new();
         for word in words.split_whitespace() {
             let word = Self::new(word, scale)?;
@@ -197,6 +207,8 @@ mod tests {
         for words in ["Ελλάδα", "日本", "a\u{1ab0}", "Łódź"] {
             assert!(Large::new(words, 1).is_none(), "{words}");
         }
+        let book = "many words ".repeat(200);
+        assert!(Large::new(&book, 1).is_none() && Large::wrapped(&book, 200, 1).is_none());
         assert!(Large::new("São Tomé and Príncipe (7.5 % of ≈8)", 1).is_some());
     }
 
