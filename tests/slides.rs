@@ -22,7 +22,7 @@ use liberterra::theme::Choice;
 use liberterra::view::slide;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use support::{drawn, lines, presented, screen, type_keys};
+use support::{drawn, drawn_in_ascii, lines, presented, screen, type_keys};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 const THEMES: [(&str, Choice); 3] =
@@ -293,4 +293,19 @@ fn any_size_draws_every_slide() {
             }
         }
     }
+}
+
+#[test]
+fn ascii_shows_every_slide_and_no_share_as_more_than_it_is() {
+    for (columns, rows) in SIZES {
+        for (name, app) in pages(columns, rows) {
+            let shown = lines(&drawn_in_ascii(&app)).join("\n");
+            assert!(shown.is_ascii(), "{name} at {columns}×{rows}:\n{shown}");
+        }
+    }
+    let mut app = presented(80, 24);
+    go(&mut app, &|subject| matches!(subject, Subject::Split(_)));
+    assert_snapshot!("split-ascii", lines(&drawn_in_ascii(&app)).join("\n"));
+    go(&mut app, &|subject| matches!(subject, Subject::Place(_)));
+    assert_snapshot!("place-ascii", lines(&drawn_in_ascii(&app)).join("\n"));
 }

@@ -182,8 +182,9 @@ fn pictures(row: &mut [Cell]) {
             "─" => '-',
             "│" => '|',
             "▒" => ':',
+            "━" => '=',
             "▀" => '"',
-            "▄" => '_',
+            "▄" | "▁" => '_',
             part => match eighths(part) {
                 Some(eighths) => end_of_a_bar(cell, eighths, around(at).contains(&"▒")),
                 None if ('\u{2500}'..='\u{257f}').contains(&first(part)) => '+',
@@ -290,6 +291,8 @@ mod tests {
         assert_eq!(spelled("│██▌  │▒▒▎  │▏"), "|###  |::.  |=");
         assert_eq!(spelled("███──── 34 %"), "###---- 34 %");
         assert_eq!(spelled("1,500──0──1,500"), "1,500__0__1,500");
+        assert_eq!(spelled("███▁▁▁"), "###___", "a ground line is no bar");
+        assert_eq!(spelled("━━━───"), "===---");
         let mut buffer = Buffer::empty(Rect::new(0, 0, 2, 1));
         buffer.set_string(0, 0, "▋▎", Style::new().add_modifier(Modifier::REVERSED));
         write(buffer.area, &mut buffer);

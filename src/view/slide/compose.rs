@@ -14,7 +14,7 @@ use crate::model::number;
 use crate::model::operation::Operation;
 use crate::model::story::{Step, Story, Subject};
 use crate::report::words;
-use crate::theme::Theme;
+use crate::theme::{Signs, Theme};
 use crate::view::widget::large::Large;
 use crate::view::widget::text;
 
@@ -112,10 +112,15 @@ impl<'a> Composer<'a> {
         let lines = if self.loud { Large::wrapped(said, width, 1) } else { None };
         match lines {
             Some(lines) if !lines.is_empty() => {
-                Block::Large(lines.into_iter().map(|line| line.style(style)).collect())
+                Block::Large(lines.into_iter().map(|line| self.inked(line, style)).collect())
             }
             _ => Block::words(said, width.min(READABLE), style),
         }
+    }
+
+    /// Large letters in a style, of what there is to draw with.
+    fn inked(&self, line: Large, style: Style) -> Large {
+        line.style(style).in_cells(self.theme.signs == Signs::Ascii)
     }
 
     /// What a number counts, in letters of some size; 0 is a line of text.
@@ -170,7 +175,8 @@ impl<'a> Composer<'a> {
     ) -> Block {
         let large = (1..=most.min(LARGEST)).rev().find_map(|scale| {
             let lines = Large::balanced(said, width, scale)?;
-            let block = Block::Large(lines.into_iter().map(|line| line.style(style)).collect());
+            let block =
+                Block::Large(lines.into_iter().map(|line| self.inked(line, style)).collect());
             (block.rows() <= rows).then_some(block)
         });
         large.unwrap_or_else(|| Block::words(&words::capital(said), width, self.bold(style)))
@@ -180,7 +186,7 @@ impl<'a> Composer<'a> {
     pub(super) fn number_block(&self, number: &str, width: u16, most: u16, style: Style) -> Block {
         let large = (1..=most.min(LARGEST)).rev().find_map(|scale| {
             let line = Large::new(number, scale)?;
-            (line.width() <= width).then(|| Block::Large(vec![line.style(style)]))
+            (line.width() <= width).then(|| Block::Large(vec![self.inked(line, style)]))
         });
         large.unwrap_or_else(|| Block::words(number, width, self.bold(style)))
     }

@@ -16,6 +16,8 @@ pub(super) const ACCENT: u16 = 3;
 /// A character in squares: the letter, and the mark above or below it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Glyph {
+    /// The character itself.
+    pub(super) sign: char,
     /// Squares in width.
     pub(super) width: u16,
     /// The rows of the letter as bits, the leftmost the highest.
@@ -32,7 +34,7 @@ impl Glyph {
     pub(super) fn of(c: char) -> Option<Self> {
         let mut parts = c.nfd();
         let (width, rows) = squares(parts.next()?)?;
-        let mut glyph = Self { width, rows, accent: [0; 2], cedilla: false };
+        let mut glyph = Self { sign: c, width, rows, accent: [0; 2], cedilla: false };
         for mark in parts {
             match mark {
                 '\u{327}' | '\u{328}' => glyph.cedilla = true,

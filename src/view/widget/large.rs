@@ -6,7 +6,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 
 use super::font::{ACCENT, Glyph, TALL};
@@ -24,6 +24,8 @@ pub struct Large {
     /// The size of a square: columns, and half rows.
     scale: u16,
     style: Style,
+    /// Whether whole cells are all there is to draw with.
+    in_cells: bool,
 }
 
 impl Large {
@@ -36,7 +38,14 @@ impl Large {
         }
         let capitals = words.chars().flat_map(char::to_uppercase);
         let glyphs = capitals.map(Glyph::of).collect::<Option<Vec<Glyph>>>()?;
-        Some(Self { glyphs, scale: scale.max(1), style: Style::new() })
+        Some(Self { glyphs, scale: scale.max(1), style: Style::new(), in_cells: false })
+    }
+
+    /// Without half blocks, if so wanted. The smallest letters are then plain ones, each in the
+    /// place of a large one.
+    #[must_use]
+    pub fn in_cells(self, in_cells: bool) -> Self {
+        Self { in_cells, ..self }
     }
 
     /// In this colour.
@@ -122,6 +131,20 @@ impl Large {
         if self.glyphs.iter().any(Glyph::has_accent) { ACCENT } else { 0 }
     }
 
+    /// Plain letters, as far apart as large ones would be.
+    fn letters(&self, area: Rect, buffer: &mut Buffer) {
+        let y = area.y + (self.above() + TALL / 2) / 2;
+        let mut left = area.x;
+        for glyph in &self.glyphs {
+            let at = (left.saturating_add(glyph.width / 2), y);
+            let inside = area.contains(at.into()) && glyph.sign != ' ';
+            if let Some(cell) = buffer.cell_mut(at).filter(|_| inside) {
+                cell.set_char(glyph.sign).set_style(self.style.add_modifier(Modifier::BOLD));
+            }
+            left = left.saturating_add(glyph.width + 1);
+        }
+    }
+
     /// Whether a spot of a glyph, given in columns and half rows from its top left, is lit.
     fn is_lit(&self, glyph: &Glyph, x: u16, y: u16) -> bool {
         let (scale, above) = (self.scale, i32::from(self.above()));
@@ -148,12 +171,19 @@ impl Large {
 impl Widget for &Large {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let area = area.intersection(*buffer.area());
+        if self.in_cells && self.scale == 1 {
+            return self.letters(area, buffer);
+        }
         let mut left = area.x;
         for glyph in &self.glyphs {
             let width = glyph.width.saturating_mul(self.scale);
             for x in 0..width.min(area.right().saturating_sub(left)) {
                 for y in 0..self.height().min(area.height) {
-                    let symbol = match [y * 2, y * 2 + 1].map(|y| self.is_lit(glyph, x, y)) {
+                    let lit = [y * 2, y * 2 + 1].map(|y| self.is_lit(glyph, x, y));
+                    let symbol = match lit {
+                        // The upper half decides: every row of squares has one somewhere.
+                        [true, _] if self.in_cells => "█",
+                        [false, true] if self.in_cells => continue,
                         [true, true] => "█",
                         [true, false] => "▀",
                         [false, true] => "▄",
@@ -191,6 +221,22 @@ mod tests {
         assert_eq!(drawn("Ü", 1), ["▄ ▄", "▄ ▄", "█ █", "█▄█"]);
         assert_eq!(drawn("í", 1), [" ▄▀", " ▄ ", " █ ", " █ "]);
         assert_eq!(drawn("ç", 1), ["█▀▀", "█  ", "▀█▀"]);
+    }
+
+    #[test]
+    fn without_half_blocks_letters_are_plain_or_of_whole_cells() {
+        let drawn = |words: &str, scale| {
+            let large = Large::new(words, scale).unwrap().in_cells(true);
+            let mut buffer = Buffer::empty(Rect::new(0, 0, large.width(), large.height()));
+            large.render(buffer.area, &mut buffer);
+            let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+            (0..buffer.area.height).map(row).collect::<Vec<String>>()
+        };
+        assert_eq!(drawn("Mali 7", 1)[1], "  M    A   L  I     7 ");
+        assert_eq!(drawn("Ü", 1), ["   ", "   ", " Ü ", "   "]);
+        let seven = ["█████████", "█████████", "      ███"];
+        assert_eq!(drawn("7", 3)[..3], seven);
+        assert!(drawn("2,517", 3).concat().chars().all(|c| matches!(c, '█' | ' ')));
     }
 
     #[test]
