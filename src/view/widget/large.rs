@@ -133,7 +133,7 @@ impl Large {
 
     /// Plain letters, as far apart as large ones would be.
     fn letters(&self, area: Rect, buffer: &mut Buffer) {
-        let y = area.y + (self.above() + TALL / 2) / 2;
+        let y = area.y + u16::midpoint(self.above(), TALL / 2);
         let mut left = area.x;
         for glyph in &self.glyphs {
             let at = (left.saturating_add(glyph.width / 2), y);
