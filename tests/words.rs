@@ -62,7 +62,7 @@ fn a_group_never_hides_whom_it_is_a_part_of() {
 fn a_cell_gives_up_the_group_before_the_people() {
     for (screen_key, columns, wanted) in [
         ("1", 60, "2 minors (pot. victims)"),
-        ("1", 80, "2 minors (pot. victims)"),
+        ("1", 80, "2 minors (potential victims)"),
         ("2", 80, "2 pot. victims"),
         ("2", 120, "2 pot. victims"),
         ("1", 200, "2 minors (potential victims)"),
@@ -107,7 +107,7 @@ fn the_summary_says_what_a_case_is_about_and_how_it_is_found() {
     let said = summary(&data::bundled().unwrap());
     for lines in [
         "forced others to beg. [1]\n  About: human trafficking, forced begging\n  - 25 arrests [1]\n    Found by: [1] “In Iraq, 25 people were arrested”\n",
-        "on trafficking or smuggling charges [2][1]\n    About: human trafficking, migrant smuggling\n",
+        "on trafficking or smuggling charges [2] [1]\n    About: human trafficking, migrant smuggling\n",
     ] {
         assert!(said.contains(lines), "{lines}\n{said}");
     }
