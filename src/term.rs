@@ -27,6 +27,7 @@
 //! | `background` | whether the terminal is dark or light                        |
 //! | `watch`      | files that change, as messages                               |
 //! | `reader`     | files that take long to read, as messages                    |
+//! | `jobs`       | whose the terminal is, and whether a stop would end         |
 //! | `signals`    | signals as messages, and stopping for the shell              |
 //! | `fault`      | panics that a test has asked for                             |
 
@@ -39,6 +40,7 @@ mod fault;
 #[cfg(test)]
 mod hostile;
 mod input;
+mod jobs;
 mod line;
 mod links;
 mod mailbox;

@@ -3,6 +3,7 @@
 //! Knows what the system says about a terminal that is busy, interrupted or gone. Must not know
 //! what the bytes mean.
 
+use super::jobs;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fd::{AsFd, BorrowedFd};
 use rustix::io::Errno;
@@ -123,7 +124,7 @@ fn wait(on: impl AsFd, what: PollFlags, limit: Option<Duration>) -> io::Result<P
 /// Whether the terminal is ours to change: another job, the shell itself perhaps, may have it. What
 /// cannot be found out is taken for yes.
 pub(super) fn is_in_foreground(of: impl AsFd) -> bool {
-    rustix::termios::tcgetpgrp(of).map_or(true, |job| job == rustix::process::getpgrp())
+    rustix::termios::tcgetpgrp(of).map_or(true, jobs::is_ours)
 }
 
 /// Columns and rows of the screen; none if it does not say, or says it has none.

@@ -5,10 +5,9 @@
 //! Not crossterm's: that one sets them also while the terminal is with the shell, which stops the
 //! program in the middle of giving it back.
 
-use super::device::Keyboard;
+use super::device::{self, Keyboard};
 use rustix::io::Errno;
-use rustix::process::getpgrp;
-use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcgetpgrp, tcsetattr};
+use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 use std::io;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -37,15 +36,10 @@ pub(super) fn take() -> io::Result<()> {
 /// As it was. Errors are ignored: the terminal may be gone.
 pub(super) fn give_back() {
     let Some(keyboard) = Keyboard::open() else { return };
-    if let Some(settings) = found().as_ref().filter(|_| !is_with_another(&keyboard)) {
+    // Another job that has the terminal has made its own settings.
+    if let Some(settings) = found().as_ref().filter(|_| device::is_in_foreground(&keyboard)) {
         let _ = set(&keyboard, settings);
     }
-}
-
-/// Whether another job has the terminal, and has made its own settings.
-fn is_with_another(keyboard: &Keyboard) -> bool {
-    // It has no foreground where we have no part in its jobs.
-    tcgetpgrp(keyboard).is_ok_and(|foreground| foreground != getpgrp())
 }
 
 fn set(keyboard: &Keyboard, settings: &Termios) -> io::Result<()> {

@@ -15,7 +15,7 @@ use super::mailbox::{Mailbox, Post};
 use super::message::Message;
 use super::reader::{self, Reader};
 use super::session::{self, Session};
-use super::{Ending, Error, fault, links, signals, watch};
+use super::{Ending, Error, fault, jobs, links, signals, watch};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
 use crate::app::present::{Cue, Slide};
@@ -316,7 +316,7 @@ impl Runtime {
     /// Gives the terminal to the shell and stops. Not twice, though the key and the signal may
     /// both have come.
     fn suspend(&mut self) -> ControlFlow<Ending> {
-        if self.away || !signals::can_stop() {
+        if self.away || !jobs::can_be_continued() {
             return Continue(());
         }
         self.away = true;
@@ -332,7 +332,7 @@ impl Runtime {
         // Continued in the background, as by `bg`: the shell has the terminal, and its modes must
         // not be taken for the ones to go back to in the end.
         self.away = !device::is_in_foreground(std::io::stdout())
-            && signals::can_stop()
+            && jobs::can_be_continued()
             && signals::stop().is_ok();
         if self.away {
             return Continue(());

@@ -6,7 +6,7 @@
 use super::mailbox::Post;
 use super::message::Message;
 use super::{fault, session};
-use rustix::process::{Signal, getpgrp, getppid, getsid, kill_current_process_group};
+use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use std::time::Duration;
@@ -46,15 +46,6 @@ const fn message(signal: i32) -> Message {
         SIGCONT => Message::Continued,
         _ => Message::Signal(signal),
     }
-}
-
-/// Whether somebody could continue us after a stop. In the process group of the session's leader
-/// there is no job control: the terminal window runs just us, and would be stuck. Whoever started
-/// us may be gone, and the shell with it.
-pub(super) fn can_stop() -> bool {
-    let Ok(session) = getsid(None) else { return false };
-    let with_parent = getppid().is_some_and(|parent| getsid(Some(parent)) == Ok(session));
-    session != getpgrp() && with_parent
 }
 
 /// Stops until somebody continues us; [`Message::Continued`] follows then. The whole group stops:
