@@ -60,6 +60,9 @@ use crate::theme;
 use std::fmt;
 use std::io::{self, IsTerminal};
 
+/// The exit code after a fault of the program, the same whichever thread it was on.
+pub const PANICKED: i32 = 101;
+
 /// How a session came to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ending {

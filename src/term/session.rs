@@ -5,9 +5,9 @@
 //! The state is one for the process, as the terminal is: a panic hook and the end of a thread must
 //! be able to give it back without holding anything.
 
-use super::{device, line, links};
+use super::{PANICKED, device, line, links};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::{io, panic, process, thread};
+use std::{io, panic, process};
 
 /// Everything that is switched on besides raw mode, in order, and what switches it off.
 const MODES: [(&str, &str); 5] = [
@@ -25,9 +25,6 @@ const MODES: [(&str, &str); 5] = [
 
 /// Ends a synchronized update and the style, in case a frame was cut off half-way.
 const CLEAN: &str = "\x1b[?2026l\x1b[0m";
-
-/// The exit code of a panic, the same whichever thread it was on.
-const PANICKED: i32 = 101;
 
 /// How far into the terminal we are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -124,22 +121,17 @@ pub(super) fn show(frame: &[u8], linked: bool) -> io::Result<()> {
     }
 }
 
-/// Makes a panic give the terminal back before the hook there is says what happened. To be called
-/// on the thread that draws.
+/// Makes a panic, on whichever thread, give the terminal back before the hook there is says what
+/// happened and ends the program.
 pub(super) fn guard_against_panics() {
-    let drawing = thread::current().id();
     let report = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         leave();
-        // A hook that prints to a dead terminal panics itself, and that is an abort.
+        // Nobody can read of it on a terminal that is gone.
         if !device::is_dead(io::stderr()) {
             report(info);
         }
-        // A panic unwinds one thread only. The loop would wait on for messages of a thread that
-        // is no more, on a terminal that is no longer ours.
-        if thread::current().id() != drawing {
-            process::exit(PANICKED);
-        }
+        process::exit(PANICKED);
     }));
 }
 
