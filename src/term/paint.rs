@@ -1,7 +1,8 @@
 //! Cells as bytes: where they go, in what style, and what they hold, said as shortly as it can be.
 //!
 //! Knows the sequences of a terminal for places and styles, and the few that need not be said: a
-//! blank cell has no colour but its ground, and a style that is still in force is not repeated.
+//! blank cell has no colour but its ground, a style that is still in force is not repeated, and many
+//! blanks are said as their number.
 //! Must not know which cells have to be written.
 
 use ratatui::buffer::Cell;
@@ -28,15 +29,24 @@ const MODIFIERS: [(Modifier, u8, u8); 9] = [
     (Modifier::CROSSED_OUT, 9, 29),
 ];
 
+/// From so many blanks on it is shorter to say how many: that, and the place behind them, take ten
+/// bytes together.
+const MANY: u16 = 11;
+
 /// Writes cells, each with its column and row; afterwards the style is the terminal's own, as it
 /// has to be before.
 pub(super) fn paint<'a>(bytes: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) {
-    let mut pen = Pen { bytes, at: None, style: PLAIN };
+    let mut pen = Pen { bytes, at: None, style: PLAIN, blanks: None };
     for (x, y, cell) in cells {
-        pen.go(x, y);
-        pen.dress(cell);
-        pen.write(cell.symbol());
+        let wanted = pen.look(cell);
+        if !pen.leaves_out(x, y, cell, wanted) {
+            pen.erase();
+            pen.go(x, y);
+            pen.dress(wanted);
+            pen.write(cell.symbol());
+        }
     }
+    pen.erase();
     if pen.style != PLAIN {
         pen.bytes.extend(b"\x1b[0m");
     }
@@ -57,9 +67,59 @@ struct Pen<'b> {
     /// Where the cursor is, if that is certain.
     at: Option<(u16, u16)>,
     style: Look,
+    /// Blanks in a row on the terminal's own ground that are still to be written: where they
+    /// begin, and how many they are.
+    blanks: Option<((u16, u16), u16)>,
 }
 
 impl Pen<'_> {
+    /// How a cell is to look: a blank takes over what is not seen of it.
+    fn look(&self, cell: &Cell) -> Look {
+        let mut wanted = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+        if cell.symbol() == " " && !cell.modifier.intersects(SEEN_ON_BLANK) {
+            wanted.fg = self.style.fg;
+            wanted.modifier = self.style.modifier.difference(SEEN_ON_BLANK);
+        }
+        wanted
+    }
+
+    /// Keeps a blank for later, when it is known how many there are. Not on a ground of its own:
+    /// some terminals erase to theirs.
+    fn leaves_out(&mut self, x: u16, y: u16, cell: &Cell, wanted: Look) -> bool {
+        if cell.symbol() != " "
+            || wanted.bg != Color::Reset
+            || wanted.modifier.intersects(SEEN_ON_BLANK)
+        {
+            return false;
+        }
+        match &mut self.blanks {
+            Some(((start, row), count)) if *row == y && start.saturating_add(*count) == x => {
+                *count = count.saturating_add(1);
+            }
+            _ => {
+                self.erase();
+                self.blanks = Some(((x, y), 1));
+            }
+        }
+        true
+    }
+
+    /// Writes the blanks that were left out, or how many they are.
+    fn erase(&mut self) {
+        let Some(((x, y), count)) = self.blanks.take() else { return };
+        self.go(x, y);
+        let modifier = self.style.modifier.difference(SEEN_ON_BLANK);
+        self.dress(Look { bg: Color::Reset, modifier, ..self.style });
+        if count < MANY {
+            (0..count).for_each(|_| self.write(" "));
+            return;
+        }
+        // The cursor stays where it is.
+        self.bytes.extend(b"\x1b[");
+        number(self.bytes, count);
+        self.bytes.push(b'X');
+    }
+
     fn go(&mut self, x: u16, y: u16) {
         match self.at {
             Some(at) if at == (x, y) => {}
@@ -81,12 +141,7 @@ impl Pen<'_> {
         self.at = Some((x, y));
     }
 
-    fn dress(&mut self, cell: &Cell) {
-        let mut wanted = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-        if cell.symbol() == " " && !cell.modifier.intersects(SEEN_ON_BLANK) {
-            wanted.fg = self.style.fg;
-            wanted.modifier = self.style.modifier.difference(SEEN_ON_BLANK);
-        }
+    fn dress(&mut self, wanted: Look) {
         if wanted == self.style {
             return;
         }

@@ -89,8 +89,8 @@ fn sequence(rest: &str, copies: bool) -> Option<usize> {
     }
     let parameters = rest.strip_prefix('[')?;
     let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';')?;
-    // A style, a place, a column.
-    parameters[end..].starts_with(['m', 'H', 'G']).then_some(end + 2)
+    // A style, a place, a column, blanks.
+    parameters[end..].starts_with(['m', 'H', 'G', 'X']).then_some(end + 2)
 }
 
 /// Characters that a terminal obeys, does not show, or turns the line around for.

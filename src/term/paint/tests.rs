@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::num::NonZero;
 
-const AREA: Rect = Rect::new(0, 0, 8, 4);
+const AREA: Rect = Rect::new(0, 0, 30, 4);
 
 fn painted(cells: &[(u16, u16, &Cell)]) -> String {
     let mut bytes = Vec::new();
@@ -56,6 +56,22 @@ fn the_cursor_goes_the_short_way_where_it_is_certain_where_it_is() {
 }
 
 #[test]
+fn many_blanks_are_said_as_their_number_and_the_cursor_stays() {
+    let (a, blank) = (cell("a", Style::new()), cell(" ", Style::new()));
+    let ground = cell(" ", Style::new().bg(Color::Blue));
+    let row = |blank, count| {
+        let mut row = vec![(0, 0, &a)];
+        row.extend((1..=count).map(|x| (x, 0, blank)));
+        row.push((count + 1, 0, &a));
+        painted(&row)
+    };
+    assert_eq!(row(&blank, 10), format!("\x1b[1;1Ha{}a", " ".repeat(10)));
+    assert_eq!(row(&blank, 11), "\x1b[1;1Ha\x1b[11X\x1b[13Ga");
+    let coloured = format!("\x1b[1;1Ha\x1b[48;5;4m{}\x1b[49ma", " ".repeat(20));
+    assert_eq!(row(&ground, 20), coloured, "not every terminal erases to a colour");
+}
+
+#[test]
 fn two_strengths_of_one_thing_do_not_switch_each_other_off() {
     let style = Style::new();
     let (both, dim) = (cell("a", style.bold().dim()), cell("b", style.dim()));
@@ -83,7 +99,7 @@ fn modifiers() -> impl Strategy<Value = Modifier> {
 fn frames() -> impl Strategy<Value = Buffer> {
     let style = (colours(), colours(), modifiers())
         .prop_map(|(fg, bg, modifier)| Style::reset().fg(fg).bg(bg).patch(modifier));
-    let text = ("[abü ▏]{0,8}", 0..8_u16, 0..4_u16, style);
+    let text = ("[abü ▏]{0,8}|a? {9,13}b?", 0..AREA.width, 0..AREA.height, style);
     prop::collection::vec(text, 0..8).prop_map(|texts| {
         let mut buffer = Buffer::empty(AREA);
         for (text, x, y, style) in texts {
@@ -126,7 +142,7 @@ proptest! {
             let changes: Vec<_> = shown.diff_iter(next).collect();
             emulator.process(painted(&changes).as_bytes());
             let alone = plainly(next);
-            for (x, y) in (0..8).flat_map(|x| (0..4).map(move |y| (x, y))) {
+            for (x, y) in AREA.positions().map(|at| (at.x, at.y)) {
                 prop_assert_eq!(seen(&emulator, x, y), seen(&alone, x, y), "{} {}", x, y);
             }
         }
