@@ -103,7 +103,7 @@ pub(super) struct Detail<'a> {
     operation: &'a Operation,
     width: u16,
     theme: &'a Theme,
-    /// Whether the words are given by which a figure is found in its source.
+    /// Whether the words are given by which a figure is found in its source, and its address.
     located: bool,
 }
 
@@ -113,7 +113,7 @@ impl<'a> Detail<'a> {
         Self { operation, width: width.min(WIDEST), theme, located: false }
     }
 
-    /// With the words by which a figure is found in its source.
+    /// With the words by which a figure is found in its source, and with its address.
     pub(super) const fn located(self) -> Self {
         Self { located: true, ..self }
     }
@@ -334,18 +334,18 @@ impl<'a> Detail<'a> {
         std::iter::once(total).chain(parts).flat_map(|figure| &figure.citations).collect()
     }
 
-    /// Where a source is read, and words are found in it; only where these are given.
+    /// Where a source is read, and words are found in it.
     fn address<'b>(
         &self,
         source: usize,
         words: impl IntoIterator<Item = &'b str>,
     ) -> Option<Address> {
-        let source = self.operation.sources.get(source).filter(|_| self.located)?;
+        let source = self.operation.sources.get(source)?;
         Address::of(source.url.as_str(), words)
     }
 
-    /// The sources that are cited, each with number, strength, date and address, which leads to
-    /// the words cited from it.
+    /// The sources that are cited, each with number, strength and date, and, where the words are
+    /// given too, its address, which leads to the words cited from it.
     fn sources(&self, mut cited: Vec<usize>, citations: &[&Citation], page: &mut Page) {
         cited.sort_unstable();
         cited.dedup();
@@ -354,6 +354,9 @@ impl<'a> Detail<'a> {
         for index in cited {
             if let Some(source) = self.operation.sources.get(index) {
                 page.say(&words::source(index, source), 0, self.theme.text);
+                if !self.located {
+                    continue;
+                }
                 let here = citations.iter().filter(|citation| citation.source == index);
                 let words = here.filter_map(|citation| Some(citation.locator.as_ref()?.as_str()));
                 page.lead(source.url.as_str(), 4, self.theme.dim, self.address(index, words));
