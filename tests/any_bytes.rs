@@ -7,17 +7,19 @@
     reason = "a test that meets the unexpected has failed"
 )]
 
+#[path = "hostile/agree.rs"]
+mod agree;
 #[path = "hostile/payloads.rs"]
 mod payloads;
 #[path = "hostile/stream.rs"]
 mod stream;
 mod support;
 
-use liberterra::data::check::{Finding, Severity, check};
 use liberterra::data::{load, sanitize};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Map, Value, json};
+use std::fs;
 use support::steady;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -58,58 +60,7 @@ const WORDS: [&str; 24] = [
 
 /// Reads and checks bytes, and asserts that both agree on whether they can be used.
 fn agree(bytes: &[u8]) -> Result<(), TestCaseError> {
-    let (loaded, found) = (load("any.json", bytes), check(bytes));
-    let mut errors = found.iter().filter(|finding| finding.severity == Severity::Error);
-    if let Err(error) = loaded {
-        let sentence = error.to_string();
-        prop_assert!(found.iter().any(is_error), "refused, but not found wrong: {sentence}");
-        prop_assert_eq!(stream::fault(sentence.as_bytes(), false), None);
-    } else if let Some(error) = errors.find(|error| !is_let_in(error)) {
-        prop_assert!(false, "found wrong, but not refused: {} at {}", error.what, error.path);
-    }
-    for finding in &found {
-        for text in [&finding.path, &finding.what, &finding.hint] {
-            prop_assert_eq!(stream::fault(text.as_str().as_bytes(), false), None);
-        }
-        prop_assert!(finding.line > 0 && finding.column > 0);
-    }
-    Ok(())
-}
-
-fn is_error(finding: &Finding) -> bool {
-    finding.severity == Severity::Error
-}
-
-/// What is said of figures that are readable and yet not right.
-const MEANING: [&str; 15] = [
-    "` says ",
-    " has no word for the qualifier ",
-    " is no code of a currency",
-    "the currency is missing",
-    " does not belong to ",
-    " are no part of ",
-    " are not counted as ",
-    "suspects are not ",
-    " says nothing about ",
-    " has a conflict already",
-    "nobody says anything else here",
-    " is what the figure itself says",
-    " is cited for the figure ",
-    "` lists ",
-    "no source is listed",
-];
-
-/// What is wrong with a text alone does no harm once it has been cleaned, and keeps no file from
-/// being shown: what was hidden in it, its length within bounds, that it is empty or no link, that
-/// the words printed seem to say another number. Nor does what only a reader of the field can
-/// judge: a unit, who is counted, what is a part of what, what differs.
-fn is_let_in(error: &Finding) -> bool {
-    let what = error.what.as_str();
-    ["the text holds U+", "the text has ", "the text is empty"]
-        .iter()
-        .any(|so| what.starts_with(so))
-        || what.ends_with("is no link of http or https")
-        || MEANING.iter().any(|so| what.contains(so))
+    agree::on(bytes).map_err(TestCaseError::fail)
 }
 
 /// Every value of a tree that is not its root, by its path.
@@ -326,6 +277,19 @@ fn door_texts() -> impl Strategy<Value = String> {
         (0x1100_u32..0x1200).prop_filter_map("no jamo", |c| char::from_u32(c).map(String::from)),
     ];
     prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn what_was_found_by_trying_is_read_and_checked() {
+    let saved = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/corpus");
+    let mut files = 0;
+    for entry in fs::read_dir(saved).unwrap() {
+        let path = entry.unwrap().path();
+        let result = agree::on(&fs::read(&path).unwrap());
+        assert!(result.is_ok(), "{}: {result:?}", path.display());
+        files += 1;
+    }
+    assert!(files > 100, "the corpus is not there: {files} files");
 }
 
 #[test]
