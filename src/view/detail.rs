@@ -82,17 +82,11 @@ pub(super) fn longest(room: u16, ways: &[String]) -> &str {
     ways.iter().find(fits).or(ways.last()).map_or("", String::as_str)
 }
 
-/// The citation an action rests on: that of its first figure, or its own where it has none.
-fn leading(action: &Action) -> Option<&Citation> {
-    let figure = action.figures.first().and_then(|figure| figure.citations.first());
-    figure.or_else(|| action.citations.first())
-}
-
 /// The source of a place with a single action, for the end of its heading.
 pub(super) fn single_tag(operation: &Operation, row: &Row) -> String {
     let mut actions = operation.actions_of(row);
     match (actions.next(), actions.next()) {
-        (Some(only), None) => tag(operation, leading(only)),
+        (Some(only), None) => tag(operation, only.leading()),
         _ => String::new(),
     }
 }
@@ -134,7 +128,7 @@ impl<'a> Detail<'a> {
             page.item();
             page.say(action.summary.as_str(), 0, self.theme.text);
             if row.count() > 1 {
-                page.at_line_end(&tag(self.operation, leading(action)), self.theme.dim);
+                page.at_line_end(&tag(self.operation, action.leading()), self.theme.dim);
             }
             rest -= 1;
         }
