@@ -318,7 +318,7 @@ fn what_cannot_be_read_is_shown_where_it_is_and_what_was_expected() {
         (
             "x:y",
             "x",
-            "“x” is no key: country, region, has, some, no, family, measure, offence, strength, qualifier; or put it in quotes",
+            "“x” is no key: put it in quotes, or use country, region, has, some, no, family, measure, offence, strength, qualifier",
         ),
         ("region:afrca", "afrca", "“afrca” is no region: did you mean africa?"),
         ("region:", "", "a region is expected: africa, americas, asia, europe, oceania"),

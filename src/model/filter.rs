@@ -13,8 +13,8 @@ mod sieve;
 mod token;
 
 pub use complete::{Completion, complete};
-pub use names::KEYS;
-pub use parse::{Mistake, parse};
+pub use names::{FORMS, KEYS};
+pub use parse::{Mistake, parse, read};
 pub use picked::Picked;
 
 use super::amount::{Amount, Qualifier};

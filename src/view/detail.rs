@@ -11,7 +11,6 @@ use super::page::{Page, Told};
 use super::widget::text;
 use crate::model::amount::Amount;
 use crate::model::figure::{Citation, Figure};
-use crate::model::measure::Measure;
 use crate::model::number;
 use crate::model::operation::{Action, Operation};
 use crate::model::place::{Place, Row};
@@ -46,33 +45,6 @@ pub(super) fn place_title(row: &Row) -> String {
     match &row.place {
         Place::Country(country) => format!("{} · {}", row.name(), country.subregion().name()),
         Place::Several(_) | Place::Region(_) => row.name().into_owned(),
-    }
-}
-
-/// How many countries are named, how much of the first total they make up, and its share.
-pub(super) fn coverage_clauses(operation: &Operation) -> (String, String, String) {
-    let countries = operation.total(Measure::Countries);
-    let of = countries.map_or_else(String::new, |f| format!(" of {}", f.amount.compact()));
-    let noun = if countries.is_none() && operation.countries_named() == 1 {
-        "country"
-    } else {
-        "countries"
-    };
-    let named = format!("{}{of} {noun} named", operation.countries_named());
-    let people = operation.totals.iter().find(|f| f.who.is_some() && f.part_of().is_none());
-    let nothing = |words: String| (named.clone(), words, String::new());
-    let Some(total) = people else { return nothing("no total of people".to_owned()) };
-    let Some(cover) = operation.coverage(total) else { return nothing(String::new()) };
-    let label = total.label();
-    match cover.sum {
-        Sum::Amount(Amount::Some) => nothing(format!("{label} without a number")),
-        Sum::NotReported => nothing(format!("no {label} reported by country")),
-        Sum::None => nothing(format!("no honest sum of {label}")),
-        Sum::Amount(sum) => {
-            let share = cover.share.map(|share| format!(" ({})", share.in_words()));
-            let said = format!("{} of {}", sum.in_words(), total.in_words());
-            (named, said, share.unwrap_or_default())
-        }
     }
 }
 

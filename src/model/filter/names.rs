@@ -49,7 +49,7 @@ macro_rules! keys {
 }
 
 keys! {
-    "country" Asks::Country, "it is one of these countries, or names one of them",
+    "country" Asks::Country, "it is one of these, or names one of them",
         "country:serbia,iraq";
     "region" Asks::Region, "a country of it lies there", "region:africa,western-asia";
     "has" Asks::State(State::Number), "a number is reported", "has:arrests";
@@ -58,10 +58,18 @@ keys! {
     "family" Asks::Family, "a figure is of this column", "family:people-identified";
     "measure" Asks::Measure, "a figure has this measure", "measure:freed,intercepted";
     "offence" Asks::Offence, "an action is about it", "offence:migrant-smuggling";
-    "strength" Asks::Strength, "how strong the source is whose figure is used",
+    "strength" Asks::Strength, "the source that is used is of such strength",
         "strength:official";
     "qualifier" Asks::Qualifier, "a number is qualified so", "qualifier:at-least";
 }
+
+/// The other forms of a term, and what each asks.
+pub const FORMS: &[(&str, &str)] = &[
+    ("mali", "the word stands in a name, a code or an action"),
+    ("\"forced begging\"", "the words do, as they stand in the quotes"),
+    ("arrests>=10", "the number of that column or measure is certainly so; also > <= < ="),
+    ("-region:asia", "it does not hold; every other term has to"),
+];
 
 /// The key that a beginning of its name means.
 pub(super) fn key(typed: &str) -> Result<&'static Key, Unknown> {

@@ -36,13 +36,23 @@ const NAMED: usize = 8;
 ///
 /// Where it cannot be read, and what was expected there.
 pub fn parse(text: &str) -> Result<Filter, Mistake> {
-    let mut filter = Filter::default();
-    for word in token::words(text) {
-        let said = text.get(word.clone()).unwrap_or_default();
-        let term = term(said).map_err(|mistake| mistake.moved(word.start))?;
-        filter = filter.and(term);
+    match read(text) {
+        (filter, None) => Ok(filter),
+        (_, Some(mistake)) => Err(mistake),
     }
-    Ok(filter)
+}
+
+/// Reads what can be read of a filter: all terms that are one, and the first mistake.
+#[must_use]
+pub fn read(text: &str) -> (Filter, Option<Mistake>) {
+    let (mut filter, mut first) = (Filter::default(), None);
+    for word in token::words(text) {
+        match term(text.get(word.clone()).unwrap_or_default()) {
+            Ok(term) => filter = filter.and(term),
+            Err(mistake) => first = first.or(Some(mistake.moved(word.start))),
+        }
+    }
+    (filter, first)
 }
 
 impl Mistake {
@@ -113,7 +123,7 @@ fn keyed(key: &str, values: &str) -> Result<Test, Mistake> {
         if none {
             let keys: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
             mistake.expected =
-                format!("{}: {}; or put it in quotes", mistake.expected, keys.join(", "));
+                format!("{}: put it in quotes, or use {}", mistake.expected, keys.join(", "));
         }
         mistake
     })?;
