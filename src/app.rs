@@ -5,10 +5,13 @@
 
 pub mod action;
 mod cues;
+pub mod filter;
 pub mod find;
 pub mod focus;
 mod home;
+pub mod line;
 pub mod loading;
+mod look;
 pub mod present;
 pub mod select;
 pub mod shelf;
@@ -16,11 +19,11 @@ pub mod shelf;
 use std::sync::Arc;
 
 use crate::model::operation::Operation;
-use crate::model::place::Row;
 use crate::model::query::{Column, Sort};
 use crate::model::text::SafeText;
 use crate::view::extent::Extent;
-use action::{Action, Effect, Motion, Target};
+use action::{Action, Edit, Effect, Motion, Target};
+use filter::Filtering;
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
 use loading::Loading;
@@ -48,6 +51,7 @@ pub struct App {
     focus: Focus,
     overlay: Overlay,
     find: Option<Find>,
+    filtering: Filtering,
     column: Column,
     axis: Axis,
     /// The first action of the selected place that its sources are shown of.
@@ -84,6 +88,7 @@ impl App {
             focus: Focus::Rows,
             overlay: Overlay::None,
             find: None,
+            filtering: Filtering::default(),
             column: Column::Name,
             axis: Axis::Linear,
             from: 0,
@@ -101,155 +106,6 @@ impl App {
     #[must_use]
     pub fn among(self, place: usize, count: usize) -> Self {
         Self { shelf: (place, count.max(1)), ..self }
-    }
-
-    /// The place of the operation among how many, from 0 on.
-    #[must_use]
-    pub const fn shelf(&self) -> (usize, usize) {
-        self.shelf
-    }
-
-    /// The operation shown.
-    #[must_use]
-    pub fn operation(&self) -> &Operation {
-        &self.operation
-    }
-
-    /// The operation shown, to be held on to.
-    #[must_use]
-    pub fn shared_operation(&self) -> Arc<Operation> {
-        Arc::clone(&self.operation)
-    }
-
-    /// How far the numbers and names of the operation extend.
-    #[must_use]
-    pub const fn extent(&self) -> &Extent {
-        &self.extent
-    }
-
-    /// The screen shown.
-    #[must_use]
-    pub const fn screen(&self) -> Screen {
-        self.screen
-    }
-
-    /// What the arrow keys move.
-    #[must_use]
-    pub const fn focus(&self) -> Focus {
-        self.focus
-    }
-
-    /// What lies over the screen.
-    #[must_use]
-    pub const fn overlay(&self) -> Overlay {
-        self.overlay
-    }
-
-    /// The find in progress or the last one made.
-    #[must_use]
-    pub const fn find(&self) -> Option<&Find> {
-        self.find.as_ref()
-    }
-
-    /// The order of the rows.
-    #[must_use]
-    pub const fn sort(&self) -> &Sort {
-        &self.sort
-    }
-
-    /// The column under the column cursor of the countries screen.
-    #[must_use]
-    pub const fn column(&self) -> Column {
-        self.column
-    }
-
-    /// How bars are scaled.
-    #[must_use]
-    pub const fn axis(&self) -> Axis {
-        self.axis
-    }
-
-    /// One line for the user, until the next action.
-    #[must_use]
-    pub fn notice(&self) -> Option<&str> {
-        self.notice.as_deref()
-    }
-
-    /// Why the file as it is now is not shown; what is shown is its last good state.
-    #[must_use]
-    pub const fn broken(&self) -> Option<&SafeText> {
-        self.broken.as_ref()
-    }
-
-    /// Columns and rows of the window.
-    #[must_use]
-    pub const fn size(&self) -> (u16, u16) {
-        self.size
-    }
-
-    /// How many rows there are.
-    #[must_use]
-    pub const fn len(&self) -> usize {
-        self.order.len()
-    }
-
-    /// Whether nothing is reported of any place.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.order.is_empty()
-    }
-
-    /// The place of the selected row among the rows on screen.
-    #[must_use]
-    pub const fn selected(&self) -> usize {
-        self.places.selected
-    }
-
-    /// The first row in view.
-    #[must_use]
-    pub const fn top(&self) -> usize {
-        self.places.top
-    }
-
-    /// The list of sources.
-    #[must_use]
-    pub const fn sources(&self) -> List {
-        self.sources
-    }
-
-    /// The row at a place on screen.
-    #[must_use]
-    pub fn row(&self, place: usize) -> Option<&Row> {
-        self.order.get(place).and_then(|index| self.operation.rows.get(*index))
-    }
-
-    /// The selected row.
-    #[must_use]
-    pub fn selected_row(&self) -> Option<&Row> {
-        self.row(self.places.selected)
-    }
-
-    /// Whether the row at a place is what the last find found.
-    #[must_use]
-    pub fn is_found(&self, place: usize) -> bool {
-        let found = |find: &Find| self.order.get(place).and_then(|row| find.fit(*row)).is_some();
-        self.find.as_ref().is_some_and(found)
-    }
-
-    /// How many rows the find finds.
-    #[must_use]
-    pub fn found(&self) -> usize {
-        self.find.as_ref().map_or(0, |find| find.places().len())
-    }
-
-    /// Whether Esc has a step to take.
-    #[must_use]
-    pub const fn can_go_back(&self) -> bool {
-        let finds = self.find.is_some() && self.screen.lists_places();
-        finds
-            || self.loading.is_some()
-            || !matches!(self.focus, Focus::Rows)
-            || !self.history.is_empty()
     }
 
     /// Does what an action asks for, and says what has to be done outside.
@@ -293,7 +149,9 @@ impl App {
             Action::Axis => self.axis = self.axis.other(),
             Action::Help => self.toggle(Overlay::Help { scroll: 0 }),
             Action::Source => self.toggle(Overlay::Source { scroll: 0 }),
-            Action::Find(edit) => self.edit_find(edit),
+            Action::Find => self.start_find(),
+            Action::Type(edit) => self.edit(edit),
+            Action::Filter(ask) => self.ask_filter(ask),
             Action::FindNext(step) => self.find_next(step),
             Action::Click(target) => self.click(target),
             Action::Cue(cue) => self.cue(cue),
@@ -303,9 +161,7 @@ impl App {
 
     fn open_screen(&mut self, screen: Screen) {
         self.overlay = Overlay::None;
-        if self.is_typing() {
-            self.accept_find();
-        }
+        self.leave_line();
         if screen != self.screen {
             self.history.retain(|past| *past != screen);
             self.history.push(self.screen);
@@ -321,6 +177,22 @@ impl App {
             (Overlay::None, _, _) => self.toggle(Overlay::Source { scroll: 0 }),
             _ => self.overlay = Overlay::None,
         }
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        if self.is_finding() {
+            self.edit_find(edit);
+        } else {
+            self.edit_filter(edit);
+        }
+    }
+
+    /// Keeps what came of the line that is typed into, and leaves it.
+    fn leave_line(&mut self) {
+        if self.is_finding() {
+            self.accept_find();
+        }
+        self.leave_filter();
     }
 
     /// Esc: one step back, from the topmost thing down.
@@ -352,17 +224,21 @@ impl App {
         self.reorder();
     }
 
-    /// Sorts the rows anew; the same country stays selected.
+    /// Sorts the rows anew, and says how.
     fn reorder(&mut self) {
-        let kept = self.order.get(self.places.selected).copied();
-        self.order = self.sort.order(&self.operation);
-        let place = self.order.iter().position(|index| Some(*index) == kept);
-        self.places.selected = place.unwrap_or(0);
-        if let Some(find) = &mut self.find {
-            find.place(&self.order);
-        }
+        self.arrange();
         let key = self.sort.first();
         self.notice = Some(format!("sorted by {} {}", key.column.heading(), key.direction.sign()));
+    }
+
+    /// Puts the rows that are picked in order; the same country stays selected.
+    fn arrange(&mut self) {
+        let kept = self.order.get(self.places.selected).copied();
+        self.order = self.sort.order(&self.operation);
+        self.filtering.pick(&mut self.order);
+        let place = self.order.iter().position(|index| Some(*index) == kept);
+        self.places.selected = place.unwrap_or(0);
+        self.place_find();
     }
 
     fn click(&mut self, target: Target) {

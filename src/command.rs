@@ -122,8 +122,14 @@ pub enum Scope {
     Back,
     /// After a find.
     Found,
-    /// In the line of text to find.
+    /// While a filter holds.
+    Filtered,
+    /// In a line of text.
     Typing,
+    /// In the line of text to find.
+    Finding,
+    /// In the line of a filter.
+    Filtering,
 }
 
 impl Scope {
@@ -131,7 +137,12 @@ impl Scope {
     #[must_use]
     pub fn holds(self, app: &App, overlay: Overlay) -> bool {
         if app.is_typing() {
-            return matches!(self, Self::Typing | Self::Always);
+            return match self {
+                Self::Typing | Self::Always => true,
+                Self::Finding => app.is_finding(),
+                Self::Filtering => app.draft().is_some(),
+                _ => false,
+            };
         }
         match app.stage() {
             Some(Stage::Blank) => self == Self::Always,
@@ -178,7 +189,13 @@ impl Scope {
             Self::Several => app.shelf().1 > 1,
             Self::Back => !board || app.can_go_back(),
             Self::Found => board && app.find().is_some() && app.screen().lists_places(),
-            Self::Typing | Self::Slide | Self::Paced | Self::Index => false,
+            Self::Filtered => board && app.is_filtered(),
+            Self::Typing
+            | Self::Finding
+            | Self::Filtering
+            | Self::Slide
+            | Self::Paced
+            | Self::Index => false,
         }
     }
 }

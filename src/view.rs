@@ -5,11 +5,14 @@
 mod ascii;
 mod columns;
 mod countries;
+mod coverage;
 mod detail;
 pub mod extent;
+mod filter;
 mod frame;
 pub mod hit;
 pub mod layout;
+mod line;
 pub mod link;
 pub mod overlay;
 mod overview;
@@ -96,6 +99,12 @@ fn too_small(theme: &Theme, area: Rect, buffer: &mut Buffer) {
         text::write(buffer, at, line, theme.text);
     }
 }
+
+/// What stands in a list where nothing is reported.
+const NOTHING_REPORTED: &str = "  no action of any country is reported";
+
+/// What stands in a list where the filter picks nothing.
+const NOTHING_FITS: &str = "  no place fits the filter";
 
 /// Which items of a list are in view: `1–20 of 3,912`.
 fn position(top: usize, shown: usize, all: usize) -> String {

@@ -11,7 +11,7 @@ mod operations;
 mod support;
 
 use liberterra::app::App;
-use liberterra::app::action::{Action, FindEdit, Motion, Target};
+use liberterra::app::action::{Action, Edit, Motion, Target};
 use liberterra::app::focus::{Focus, Screen};
 use liberterra::app::loading::{Loading, Stage};
 use liberterra::command::COMMANDS;
@@ -42,17 +42,17 @@ fn sizes() -> impl Strategy<Value = Size> {
     ]
 }
 
-fn edits() -> impl Strategy<Value = FindEdit> {
+fn edits() -> impl Strategy<Value = Edit> {
     prop_oneof![
-        Just(FindEdit::Start),
-        "\\PC{0,6}|a|e|[0-9]".prop_map(FindEdit::Insert),
-        Just(FindEdit::DeleteBack),
-        Just(FindEdit::DeleteForward),
-        Just(FindEdit::DeleteWord),
-        Just(FindEdit::DeleteAll),
-        (-9_isize..9).prop_map(FindEdit::Cursor),
-        Just(FindEdit::Accept),
-        Just(FindEdit::Cancel),
+        Just(Edit::Complete),
+        "\\PC{0,6}|a|e|[0-9]|-?(has|no|some):arrests |arrests>=[0-9] ".prop_map(Edit::Insert),
+        Just(Edit::DeleteBack),
+        Just(Edit::DeleteForward),
+        Just(Edit::DeleteWord),
+        Just(Edit::DeleteAll),
+        (-9_isize..9).prop_map(Edit::Cursor),
+        Just(Edit::Accept),
+        Just(Edit::Cancel),
     ]
 }
 
@@ -81,7 +81,7 @@ fn steps() -> impl Strategy<Value = Step> {
         4 => (60_u16..260, 16_u16..90).prop_map(|(columns, rows)| Action::Resize { columns, rows }),
         2 => (0_u16..80, 0_u16..20).prop_map(|(columns, rows)| Action::Resize { columns, rows }),
         1 => Just(Action::Resize { columns: 400, rows: 120 }),
-        6 => edits().prop_map(Action::Find),
+        6 => edits().prop_map(Action::Type),
         6 => targets().prop_map(Action::Click),
         1 => text().prop_map(Action::Broken),
         1 => text().prop_map(Action::Refused),

@@ -8,7 +8,7 @@
 
 mod support;
 
-use liberterra::app::action::{Action, FindEdit, Motion, Target};
+use liberterra::app::action::{Action, Edit, Motion, Target};
 use liberterra::app::focus::Focus;
 use liberterra::app::present::Cue;
 use liberterra::command::COMMANDS;
@@ -28,7 +28,7 @@ fn actions() -> impl Strategy<Value = Action> {
         4 => step().prop_map(Action::NextScreen),
         4 => step().prop_map(Action::FindNext),
         6 => (0_u16..220, 0_u16..70).prop_map(|(columns, rows)| Action::Resize { columns, rows }),
-        4 => ".{0,9}".prop_map(|text| Action::Find(FindEdit::Insert(text))),
+        4 => ".{0,9}".prop_map(|text| Action::Type(Edit::Insert(text))),
         4 => (0_usize..99).prop_map(|place| Action::Click(Target::Row(place))),
         1 => any::<bool>().prop_map(|none| {
             let operation = if none { empty().operation().clone() } else { data::bundled().unwrap() };

@@ -128,6 +128,11 @@ fn the_tables_of_the_format_are_those_of_the_types() {
 }
 
 #[test]
+fn the_table_of_filters_is_that_of_the_language() {
+    holds("README.md", "filter", &docs::filters());
+}
+
+#[test]
 fn the_readme_says_what_each_dependency_is_for() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
     let readme = fs::read_to_string(root().join("README.md")).unwrap();

@@ -10,7 +10,7 @@
 mod support;
 
 use liberterra::app::App;
-use liberterra::app::action::{Action, Effect, FindEdit};
+use liberterra::app::action::{Action, Edit, Effect};
 use liberterra::app::focus::{Axis, Focus, Overlay, Screen};
 use liberterra::command::COMMANDS;
 use liberterra::data;
@@ -399,41 +399,41 @@ fn letters_that_are_typed_piece_by_piece_are_the_letters() {
         (&["a", "\u{200b}", "b"], "ab"),
     ] {
         let mut app = board(80, 24);
-        app.update(Action::Find(FindEdit::Start));
+        app.update(Action::Find);
         for key in keys {
-            app.update(Action::Find(FindEdit::Insert((*key).to_owned())));
+            app.update(Action::Type(Edit::Insert((*key).to_owned())));
         }
         assert_eq!(app.find().unwrap().text(), text);
-        app.update(Action::Find(FindEdit::Cursor(isize::MIN)));
-        app.update(Action::Find(FindEdit::Insert("x y".to_owned())));
+        app.update(Action::Type(Edit::Cursor(isize::MIN)));
+        app.update(Action::Type(Edit::Insert("x y".to_owned())));
         assert_eq!(app.find().unwrap().text(), format!("x y{text}"));
-        assert_eq!(app.find().unwrap().cursor(), 3);
+        assert_eq!(app.find().unwrap().line().cursor(), 3);
     }
 }
 
 #[test]
 fn a_text_to_find_ends_where_it_is_too_long() {
     let mut app = board(80, 24);
-    app.update(Action::Find(FindEdit::Start));
-    app.update(Action::Find(FindEdit::Insert("ü".repeat(1_000))));
+    app.update(Action::Find);
+    app.update(Action::Type(Edit::Insert("ü".repeat(5_000))));
     let length = app.find().unwrap().text().len();
-    assert!((198..=200).contains(&length), "{length}");
-    app.update(Action::Find(FindEdit::Cursor(-1)));
-    app.update(Action::Find(FindEdit::Insert("ab".to_owned())));
-    assert!(app.find().unwrap().text().len() <= 202 && app.find().unwrap().text().ends_with('ü'));
+    assert!((998..=1_000).contains(&length), "{length}");
+    app.update(Action::Type(Edit::Cursor(-1)));
+    app.update(Action::Type(Edit::Insert("ab".to_owned())));
+    assert!(app.find().unwrap().text().len() <= 1_002 && app.find().unwrap().text().ends_with('ü'));
 }
 
 #[test]
 fn what_comes_together_when_something_is_deleted_is_no_pile() {
     let mut app = board(80, 24);
-    app.update(Action::Find(FindEdit::Start));
+    app.update(Action::Find);
     let piece = format!("{}x", "\u{1100}".repeat(8));
-    app.update(Action::Find(FindEdit::Insert(piece.repeat(5))));
-    app.update(Action::Find(FindEdit::Cursor(isize::MIN)));
+    app.update(Action::Type(Edit::Insert(piece.repeat(5))));
+    app.update(Action::Type(Edit::Cursor(isize::MIN)));
     for _ in 0..5 {
-        app.update(Action::Find(FindEdit::Cursor(1)));
-        app.update(Action::Find(FindEdit::DeleteForward));
-        app.update(Action::Find(FindEdit::Cursor(isize::MIN)));
+        app.update(Action::Type(Edit::Cursor(1)));
+        app.update(Action::Type(Edit::DeleteForward));
+        app.update(Action::Type(Edit::Cursor(isize::MIN)));
     }
     let text = app.find().unwrap().text();
     assert!(

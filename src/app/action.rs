@@ -61,8 +61,12 @@ pub enum Action {
     Broken(SafeText),
     /// What was asked for could not be done; the reason in one sentence.
     Refused(SafeText),
-    /// Work on the text to find.
-    Find(FindEdit),
+    /// Begin to find.
+    Find,
+    /// Work on the line of text that is open.
+    Type(Edit),
+    /// Do something about the filter.
+    Filter(FilterAsk),
     /// Go to the next or the previous match.
     FindNext(isize),
     /// Something was clicked.
@@ -111,11 +115,9 @@ impl Motion {
     }
 }
 
-/// A change of the text to find.
+/// A change of the line of text that is open.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum FindEdit {
-    /// Begin a new find.
-    Start,
+pub enum Edit {
     /// Type or paste text.
     Insert(String),
     /// Delete the character before the cursor.
@@ -128,10 +130,25 @@ pub enum FindEdit {
     DeleteAll,
     /// Move the cursor by characters.
     Cursor(isize),
-    /// Keep what was found.
+    /// Complete what is begun; a find becomes a filter.
+    Complete,
+    /// Keep what came of it.
     Accept,
     /// Give up and go back to where it began.
     Cancel,
+}
+
+/// What is asked about the filter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FilterAsk {
+    /// Type one, or go on with the one there is.
+    Edit,
+    /// Pick places that are like the selected one in what is under the cursor.
+    Like,
+    /// Drop its last term.
+    DropLast,
+    /// Show all places again.
+    Clear,
 }
 
 /// What a click meets.

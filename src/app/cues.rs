@@ -93,9 +93,7 @@ impl App {
     /// Begins, or comes back to the slide.
     fn present(&mut self) {
         self.overlay = Overlay::None;
-        if self.is_typing() {
-            self.accept_find();
-        }
+        self.leave_line();
         match &mut self.presentation {
             Some(shown) => shown.stage = Stage::Slide,
             None => {

@@ -2,12 +2,10 @@
 //!
 //! Knows rows and text. Must not know which keys type it.
 
-use tui_input::{Input, InputRequest};
-
 use super::App;
-use super::action::FindEdit;
+use super::action::Edit;
 use super::focus::{Focus, Overlay};
-use crate::data::sanitize::clean;
+use super::line::Line;
 use crate::model::fold::fold;
 use crate::model::operation::Operation;
 use crate::model::query;
@@ -15,7 +13,7 @@ use crate::model::query;
 /// A find in progress or finished.
 #[derive(Clone, Debug)]
 pub struct Find {
-    input: Input,
+    line: Line,
     folded: String,
     /// How the text fits each row of the operation, in the order of the file.
     fits: Vec<Option<query::Fit>>,
@@ -26,20 +24,17 @@ pub struct Find {
     from: usize,
 }
 
-/// The longest text to find, in bytes; a pasted book finds nothing anyway.
-const LONGEST: usize = 200;
-
 impl Find {
     /// The text typed.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.input.value()
+        self.line.text()
     }
 
-    /// The cursor's distance from the start of the text, in cells.
+    /// The line that it is typed into.
     #[must_use]
-    pub fn cursor(&self) -> usize {
-        self.input.visual_cursor()
+    pub const fn line(&self) -> &Line {
+        &self.line
     }
 
     /// Whether keys still go into the text.
@@ -60,54 +55,11 @@ impl Find {
         &self.places
     }
 
-    fn edit(&mut self, edit: FindEdit, operation: &Operation, order: &[usize]) {
-        let mut ask = |request| {
-            self.input.handle(request);
-        };
-        match edit {
-            FindEdit::Insert(text) => self.insert(&text),
-            FindEdit::DeleteBack => ask(InputRequest::DeletePrevChar),
-            FindEdit::DeleteForward => ask(InputRequest::DeleteNextChar),
-            FindEdit::DeleteWord => ask(InputRequest::DeletePrevWord),
-            FindEdit::DeleteAll => ask(InputRequest::DeleteLine),
-            FindEdit::Cursor(isize::MIN) => ask(InputRequest::GoToStart),
-            FindEdit::Cursor(isize::MAX) => ask(InputRequest::GoToEnd),
-            FindEdit::Cursor(step) if step < 0 => ask(InputRequest::GoToPrevChar),
-            FindEdit::Cursor(_) => ask(InputRequest::GoToNextChar),
-            FindEdit::Start | FindEdit::Accept | FindEdit::Cancel => {}
-        }
-        self.tidy();
-        let before = std::mem::replace(&mut self.folded, fold(self.input.value().trim()));
+    fn edit(&mut self, edit: Edit, operation: &Operation, order: &[usize]) {
+        self.line.edit(edit);
+        let before = std::mem::replace(&mut self.folded, fold(self.line.text().trim()));
         let narrower = !before.is_empty() && self.folded.starts_with(&before);
         self.look(operation, order, narrower);
-    }
-
-    /// Puts text where the cursor is, as far as there is room. It is cleaned together with what is
-    /// before it: a mark belongs to the letter there.
-    fn insert(&mut self, text: &str) {
-        let value = self.input.value();
-        let at = value.char_indices().nth(self.input.cursor()).map_or(value.len(), |(at, _)| at);
-        let (before, after) = value.split_at_checked(at).unwrap_or((value, ""));
-        let (joined, mut room) =
-            (clean(&format!("{before}{text}")), LONGEST.saturating_sub(after.len()));
-        let fits = |c: &char| {
-            room = room.saturating_sub(c.len_utf8());
-            room > 0
-        };
-        let head: String = joined.as_str().chars().take_while(fits).collect();
-        let cursor = head.chars().count();
-        self.input = Input::new(head + after).with_cursor(cursor);
-    }
-
-    /// Cleans the whole text again: pieces that are clean by themselves may pile up together.
-    fn tidy(&mut self) {
-        let tidy = clean(self.input.value());
-        if tidy.as_str() != self.input.value() {
-            let count = |text: &str| text.chars().count();
-            let less = count(self.input.value()).saturating_sub(count(tidy.as_str()));
-            let cursor = self.input.cursor().saturating_sub(less);
-            self.input = Input::new(tidy.to_string()).with_cursor(cursor);
-        }
     }
 
     /// Looks at every row; the text may only say more than it said when they were looked at last.
@@ -122,7 +74,7 @@ impl Find {
     }
 
     /// Notes where on screen the rows are that it found.
-    pub(super) fn place(&mut self, order: &[usize]) {
+    fn place(&mut self, order: &[usize]) {
         let found = order.iter().enumerate().filter(|(_, row)| self.fit(**row).is_some());
         self.places = found.map(|(place, _)| place).collect();
     }
@@ -131,16 +83,15 @@ impl Find {
 impl App {
     /// Whether keys are text to find.
     #[must_use]
-    pub const fn is_typing(&self) -> bool {
+    pub const fn is_finding(&self) -> bool {
         matches!(&self.find, Some(find) if find.typing)
     }
 
-    pub(super) fn edit_find(&mut self, edit: FindEdit) {
+    pub(super) fn edit_find(&mut self, edit: Edit) {
         match edit {
-            FindEdit::Start if self.screen.lists_places() => self.start_find(),
-            _ if !self.is_typing() => {}
-            FindEdit::Accept => self.accept_find(),
-            FindEdit::Cancel => {
+            Edit::Accept => self.accept_find(),
+            Edit::Complete => self.filter_by_find(),
+            Edit::Cancel => {
                 if let Some(find) = self.find.take() {
                     self.places.selected = find.from;
                 }
@@ -154,11 +105,14 @@ impl App {
         }
     }
 
-    fn start_find(&mut self) {
+    pub(super) fn start_find(&mut self) {
+        if !self.screen.lists_places() {
+            return;
+        }
         self.overlay = Overlay::None;
         self.focus = Focus::Rows;
         self.find = Some(Find {
-            input: Input::default(),
+            line: Line::default(),
             folded: String::new(),
             fits: Vec::new(),
             places: Vec::new(),
@@ -169,10 +123,18 @@ impl App {
 
     /// Looks again, in an operation that has changed.
     pub(super) fn find_again(&mut self) {
-        let count = self.len();
         if let Some(find) = &mut self.find {
             find.look(&self.operation, &self.order, false);
-            find.from = find.from.min(count.saturating_sub(1));
+        }
+        self.place_find();
+    }
+
+    /// Notes where on screen the rows are now that the find found.
+    pub(super) fn place_find(&mut self) {
+        let last = self.len().saturating_sub(1);
+        if let Some(find) = &mut self.find {
+            find.place(&self.order);
+            find.from = find.from.min(last);
         }
     }
 

@@ -6,6 +6,7 @@ use super::App;
 use super::focus::Screen;
 use super::present::Presentation;
 use crate::model::figure::Figure;
+use crate::model::filter::Filter;
 use crate::model::measure::Family;
 use crate::model::place::Place;
 use crate::model::story::{Named, Subject};
@@ -68,7 +69,14 @@ impl App {
     }
 
     fn go_to_place(&mut self, place: &Place) {
-        let found = (0..self.len()).find(|at| self.row(*at).is_some_and(|row| row.place == *place));
+        let is_it = |app: &Self| {
+            (0..app.len()).find(|at| app.row(*at).is_some_and(|row| row.place == *place))
+        };
+        if is_it(self).is_none() {
+            // It is not among what the filter picks, and has to be seen.
+            self.filter_by(Filter::default());
+        }
+        let found = is_it(self);
         self.screen = Screen::Countries;
         self.select(found.unwrap_or(self.places.selected));
     }

@@ -68,9 +68,12 @@ impl App {
         let kept = self.selected_row().map(|row| row.place.clone());
         let before = self.places.selected;
         (self.loading, self.unread, self.broken) = (None, false, None);
-        self.order =
-            if ready.sort == self.sort { ready.order } else { self.sort.order(&ready.operation) };
-        (self.operation, self.extent) = (ready.operation, ready.extent);
+        let in_order = ready.sort == self.sort && !self.is_filtered();
+        (self.operation, self.extent, self.order) = (ready.operation, ready.extent, ready.order);
+        if !in_order {
+            self.sift();
+            self.arrange();
+        }
         let same = (0..self.len()).find(|at| self.row(*at).map(|row| &row.place) == kept.as_ref());
         let count = self.len();
         self.places.select(same.unwrap_or(before), count);
@@ -103,7 +106,8 @@ impl Ready {
     /// Makes an operation ready to be shown in an order.
     #[must_use]
     pub fn new(operation: Operation, sort: Sort) -> Self {
-        let (extent, order) = (Extent::of(&operation), sort.order(&operation));
+        let order = sort.order(&operation);
+        let extent = Extent::of(&operation, &order);
         Self { operation: Arc::new(operation), extent, sort, order }
     }
 }

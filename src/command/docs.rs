@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::focus::Overlay;
 use crate::app::present::Cue;
+use crate::model::filter::{FORMS, KEYS};
 
 /// The keys of a command as they are written: `↑ k`; all digits together: `0–9`.
 #[must_use]
@@ -56,6 +57,22 @@ pub fn markdown() -> String {
     out
 }
 
+/// What a filter can ask: each form with an example, and when a place fits it.
+pub fn asks() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let keys = KEYS.iter().map(|key| (key.example, key.doc));
+    FORMS.iter().copied().chain(keys)
+}
+
+/// The table of filters of the README.
+#[must_use]
+pub fn filters() -> String {
+    let mut out = String::from("| term | a place fits where |\n|---|---|\n");
+    for (example, doc) in asks() {
+        let _ = writeln!(out, "| `{example}` | {doc} |");
+    }
+    out
+}
+
 /// Where a command applies, for a reader who does not see the screen.
 fn place(command: &Command) -> &'static str {
     use super::Scope;
@@ -65,6 +82,9 @@ fn place(command: &Command) -> &'static str {
         Scope::Parts => " (in the sources of a place of very many actions)",
         Scope::Overview => " (on the Overview)",
         Scope::Typing => " (while typing)",
+        Scope::Finding => " (while typing a find)",
+        Scope::Filtering => " (while typing a filter)",
+        Scope::Filtered => " (while a filter holds)",
         Scope::SteppedIn => " (from the live data)",
         Scope::Slide | Scope::Paced => " (on a slide)",
         Scope::Index => " (in the index)",

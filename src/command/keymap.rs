@@ -7,7 +7,7 @@ use terminput::{MouseButton, MouseEvent, MouseEventKind, ScrollDirection};
 
 use super::COMMANDS;
 use crate::app::App;
-use crate::app::action::{Action, FindEdit, Motion};
+use crate::app::action::{Action, Edit, Motion};
 use crate::app::focus::Overlay;
 use crate::app::present::{Cue, Stage};
 use crate::view::hit;
@@ -21,7 +21,7 @@ pub fn action(app: &App, event: &Event) -> Option<Action> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => of_key(app, key),
         Event::Mouse(mouse) => of_mouse(app, *mouse),
-        Event::Paste(text) if app.is_typing() => Some(Action::Find(FindEdit::Insert(text.clone()))),
+        Event::Paste(text) if app.is_typing() => Some(Action::Type(Edit::Insert(text.clone()))),
         _ => None,
     }
 }
@@ -54,7 +54,7 @@ fn of_any_key(app: &App, key: &KeyEvent) -> Option<Action> {
     let plain = !key.modifiers.intersects(KeyModifiers::CTRL | KeyModifiers::ALT);
     match key.code {
         KeyCode::Char(c) if plain && app.is_typing() => {
-            Some(Action::Find(FindEdit::Insert(c.to_string())))
+            Some(Action::Type(Edit::Insert(c.to_string())))
         }
         _ => None,
     }

@@ -6,7 +6,7 @@ use terminput::KeyCode::{
 
 use super::chord::{char, ctrl, key, shift};
 use super::{Command, Group, Scope};
-use crate::app::action::{Action, FindEdit, Motion};
+use crate::app::action::{Action, Edit, FilterAsk, Motion};
 use crate::app::focus::Screen;
 use crate::app::present::Cue;
 
@@ -81,31 +81,47 @@ commands! {
         "reverse", "turn the order round", footer 45;
     Look Overview [char('a')] Action::Axis,
         "axis", "the axis of the bars: linear or log", footer 50;
-    Find Places [char('/')] Action::Find(FindEdit::Start),
+    Find Places [char('/')] Action::Find,
         "find", "find in names, codes and actions", footer 35;
     Find Found [char('n')] Action::FindNext(1),
         "next", "the next match", footer 10;
     Find Found [char('N')] Action::FindNext(-1),
         "previous", "the match before";
-    Find Typing [key(Enter)] Action::Find(FindEdit::Accept),
+    Find Places [char('f')] Action::Filter(FilterAsk::Edit),
+        "filter", "filter: show only the places that fit", footer 36;
+    Find Places [char('@')] Action::Filter(FilterAsk::Like),
+        "like this", "filter by what is selected: the country, or the state of the cell";
+    Find Filtered [char('F')] Action::Filter(FilterAsk::Clear),
+        "clear", "clear the filter: show all places", footer 12;
+    Find Filtered [key(Backspace)] Action::Filter(FilterAsk::DropLast),
+        "less", "drop the last term of the filter";
+    Find Finding [key(Enter)] Action::Type(Edit::Accept),
         "keep", "keep what was found", footer 10;
-    Find Typing [key(Esc)] Action::Find(FindEdit::Cancel),
+    Find Finding [key(Esc)] Action::Type(Edit::Cancel),
         "cancel", "go back to where the find began", footer 15;
-    Find Typing [key(Backspace), ctrl('h')] Action::Find(FindEdit::DeleteBack),
+    Find Finding [key(Tab)] Action::Type(Edit::Complete),
+        "filter", "show only what is found", footer 12;
+    Find Filtering [key(Enter)] Action::Type(Edit::Accept),
+        "keep", "keep the filter", footer 10;
+    Find Filtering [key(Esc)] Action::Type(Edit::Cancel),
+        "cancel", "go back to the filter before", footer 15;
+    Find Filtering [key(Tab)] Action::Type(Edit::Complete),
+        "complete", "complete the word; again takes the next name", footer 12;
+    Find Typing [key(Backspace), ctrl('h')] Action::Type(Edit::DeleteBack),
         "delete", "delete a character";
-    Find Typing [key(Delete), ctrl('d')] Action::Find(FindEdit::DeleteForward),
+    Find Typing [key(Delete), ctrl('d')] Action::Type(Edit::DeleteForward),
         "delete", "delete the character under the cursor";
-    Find Typing [ctrl('w')] Action::Find(FindEdit::DeleteWord),
+    Find Typing [ctrl('w')] Action::Type(Edit::DeleteWord),
         "delete word", "delete a word";
-    Find Typing [ctrl('u')] Action::Find(FindEdit::DeleteAll),
+    Find Typing [ctrl('u')] Action::Type(Edit::DeleteAll),
         "clear", "delete all";
-    Find Typing [key(Left), ctrl('b')] Action::Find(FindEdit::Cursor(-1)),
+    Find Typing [key(Left), ctrl('b')] Action::Type(Edit::Cursor(-1)),
         "left", "a character to the left";
-    Find Typing [key(Right), ctrl('f')] Action::Find(FindEdit::Cursor(1)),
+    Find Typing [key(Right), ctrl('f')] Action::Type(Edit::Cursor(1)),
         "right", "a character to the right";
-    Find Typing [key(Home), ctrl('a')] Action::Find(FindEdit::Cursor(isize::MIN)),
+    Find Typing [key(Home), ctrl('a')] Action::Type(Edit::Cursor(isize::MIN)),
         "start", "to the start of the text";
-    Find Typing [key(End), ctrl('e')] Action::Find(FindEdit::Cursor(isize::MAX)),
+    Find Typing [key(End), ctrl('e')] Action::Type(Edit::Cursor(isize::MAX)),
         "end", "to the end of the text";
     Present Unpresented [char('p')] Action::Cue(Cue::Present),
         "present", "present: the story, one thing a slide", footer 65;

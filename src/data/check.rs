@@ -12,7 +12,6 @@ mod fields;
 mod found;
 mod hidden;
 mod lexicon;
-mod nearest;
 mod numerals;
 mod oddities;
 mod path;

@@ -40,6 +40,10 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
+    /// Every qualifier.
+    pub const ALL: [Self; 6] =
+        [Self::Exact, Self::AtLeast, Self::MoreThan, Self::About, Self::Nearly, Self::UpTo];
+
     /// The sign for a narrow cell.
     #[must_use]
     pub const fn sign(self) -> &'static str {
@@ -96,19 +100,26 @@ impl Amount {
         }
     }
 
+    /// The least and the most that it can be; no end where it has none. `None` where nothing is
+    /// certain: about and nearly leave open by how much.
+    #[must_use]
+    pub const fn bounds(self) -> Option<(u64, Option<u64>)> {
+        let Self::Number(qualifier, value) = self else { return None };
+        match qualifier {
+            Qualifier::Exact => Some((value, Some(value))),
+            Qualifier::AtLeast => Some((value, None)),
+            Qualifier::MoreThan => Some((value.saturating_add(1), None)),
+            Qualifier::UpTo => Some((0, Some(value))),
+            Qualifier::About | Qualifier::Nearly => None,
+        }
+    }
+
     /// Whether it is certainly more than the other, whatever the qualifiers leave open.
     #[must_use]
     pub const fn exceeds(self, other: Self) -> bool {
-        let (Self::Number(one_is, one), Self::Number(other_is, other)) = (self, other) else {
-            return false;
-        };
-        if !matches!(other_is, Qualifier::Exact | Qualifier::UpTo) {
-            return false;
-        }
-        match one_is {
-            Qualifier::Exact | Qualifier::AtLeast => one > other,
-            Qualifier::MoreThan => one >= other,
-            Qualifier::About | Qualifier::Nearly | Qualifier::UpTo => false,
+        match (self.bounds(), other.bounds()) {
+            (Some((least, _)), Some((_, Some(most)))) => least > most,
+            _ => false,
         }
     }
 

@@ -48,7 +48,7 @@ impl Operation {
             whole: Tallies::of(&self.totals).cells(),
             coverage: self.totals.iter().map(coverage).collect(),
             by_row: Vec::new(),
-            named: named(&self.rows),
+            named: named(self.rows.iter()),
         };
         Sums { gathered, cells: pass.rows.iter().map(Tallies::cells).collect(), support }
     }
@@ -138,8 +138,8 @@ fn supports(support: &mut [(usize, Vec<At>)], figure: &Figure, at: At) {
     }
 }
 
-/// How many countries are named, alone or with others.
-fn named(rows: &[Row]) -> usize {
+/// How many countries rows name, alone or with others.
+pub(super) fn named<'a>(rows: impl Iterator<Item = &'a Row>) -> usize {
     let mut named = Vec::new();
     for row in rows {
         match &row.place {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cell::Cell;
 use super::date::{self, Date};
-use super::figure::{Citations, Figure};
+use super::figure::{Citation, Citations, Figure};
 use super::measure::{Family, Measure};
 use super::offence::Offences;
 use super::place::{self, Place, Route, Row};
@@ -45,6 +45,15 @@ pub struct Action {
     pub citations: Citations,
     /// What has to be known beside it.
     pub note: Option<SafeText>,
+}
+
+impl Action {
+    /// The citation it rests on: that of its first figure, or its own where it has none.
+    #[must_use]
+    pub fn leading(&self) -> Option<&Citation> {
+        let figure = self.figures.first().and_then(|figure| figure.citations.first());
+        figure.or_else(|| self.citations.first())
+    }
 }
 
 /// Where a figure stands in its operation.

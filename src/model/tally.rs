@@ -3,6 +3,8 @@
 //! Knows which figures may be added to which, and which of them leads a cell. Must not know how a
 //! cell looks.
 
+use std::collections::HashSet;
+
 use super::amount::Amount;
 use super::cell::{Cell, Lead};
 use super::figure::{Figure, Marks};
@@ -11,7 +13,7 @@ use super::sum::{Adder, Sum};
 use super::who::{Group, Who};
 
 /// What the figures of a tally share.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 struct Kind {
     /// Figures that no sum may hold come last.
     apart: bool,
@@ -97,12 +99,10 @@ impl Tallies {
     /// The tallies of figures, of which a case told twice counts once.
     pub(crate) fn of<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Self {
         let mut tallies = Self::default();
-        let mut cases = Vec::new();
+        let mut cases = HashSet::new();
         for figure in figures {
             let told = figure.same_case().map(|case| (Kind::of(figure), case));
-            let again = told.is_some_and(|told| cases.contains(&told));
-            cases.extend(told);
-            tallies.add(figure, again);
+            tallies.add(figure, told.is_some_and(|told| !cases.insert(told)));
         }
         tallies
     }

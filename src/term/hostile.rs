@@ -10,7 +10,7 @@ mod stream;
 
 use super::canvas::Canvas;
 use crate::app::App;
-use crate::app::action::{Action, FindEdit, Motion};
+use crate::app::action::{Action, Edit, Motion};
 use crate::app::focus::Screen;
 use crate::app::loading::{self, Loading};
 use crate::app::present::{Cue, Presentation};
@@ -119,12 +119,12 @@ impl<'a> Stage<'a> {
     fn find(&mut self, text: &str) {
         self.act(Action::Screen(Screen::Countries));
         for text in [text, "tü", text] {
-            self.act(Action::Find(FindEdit::Start));
-            self.act(Action::Find(FindEdit::Insert(text.to_owned())));
-            self.act(Action::Find(FindEdit::Cursor(isize::MIN)));
-            self.act(Action::Find(FindEdit::Insert(text.to_owned())));
-            self.act(Action::Find(FindEdit::DeleteForward));
-            self.act(Action::Find(FindEdit::Accept));
+            self.act(Action::Find);
+            self.act(Action::Type(Edit::Insert(text.to_owned())));
+            self.act(Action::Type(Edit::Cursor(isize::MIN)));
+            self.act(Action::Type(Edit::Insert(text.to_owned())));
+            self.act(Action::Type(Edit::DeleteForward));
+            self.act(Action::Type(Edit::Accept));
             self.act(Action::FindNext(1));
         }
     }
@@ -192,12 +192,12 @@ fn no_text_that_is_pasted_or_typed_reaches_it_either() {
     each(|payload| {
         let mut stage = Stage::new(payload, data::bundled().unwrap(), (80, 24));
         stage.find(&payload.1);
-        stage.act(Action::Find(FindEdit::Start));
+        stage.act(Action::Find);
         // Each character alone is harmless; together they are what the payload is.
         for c in payload.1.chars().take(300) {
-            stage.app.update(Action::Find(FindEdit::Insert(c.to_string())));
+            stage.app.update(Action::Type(Edit::Insert(c.to_string())));
         }
-        stage.act(Action::Find(FindEdit::Cursor(isize::MIN)));
+        stage.act(Action::Type(Edit::Cursor(isize::MIN)));
         stage.fault
     });
 }

@@ -12,13 +12,14 @@ use super::layout::{self, Table};
 use super::overview;
 use super::rows;
 use super::widget::text;
+use super::{NOTHING_FITS, NOTHING_REPORTED, coverage, filter};
 use crate::app::App;
 use crate::model::query::Column;
 use crate::theme::Theme;
 
 /// Draws the countries screen.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let places = layout::table(area, app.len());
+    let places = layout::table(app, area);
     let table = columns::shown(app, places.columns.width);
     heading(app, theme, &places, table.len(), buffer);
     column_heads(app, theme, &table, places.columns, buffer);
@@ -26,7 +27,8 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         row(app, app.top() + step, theme, &table, line, buffer);
     }
     if app.is_empty() {
-        text::write(buffer, places.rows, "  no action of any country is reported", theme.dim);
+        let none = if app.is_filtered() { NOTHING_FITS } else { NOTHING_REPORTED };
+        text::write(buffer, places.rows, none, theme.dim);
     }
     selected(app, theme, &places, buffer);
 }
@@ -46,7 +48,7 @@ fn heading(app: &App, theme: &Theme, places: &Table, columns: usize, buffer: &mu
     let room = places.heading.width.saturating_sub(used + u16::from(used > 0));
     let key = app.sort().first();
     let sorted = format!("sorted by {} {}", key.column.heading(), key.direction.sign());
-    let (named, sum, share) = detail::coverage_clauses(app.operation());
+    let (named, sum, share) = coverage::clauses(app);
     let all = format!("{named}: {sum}{share} · {sorted}");
     let ways = [all, format!("{named} · {sorted}"), sorted];
     let words = detail::longest(room, &ways);
@@ -101,7 +103,7 @@ fn row(app: &App, place: usize, theme: &Theme, table: &[Shown], line: Rect, buff
 /// Everything reported of the selected place.
 fn selected(app: &App, theme: &Theme, places: &Table, buffer: &mut Buffer) {
     let Some(row) = app.selected_row() else {
-        return;
+        return filter::say_nothing(app, theme, places.detail_heading, places.detail, buffer);
     };
     super::heading(buffer, places.detail_heading, &detail::place_title(row), theme.title, theme);
     let detail = Detail::new(app.operation(), places.detail.width, theme);

@@ -11,7 +11,6 @@ use super::page::{Page, Told};
 use super::widget::text;
 use crate::model::amount::Amount;
 use crate::model::figure::{Citation, Figure};
-use crate::model::measure::Measure;
 use crate::model::number;
 use crate::model::operation::{Action, Operation};
 use crate::model::place::{Place, Row};
@@ -49,50 +48,17 @@ pub(super) fn place_title(row: &Row) -> String {
     }
 }
 
-/// How many countries are named, how much of the first total they make up, and its share.
-pub(super) fn coverage_clauses(operation: &Operation) -> (String, String, String) {
-    let countries = operation.total(Measure::Countries);
-    let of = countries.map_or_else(String::new, |f| format!(" of {}", f.amount.compact()));
-    let noun = if countries.is_none() && operation.countries_named() == 1 {
-        "country"
-    } else {
-        "countries"
-    };
-    let named = format!("{}{of} {noun} named", operation.countries_named());
-    let people = operation.totals.iter().find(|f| f.who.is_some() && f.part_of().is_none());
-    let nothing = |words: String| (named.clone(), words, String::new());
-    let Some(total) = people else { return nothing("no total of people".to_owned()) };
-    let Some(cover) = operation.coverage(total) else { return nothing(String::new()) };
-    let label = total.label();
-    match cover.sum {
-        Sum::Amount(Amount::Some) => nothing(format!("{label} without a number")),
-        Sum::NotReported => nothing(format!("no {label} reported by country")),
-        Sum::None => nothing(format!("no honest sum of {label}")),
-        Sum::Amount(sum) => {
-            let share = cover.share.map(|share| format!(" ({})", share.in_words()));
-            let said = format!("{} of {}", sum.in_words(), total.in_words());
-            (named, said, share.unwrap_or_default())
-        }
-    }
-}
-
 /// The first of several ways to say a thing that fits into `room`, or the last one.
 pub(super) fn longest(room: u16, ways: &[String]) -> &str {
     let fits = |way: &&String| text::width(way) <= room;
     ways.iter().find(fits).or(ways.last()).map_or("", String::as_str)
 }
 
-/// The citation an action rests on: that of its first figure, or its own where it has none.
-fn leading(action: &Action) -> Option<&Citation> {
-    let figure = action.figures.first().and_then(|figure| figure.citations.first());
-    figure.or_else(|| action.citations.first())
-}
-
 /// The source of a place with a single action, for the end of its heading.
 pub(super) fn single_tag(operation: &Operation, row: &Row) -> String {
     let mut actions = operation.actions_of(row);
     match (actions.next(), actions.next()) {
-        (Some(only), None) => tag(operation, leading(only)),
+        (Some(only), None) => tag(operation, only.leading()),
         _ => String::new(),
     }
 }
@@ -134,7 +100,7 @@ impl<'a> Detail<'a> {
             page.item();
             page.say(action.summary.as_str(), 0, self.theme.text);
             if row.count() > 1 {
-                page.at_line_end(&tag(self.operation, leading(action)), self.theme.dim);
+                page.at_line_end(&tag(self.operation, action.leading()), self.theme.dim);
             }
             rest -= 1;
         }

@@ -28,9 +28,9 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// The extent of an operation.
+    /// The extent of some rows of an operation, by their indices.
     #[must_use]
-    pub fn of(operation: &Operation) -> Self {
+    pub fn of(operation: &Operation, rows: &[usize]) -> Self {
         let whole = DRAWN.map(|family| operation.whole(family));
         let mut extent = Self {
             name: 0,
@@ -38,7 +38,7 @@ impl Extent {
             left: rows::left_label(operation.whole(Family::Arrests)),
             most: (None, whole.iter().filter_map(Cell::drawn).max()),
         };
-        for row in &operation.rows {
+        for row in rows.iter().filter_map(|index| operation.rows.get(*index)) {
             extent.name = extent.name.max(text::width(&row.name()));
             for (family, cell) in &row.cells {
                 extent.cell(*family, *cell);

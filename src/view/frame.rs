@@ -5,11 +5,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 
-use super::layout;
 use super::widget::text;
+use super::{filter, layout, line};
 use crate::app::App;
+use crate::app::filter::Draft;
 use crate::app::find::Find;
 use crate::app::focus::Screen;
 use crate::command::{Command, docs};
@@ -24,13 +24,15 @@ const PROMPT: &str = "find: ";
 
 /// Draws title, tabs and footer.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let frame = layout::frame(area);
+    let frame = layout::frame(app, area);
     title(app, theme, frame.title, buffer);
     tabs(app, theme, frame.tabs, buffer);
     banner(app, theme, frame.tabs, buffer);
-    match app.find().filter(|find| find.is_typing()) {
-        Some(find) => prompt(app, find, theme, frame.footer, buffer),
-        None => footer(app, theme, frame.footer, buffer),
+    filter::draw(app, theme, frame.filter, buffer);
+    match (app.find().filter(|find| find.is_typing()), app.draft()) {
+        (Some(find), _) => prompt(app, find, theme, frame.footer, buffer),
+        (None, Some(typed)) => draft(app, typed, theme, frame.footer, buffer),
+        (None, None) => footer(app, theme, frame.footer, buffer),
     }
 }
 
@@ -137,7 +139,7 @@ fn hints(app: &App, room: u16) -> Vec<(String, &'static str)> {
     loop {
         let hints: Vec<(String, &str)> = commands.iter().map(hint).collect();
         let last = commands.iter().rposition(|command| command.footer < Some(ALWAYS));
-        match last.filter(|_| hints.iter().map(width).sum::<u16>() > room + 2) {
+        match last.filter(|_| hints.iter().map(width).sum::<u16>() > room.saturating_add(2)) {
             Some(last) => commands.remove(last),
             None => return hints,
         };
@@ -171,23 +173,27 @@ fn found(app: &App) -> String {
     }
 }
 
-/// The text being typed, its cursor as a reversed cell, and what it finds so far.
+/// The text being typed, and what it finds so far.
 fn prompt(app: &App, find: &Find, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let used = text::write(buffer, area, PROMPT, theme.accent);
     let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
     let hint =
         if find.text().is_empty() { "a country, a code, a word".to_owned() } else { found(app) };
-    let keys = format!("{hint}   Enter keep  Esc cancel");
-    let used = text::write_right(buffer, rest, &keys, theme.dim);
+    let used = text::write_right(buffer, rest, &format!("{hint}   {}", ways_out(app)), theme.dim);
     let room = Rect { width: rest.width.saturating_sub(used + 1), ..rest };
-    let along = u16::try_from(find.cursor()).unwrap_or(u16::MAX);
-    let last = room.width.saturating_sub(1);
-    if text::width(find.text()) < room.width {
-        text::write(buffer, room, find.text(), theme.text);
-    } else {
-        text::write_end(buffer, Rect { width: last, ..room }, find.text(), theme.text);
-    }
-    if let Some(cell) = buffer.cell_mut((room.x + along.min(last), room.y)) {
-        cell.modifier.insert(Modifier::REVERSED);
-    }
+    line::draw(find.line(), None, theme, room, buffer);
+}
+
+/// What may be typed into the filter, which itself stands below the tabs.
+fn draft(app: &App, draft: &Draft, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let used = text::write_right(buffer, area, &ways_out(app), theme.dim);
+    let room = Rect { width: area.width.saturating_sub(used + 2), ..area };
+    filter::hint(draft, theme, room, buffer);
+}
+
+/// The keys that leave the line being typed.
+fn ways_out(app: &App) -> String {
+    let keys = hints(app, u16::MAX);
+    let keys = keys.iter().map(|(keys, title)| format!("{keys} {title}"));
+    keys.collect::<Vec<String>>().join("  ")
 }

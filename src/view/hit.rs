@@ -17,13 +17,13 @@ pub fn target(app: &App, column: u16, row: u16) -> Option<Target> {
     let (area, at) = (layout::window(app), Position::new(column, row));
     Size::of(area)?;
     if app.overlay() != Overlay::None {
-        let (outer, _) = layout::overlay_box(area);
+        let (outer, _) = layout::overlay_box(app, area);
         return (!outer.contains(at)).then_some(Target::Outside);
     }
     if let Some(shown) = app.presentation().filter(|shown| shown.stage() != Stage::Board) {
         return slide::index_target(app, shown, at).map(Target::Slide);
     }
-    let tab = frame::tab_areas(layout::frame(area).tabs)
+    let tab = frame::tab_areas(layout::frame(app, area).tabs)
         .into_iter()
         .find_map(|(screen, tab)| tab.contains(at).then_some(Target::Screen(screen)));
     tab.or_else(|| match app.screen() {
@@ -31,7 +31,7 @@ pub fn target(app: &App, column: u16, row: u16) -> Option<Target> {
         Screen::Countries => on_countries(app, area, at),
         Screen::Sources => {
             let list = (app.sources().top, app.listed());
-            in_rows(list, layout::table(area, app.listed()).rows, 1, at)
+            in_rows(list, layout::table(app, area).rows, 1, at)
         }
     })
 }
@@ -40,13 +40,13 @@ fn on_overview(app: &App, area: Rect, at: Position) -> Option<Target> {
     let cards = totals::cards(app, area);
     let total = cards.iter().position(|card| card.contains(at));
     total.map(Target::Total).or_else(|| {
-        let places = layout::overview(area, app.len());
+        let places = layout::overview(app, area);
         in_rows((app.top(), app.len()), places.rows, places.pitch, at)
     })
 }
 
 fn on_countries(app: &App, area: Rect, at: Position) -> Option<Target> {
-    let places = layout::table(area, app.len());
+    let places = layout::table(app, area);
     let head = columns::shown(app, places.columns.width)
         .iter()
         .find(|shown| shown.area(places.columns).contains(at))

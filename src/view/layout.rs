@@ -42,6 +42,8 @@ pub struct Frame {
     pub title: Rect,
     /// The tabs.
     pub tabs: Rect,
+    /// The filter, where there is one.
+    pub filter: Rect,
     /// What the screen itself draws.
     pub body: Rect,
     /// What can be done here.
@@ -50,13 +52,14 @@ pub struct Frame {
 
 /// The areas of every screen, with a margin of one column on both sides.
 #[must_use]
-pub fn frame(area: Rect) -> Frame {
+pub fn frame(app: &App, area: Rect) -> Frame {
     let roomy = Size::of(area) > Some(Size::Narrow);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let gap = u16::from(roomy);
-    let body = area.height.saturating_sub(3 + gap);
-    let [title, tabs, _, body, footer] = stacked(inner, [1, 1, gap, body, 1]);
-    Frame { title, tabs, body, footer }
+    let bar = u16::from(app.is_filtered() || app.draft().is_some());
+    let body = area.height.saturating_sub(3 + gap + bar);
+    let [title, tabs, filter, _, body, footer] = stacked(inner, [1, 1, bar, gap, body, 1]);
+    Frame { title, tabs, filter, body, footer }
 }
 
 /// Areas of these heights, one below the other from the top; what has no room has no height. By
@@ -124,11 +127,11 @@ impl Overview {
     }
 }
 
-/// The areas of the overview; `count` is how many rows there are to show.
+/// The areas of the overview.
 #[must_use]
-pub fn overview(area: Rect, count: usize) -> Overview {
-    let body = frame(area).body;
-    let count = u16::try_from(count).unwrap_or(u16::MAX).max(1);
+pub fn overview(app: &App, area: Rect) -> Overview {
+    let body = frame(app, area).body;
+    let count = u16::try_from(app.len()).unwrap_or(u16::MAX).max(1);
     let (totals, gap, detail, pitch) = match Size::of(area) {
         Some(Size::Huge) => (9, 1, 4, 2),
         Some(Size::Wide) => (8, 1, 3, 1),
@@ -169,11 +172,11 @@ pub struct Table {
     pub detail: Rect,
 }
 
-/// The areas of a table with a detail; `count` is how many rows there are to show.
+/// The areas of a table with a detail.
 #[must_use]
-pub fn table(area: Rect, count: usize) -> Table {
-    let body = frame(area).body;
-    let count = u16::try_from(count).unwrap_or(u16::MAX).max(1);
+pub fn table(app: &App, area: Rect) -> Table {
+    let body = frame(app, area).body;
+    let count = u16::try_from(app.listed()).unwrap_or(u16::MAX).max(1);
     let gap = u16::from(Size::of(area) > Some(Size::Narrow));
     let detail = if gap == 0 { 9 } else { 12 };
     let lines = count.min(body.height.saturating_sub(3 + gap + detail)).max(3);
@@ -188,8 +191,8 @@ const OVERLAY_WIDTH: u16 = 104;
 
 /// The box that lies over the screen, and the area of its text.
 #[must_use]
-pub fn overlay_box(area: Rect) -> (Rect, Rect) {
-    let body = frame(area).body;
+pub fn overlay_box(app: &App, area: Rect) -> (Rect, Rect) {
+    let body = frame(app, area).body;
     let outer = Rect { x: area.x, width: area.width, ..body };
     let inner = Rect {
         x: outer.x + 3,
@@ -212,7 +215,7 @@ pub const fn window(app: &App) -> Rect {
 pub fn list_rows(app: &App) -> usize {
     let area = window(app);
     match app.screen() {
-        Screen::Overview => overview(area, app.len()).lines(),
-        Screen::Countries | Screen::Sources => usize::from(table(area, app.listed()).rows.height),
+        Screen::Overview => overview(app, area).lines(),
+        Screen::Countries | Screen::Sources => usize::from(table(app, area).rows.height),
     }
 }

@@ -14,6 +14,7 @@ use super::widget::text;
 use super::{layout, sources};
 use crate::app::App;
 use crate::app::focus::{Focus, Overlay, Screen};
+use crate::app::present::Stage;
 use crate::command::docs;
 use crate::model::place::Row;
 use crate::report::{told, words};
@@ -24,7 +25,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) ->
     let (Overlay::Help { scroll } | Overlay::Source { scroll }) = app.overlay() else {
         return None;
     };
-    let (outer, inner) = layout::overlay_box(area);
+    let (outer, inner) = layout::overlay_box(app, area);
     let (title, text) = content(app, inner.width, theme);
     Clear.render(outer, buffer);
     buffer.set_style(outer, theme.ground);
@@ -54,7 +55,7 @@ fn position(scroll: usize, lines: usize, inner: Rect) -> String {
 /// How many lines of what lies over the screen are in view.
 #[must_use]
 pub fn rows(app: &App) -> usize {
-    usize::from(layout::overlay_box(layout::window(app)).1.height)
+    usize::from(layout::overlay_box(app, layout::window(app)).1.height)
 }
 
 /// How many positions what lies over the screen can be scrolled to.
@@ -64,7 +65,7 @@ pub fn positions(app: &App) -> usize {
         return 1;
     }
     let plain = Theme::resolve(Choice::Mono, None, Depth::Mono);
-    let (_, inner) = layout::overlay_box(layout::window(app));
+    let (_, inner) = layout::overlay_box(app, layout::window(app));
     let lines = content(app, inner.width, &plain).1.lines.len();
     lines.saturating_sub(rows(app)) + 1
 }
@@ -83,10 +84,7 @@ fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let widest = commands.map(|command| text::width(&docs::keys(command))).max().unwrap_or(0);
     let column = usize::from(widest + 1).max(14);
     for (group, commands) in docs::help(app) {
-        if !lines.is_empty() {
-            lines.push(Line::default());
-        }
-        lines.push(Line::styled(group.name(), theme.title));
+        section(group.name(), &mut lines, theme);
         for command in commands {
             let keys = format!("  {:<column$}", docs::keys(command));
             let room = width.saturating_sub(text::width(&keys));
@@ -96,8 +94,20 @@ fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
             ]));
         }
     }
-    lines.push(Line::default());
-    lines.push(Line::styled("Signs", theme.title));
+    if app.screen().lists_places() && app.stage().is_none_or(|stage| stage == Stage::Board) {
+        section("What a filter can ask; all of it has to hold of a place", &mut lines, theme);
+        let widest = docs::asks().map(|(form, _)| text::width(form)).max().unwrap_or(0);
+        for (form, doc) in docs::asks() {
+            let form = format!("  {form:<0$}  ", usize::from(widest));
+            let room = width.saturating_sub(text::width(&form));
+            let doc = text::fitted(doc, room).into_owned();
+            lines.push(Line::from(vec![
+                Span::styled(form, theme.text),
+                Span::styled(doc, theme.dim),
+            ]));
+        }
+    }
+    section("Signs", &mut lines, theme);
     let cleaned = if words::cleaned(app.operation()).is_some() { CLEANED.as_slice() } else { &[] };
     for (sign, meaning) in SIGNS.iter().chain(cleaned) {
         lines.push(Line::from(vec![
@@ -106,6 +116,14 @@ fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
         ]));
     }
     lines
+}
+
+/// A heading, with a blank line before it unless it is the first.
+fn section(heading: &'static str, lines: &mut Vec<Line<'static>>, theme: &Theme) {
+    if !lines.is_empty() {
+        lines.push(Line::default());
+    }
+    lines.push(Line::styled(heading, theme.title));
 }
 
 /// What the signs mean, for those who have not seen them before.

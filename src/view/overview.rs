@@ -11,6 +11,7 @@ use super::rows::{self, Cells};
 use super::totals;
 use super::widget::bar::Scale;
 use super::widget::text;
+use super::{NOTHING_FITS, NOTHING_REPORTED, coverage, filter};
 use crate::app::App;
 use crate::app::focus::Focus;
 use crate::model::measure::Family;
@@ -19,7 +20,7 @@ use crate::theme::Theme;
 
 /// Draws the overview.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let places = layout::overview(area, app.len());
+    let places = layout::overview(app, area);
     totals::draw(app, theme, area, buffer);
     heading(app, theme, &places, buffer);
     column_heads(app, theme, &places, buffer);
@@ -34,7 +35,7 @@ fn heading(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     let used = text::write_right(buffer, places.heading, axis, theme.dim);
     let mut room = places.heading;
     room.width = room.width.saturating_sub(used + 1);
-    let (named, sum, share) = detail::coverage_clauses(app.operation());
+    let (named, sum, share) = coverage::clauses(app);
     let ways = [
         format!("Actions by country · {named}: {sum}{share}"),
         format!("{named}: {sum}{share}"),
@@ -86,7 +87,8 @@ fn countries(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
     let columns = rows::columns(places.axis, left_label);
     let shown = places.lines();
     if app.is_empty() {
-        text::write(buffer, places.rows, "  no action of any country is reported", theme.dim);
+        let none = if app.is_filtered() { NOTHING_FITS } else { NOTHING_REPORTED };
+        text::write(buffer, places.rows, none, theme.dim);
         return;
     }
     if app.extent().has_numbers() {
@@ -174,7 +176,10 @@ fn selected(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
             detail.figures(&app.reach().collect::<Vec<_>>()).into(),
         ),
         (_, Some(total), _) => (
-            format!("{}: what is named", detail::capital(&total.label())),
+            {
+                let aside = if app.is_filtered() { ", the filter aside" } else { "" };
+                format!("{}: what is named{aside}", detail::capital(&total.label()))
+            },
             detail::tag(operation, total.citations.first()),
             detail.coverage(total).into(),
         ),
@@ -183,7 +188,9 @@ fn selected(app: &App, theme: &Theme, places: &Overview, buffer: &mut Buffer) {
             detail::single_tag(operation, row),
             detail.brief(row, places.detail.height),
         ),
-        (_, None, None) => return,
+        (_, None, None) => {
+            return filter::say_nothing(app, theme, places.detail_heading, places.detail, buffer);
+        }
     };
     let rest = super::heading(buffer, places.detail_heading, &title, theme.title, theme);
     if !source.is_empty() {

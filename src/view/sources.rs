@@ -22,7 +22,7 @@ use crate::theme::Theme;
 
 /// Draws the sources screen, and says which links are on it.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link> {
-    let places = layout::table(area, app.listed());
+    let places = layout::table(app, area);
     let (list, sources) = (app.sources(), &app.operation().sources);
     heading(app, theme, places.heading, usize::from(places.rows.height), buffer);
     let heads = ["  source", "strength", "date", "figures"];

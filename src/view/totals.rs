@@ -39,7 +39,7 @@ const GAP: u16 = 2;
 
 /// The area of each headline total, and last the area of the reach.
 pub(super) fn cards(app: &App, area: Rect) -> Vec<Rect> {
-    let totals = layout::overview(area, app.len()).totals;
+    let totals = layout::overview(app, area).totals;
     let narrow = Size::of(area) <= Some(Size::Narrow);
     // In a narrow window the last row belongs to the part of the first total, all across.
     let totals = Rect { height: totals.height.saturating_sub(u16::from(narrow)), ..totals };
@@ -120,7 +120,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         reach(app, theme, *last, buffer);
     }
     if let (Size::Narrow, Some(first)) = (size, app.headlines().next()) {
-        let totals = layout::overview(area, app.len()).totals;
+        let totals = layout::overview(app, area).totals;
         let last = below(totals, totals.height.saturating_sub(1));
         share::in_a_row(app.operation(), first, colour(first, theme), theme, last, buffer);
     }

@@ -249,7 +249,7 @@ fn the_help_lists_keys_and_scrolls() {
     assert!(screen.shows("the next screen") && !screen.shows(last));
     terminal.send("G");
     let screen = terminal.until("its end", |screen| screen.shows(last));
-    assert!(screen.shows("fg returns") && !screen.shows(first));
+    assert!(screen.shows("rests on one weak source") && !screen.shows(first));
     terminal.send("g");
     terminal.until("its start", |screen| screen.shows(first));
     terminal.send(ESC);

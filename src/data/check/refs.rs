@@ -7,13 +7,13 @@
 use std::collections::{HashMap, HashSet};
 
 use super::found::Found;
-use super::nearest::nearest;
 use super::path::{Path, short};
 use super::tree::{Kind, Node};
 use super::{printed, words};
 use crate::data::sanitize::clean;
 use crate::model::date::Date;
 use crate::model::measure::{Family, Measure};
+use crate::model::nearest::nearest;
 use crate::model::source::Strength;
 
 /// What is known by its id in one file.

@@ -5,13 +5,13 @@
 use std::collections::BTreeSet;
 
 use super::found::Found;
-use super::nearest::nearest;
 use super::path::{Path, short};
 use super::refs::{Ids, unknown};
 use super::tree::{Kind, Node};
 use super::words;
 use crate::data::sanitize::clean;
 use crate::model::measure::{Family, Measure};
+use crate::model::nearest::nearest;
 use crate::model::story::Show;
 
 /// Finds steps that name nothing, the wrong thing, or what is not there.

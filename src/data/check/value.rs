@@ -4,13 +4,13 @@
 
 use super::fields::Form;
 use super::found::Found;
-use super::nearest::nearest;
 use super::path::{Path, short};
 use super::tree::{Kind, Node};
 use crate::data::schema;
 use crate::model::country::Country;
 use crate::model::date::Date;
 use crate::model::fold::fold;
+use crate::model::nearest::nearest;
 
 /// How many words a locator may have: it points into a source, it does not quote it.
 const LOCATOR_WORDS: usize = 8;

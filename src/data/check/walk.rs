@@ -6,10 +6,10 @@ use std::collections::HashSet;
 
 use super::fields::{Field, Form, Need, Shape};
 use super::found::Found;
-use super::nearest::nearest;
 use super::path::{Path, short};
 use super::tree::{Kind, Member, Node};
 use super::value;
+use crate::model::nearest::nearest;
 
 /// Goes through the tree along the table.
 pub(super) struct Walk<'f> {

@@ -9,7 +9,7 @@ const LONGEST: usize = 40;
 const COMPARED: usize = 500;
 
 /// The known word that a wrong one was probably meant to be.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     wrong: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {

@@ -1,0 +1,42 @@
+//! What the places come to that were picked: how many, and sums that stay honest.
+//!
+//! Knows which figures may be added. Must not know why a place was picked.
+
+use crate::model::figure::Figure;
+use crate::model::gather;
+use crate::model::operation::Operation;
+use crate::model::place::Row;
+use crate::model::stats::names_countries;
+use crate::model::sum::Sum;
+use crate::model::tally::Tallies;
+
+/// Places of an operation that were picked from all of them.
+#[derive(Clone, Debug, Default)]
+pub struct Picked {
+    /// How many there are.
+    pub count: usize,
+    /// How many countries they name.
+    pub named: usize,
+    /// The figures of those that name countries.
+    tallies: Tallies,
+}
+
+impl Picked {
+    /// What some rows of an operation come to, by their indices.
+    #[must_use]
+    pub fn of(operation: &Operation, rows: &[usize]) -> Self {
+        let rows = || rows.iter().filter_map(|index| operation.rows.get(*index));
+        let named = rows().filter(|row: &&Row| names_countries(&row.place));
+        Self {
+            count: rows().count(),
+            named: gather::named(rows()),
+            tallies: Tallies::of(named.flat_map(|row| operation.figures_of(row))),
+        }
+    }
+
+    /// The sum of their figures that have the measure of a total.
+    #[must_use]
+    pub fn sum(&self, total: &Figure) -> Sum {
+        self.tallies.sum(total)
+    }
+}
