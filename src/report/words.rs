@@ -100,10 +100,14 @@ pub fn label(figure: &Figure) -> String {
     label.map_or_else(|| figure.label(), ToOwned::to_owned)
 }
 
-/// A lead in words: `at least 178 irregular migrants moved by suspects`.
+/// A lead in words: `at least 178 irregular migrants moved by suspects`, `1 arrest (in doubt)`.
 #[must_use]
 pub fn lead(lead: Lead) -> String {
-    format!("{} {}{}", lead.amount.in_words(), counted(&lead), lead.marks.signs())
+    let said = format!("{} {}", lead.amount.in_words(), counted(&lead));
+    match marks(lead.marks) {
+        marks if marks.is_empty() => said,
+        marks => format!("{said} ({marks})"),
+    }
 }
 
 /// What has to be seen on a figure, in words.
