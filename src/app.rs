@@ -12,6 +12,7 @@ mod home;
 pub mod line;
 pub mod loading;
 mod look;
+pub mod palette;
 pub mod present;
 pub mod select;
 pub mod shelf;
@@ -27,6 +28,7 @@ use filter::Filtering;
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
 use loading::Loading;
+use palette::Palette;
 use present::{Presentation, Start};
 use shelf::Ready;
 
@@ -52,6 +54,7 @@ pub struct App {
     overlay: Overlay,
     find: Option<Find>,
     filtering: Filtering,
+    palette: Option<Palette>,
     column: Column,
     axis: Axis,
     /// The first action of the selected place that its sources are shown of.
@@ -89,6 +92,7 @@ impl App {
             overlay: Overlay::None,
             find: None,
             filtering: Filtering::default(),
+            palette: None,
             column: Column::Name,
             axis: Axis::Linear,
             from: 0,
@@ -114,6 +118,9 @@ impl App {
             self.notice = None;
         }
         self.pause_by_hand(&action);
+        if !Self::leaves_palette_open(&action) {
+            self.palette = None;
+        }
         let effects = self.act(action);
         self.keep_in_view();
         effects
@@ -150,9 +157,11 @@ impl App {
             Action::Help => self.toggle(Overlay::Help { scroll: 0 }),
             Action::Source => self.toggle(Overlay::Source { scroll: 0 }),
             Action::Find => self.start_find(),
-            Action::Type(edit) => self.edit(edit),
+            Action::Type(edit) => return self.edit(edit),
+            Action::Palette => self.open_palette(),
             Action::Filter(ask) => self.ask_filter(ask),
             Action::FindNext(step) => self.find_next(step),
+            Action::Click(Target::Choice(place)) => return self.choose(place),
             Action::Click(target) => self.click(target),
             Action::Cue(cue) => self.cue(cue),
         }
@@ -179,16 +188,22 @@ impl App {
         }
     }
 
-    fn edit(&mut self, edit: Edit) {
+    /// Edits the line that is typed into.
+    fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+        if self.palette.is_some() {
+            return self.edit_palette(edit);
+        }
         if self.is_finding() {
             self.edit_find(edit);
         } else {
             self.edit_filter(edit);
         }
+        Vec::new()
     }
 
     /// Keeps what came of the line that is typed into, and leaves it.
     fn leave_line(&mut self) {
+        self.palette = None;
         if self.is_finding() {
             self.accept_find();
         }
@@ -227,8 +242,7 @@ impl App {
     /// Sorts the rows anew, and says how.
     fn reorder(&mut self) {
         self.arrange();
-        let key = self.sort.first();
-        self.notice = Some(format!("sorted by {} {}", key.column.heading(), key.direction.sign()));
+        self.notice = Some(format!("sorted by {}", self.sort.in_words(1)));
     }
 
     /// Puts the rows that are picked in order; the same country stays selected.
@@ -255,7 +269,8 @@ impl App {
                 }
             }
             Target::Slide(step) => self.cue(present::Cue::Go(step)),
-            Target::Outside => self.overlay = Overlay::None,
+            Target::Outside => (self.overlay, self.palette) = (Overlay::None, None),
+            Target::Choice(_) => {}
         }
     }
 

@@ -6,6 +6,7 @@
 pub mod chord;
 pub mod docs;
 pub mod keymap;
+pub mod palette;
 mod table;
 
 pub use table::COMMANDS;
@@ -130,6 +131,8 @@ pub enum Scope {
     Finding,
     /// In the line of a filter.
     Filtering,
+    /// In the palette.
+    Choosing,
 }
 
 impl Scope {
@@ -141,9 +144,16 @@ impl Scope {
                 Self::Typing | Self::Always => true,
                 Self::Finding => app.is_finding(),
                 Self::Filtering => app.draft().is_some(),
+                Self::Choosing => app.palette().is_some(),
                 _ => false,
             };
         }
+        self.holds_beneath(app, overlay)
+    }
+
+    /// Whether it is so now, whatever is being typed.
+    #[must_use]
+    pub fn holds_beneath(self, app: &App, overlay: Overlay) -> bool {
         match app.stage() {
             Some(Stage::Blank) => self == Self::Always,
             Some(Stage::Index(_)) if overlay == Overlay::None => {
@@ -193,6 +203,7 @@ impl Scope {
             Self::Typing
             | Self::Finding
             | Self::Filtering
+            | Self::Choosing
             | Self::Slide
             | Self::Paced
             | Self::Index => false,

@@ -17,6 +17,7 @@ pub mod link;
 pub mod overlay;
 mod overview;
 mod page;
+mod palette;
 mod rows;
 mod share;
 pub mod slide;
@@ -69,7 +70,8 @@ fn window(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link
         None => board(app, theme, area, buffer),
     };
     // What lies over the screen hides its links.
-    overlay::draw(app, theme, area, buffer).unwrap_or(links)
+    let links = overlay::draw(app, theme, area, buffer).unwrap_or(links);
+    if palette::draw(app, theme, area, buffer) { Vec::new() } else { links }
 }
 
 /// Draws the board; says which links are in view.

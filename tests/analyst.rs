@@ -11,12 +11,14 @@ mod support;
 
 use insta::assert_snapshot;
 use liberterra::app::App;
-use liberterra::app::action::{Action, Edit};
-use liberterra::app::focus::{Focus, Screen};
+use liberterra::app::action::{Action, Edit, Effect};
+use liberterra::app::focus::{Axis, Focus, Screen};
+use liberterra::app::present::Stage;
+use liberterra::command::{docs, palette};
 use liberterra::data::Library;
 use liberterra::theme::Choice;
 use ratatui::style::Modifier;
-use support::{board, drawn, drawn_in_ascii, lines, screen, type_keys};
+use support::{board, click, drawn, drawn_in_ascii, lines, presented, screen, type_keys};
 
 fn names(app: &App) -> String {
     let names = (0..app.len()).filter_map(|place| app.row(place)).map(|row| row.name().to_string());
@@ -257,5 +259,84 @@ fn the_filter_as_it_is_drawn() {
         assert_snapshot!(format!("filter-nothing-{size}"), screen(&app));
         let text = lines(&drawn_in_ascii(&app)).join("\n");
         assert!(text.is_ascii(), "{text}");
+    }
+}
+
+#[test]
+fn the_palette_finds_commands_and_does_them() {
+    let mut app = board(80, 24);
+    type_keys(&mut app, ":");
+    let shown = screen(&app);
+    assert!(shown.contains("Commands that work here"), "{shown}");
+    let line = shown.lines().find(|line| line.contains("every measure, every action")).unwrap();
+    assert!(line.ends_with(" 2 │"), "{line}");
+    type_keys(&mut app, "sort");
+    assert!(!screen(&app).contains("sort by the column"), "that works on Countries alone");
+    type_keys(&mut app, "C-u f");
+    let shown = screen(&app);
+    let first = shown.lines().find(|line| line.starts_with("│ ▸")).unwrap();
+    assert!(first.contains("filter: show only"), "its key fits best: {first}");
+    type_keys(&mut app, "C-u");
+    type_keys(&mut app, "countr Enter");
+    assert_eq!((app.screen(), app.is_typing()), (Screen::Countries, false));
+    type_keys(&mut app, ": Space sort");
+    assert!(screen(&app).contains("sort by the column"));
+    assert!(screen(&app).lines().any(|line| line.contains("sort by") && line.contains(" s │")));
+    type_keys(&mut app, "C-u zebra");
+    assert!(screen(&app).contains("no command that works here is called so"));
+    assert!(type_keys(&mut app, "Enter").is_empty() && app.palette().is_some());
+    type_keys(&mut app, "Esc");
+    assert_eq!((app.screen(), app.palette().is_some()), (Screen::Countries, false));
+}
+
+#[test]
+fn the_palette_is_moved_in_and_clicked() {
+    let mut app = board(80, 24);
+    type_keys(&mut app, ": End Down Down Up");
+    assert_eq!(app.palette().unwrap().list().selected, 1);
+    for _ in 0..99 {
+        type_keys(&mut app, "PgDn");
+    }
+    let shown = screen(&app);
+    assert!(shown.contains("suspend"), "{shown}");
+    type_keys(&mut app, "C-u axis");
+    let row = screen(&app).lines().position(|line| line.contains("linear or log")).unwrap();
+    click(&mut app, 20, u16::try_from(row).unwrap());
+    assert_eq!((app.axis(), app.palette().is_some()), (Axis::Log, false));
+    type_keys(&mut app, ":");
+    click(&mut app, 0, 0);
+    assert!(app.palette().is_none(), "a click beside it closes");
+    assert_eq!(type_keys(&mut app, ": quit Enter"), [Effect::Quit]);
+}
+
+#[test]
+fn the_palette_works_on_slides_and_knows_what_works_there() {
+    let mut app = presented(80, 24);
+    type_keys(&mut app, ": blank");
+    assert!(screen(&app).contains("a blank screen"));
+    type_keys(&mut app, "Enter");
+    assert_eq!(app.stage(), Some(Stage::Blank));
+}
+
+#[test]
+fn a_palette_offers_every_command_that_works() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, ":");
+    let offered: Vec<&str> = palette::found(&app).iter().map(|command| command.doc).collect();
+    type_keys(&mut app, "Esc");
+    for (_, commands) in docs::help(&app) {
+        for command in commands.iter().filter(|command| !matches!(command.action, Action::Palette))
+        {
+            assert!(offered.contains(&command.doc), "{}", command.doc);
+        }
+    }
+}
+
+#[test]
+fn the_palette_as_it_is_drawn() {
+    for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
+        let mut app = board(columns, rows);
+        type_keys(&mut app, ": f");
+        assert_snapshot!(format!("palette-{columns}x{rows}"), screen(&app));
     }
 }

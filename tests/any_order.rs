@@ -39,6 +39,7 @@ fn actions() -> impl Strategy<Value = Action> {
             Action::Reloaded(Box::new(operation.into()))
         }),
         4 => (0_usize..99).prop_map(|place| Action::Click(Target::Total(place))),
+        2 => (0_usize..99).prop_map(|place| Action::Click(Target::Choice(place))),
         4 => (0_usize..99).prop_map(|step| Action::Cue(Cue::Go(step))),
         4 => (0_u8..10).prop_map(|digit| Action::Cue(Cue::Digit(digit))),
         1 => Just(Action::Cue(Cue::Due)),

@@ -126,9 +126,15 @@ fn sorting_keeps_the_country_and_puts_some_below_numbers_both_ways() {
 
 #[test]
 fn the_old_column_breaks_ties() {
-    let mut app = board(120, 40);
+    let mut app = board(200, 60);
     type_keys(&mut app, "2 Right Right s");
     assert_eq!(names(&app)[..3], ["Türkiye", "Argentina", "Iraq"]);
+    let shown = screen(&app);
+    for said in
+        ["▸rescued▾ ", "arrests▾2", "country▴3", "sorted by rescued ▾, arrests ▾, country ▴"]
+    {
+        assert!(shown.contains(said), "{said}");
+    }
 }
 
 #[test]

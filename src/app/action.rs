@@ -65,6 +65,8 @@ pub enum Action {
     Find,
     /// Work on the line of text that is open.
     Type(Edit),
+    /// Open the palette of commands.
+    Palette,
     /// Do something about the filter.
     Filter(FilterAsk),
     /// Go to the next or the previous match.
@@ -164,6 +166,8 @@ pub enum Target {
     Column(Column),
     /// A line of the index of slides, by its step.
     Slide(usize),
+    /// A command of the palette, by its place.
+    Choice(usize),
     /// Beside what lies over the screen.
     Outside,
 }

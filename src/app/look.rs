@@ -166,6 +166,6 @@ impl App {
     /// Whether keys are text.
     #[must_use]
     pub const fn is_typing(&self) -> bool {
-        self.is_finding() || self.draft().is_some()
+        self.is_finding() || self.draft().is_some() || self.palette.is_some()
     }
 }

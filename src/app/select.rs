@@ -61,7 +61,9 @@ impl App {
 
     /// Moves what the arrows move: the text lying over the screen, or the selection.
     pub(super) fn go(&mut self, motion: Motion) {
-        if self.overlay == Overlay::None && self.move_in_index(motion) {
+        if self.move_in_palette(motion)
+            || (self.overlay == Overlay::None && self.move_in_index(motion))
+        {
             return;
         }
         let scrolled = |scroll: usize, lines: usize| motion.applied(scroll, lines);
@@ -152,6 +154,7 @@ impl App {
     /// How many lines a page is.
     pub(super) fn page(&self) -> isize {
         let lines = match self.overlay {
+            _ if self.palette.is_some() => layout::palette_rows(self),
             Overlay::None if matches!(self.stage(), Some(Stage::Index(_))) => {
                 slide::index_rows(self)
             }
@@ -174,6 +177,7 @@ impl App {
             *scroll = (*scroll).min(positions.saturating_sub(1));
         }
         self.keep_slide_in_view();
+        self.keep_palette_in_view();
     }
 
     /// The text that is copied for what is selected, and what to call it.

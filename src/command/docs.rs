@@ -84,6 +84,7 @@ fn place(command: &Command) -> &'static str {
         Scope::Typing => " (while typing)",
         Scope::Finding => " (while typing a find)",
         Scope::Filtering => " (while typing a filter)",
+        Scope::Choosing => " (in the palette)",
         Scope::Filtered => " (while a filter holds)",
         Scope::SteppedIn => " (from the live data)",
         Scope::Slide | Scope::Paced => " (on a slide)",

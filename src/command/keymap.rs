@@ -46,7 +46,7 @@ fn command(app: &App, key: &KeyEvent) -> Option<Action> {
 
 /// What a key does that asks for nothing by itself.
 fn of_any_key(app: &App, key: &KeyEvent) -> Option<Action> {
-    match app.stage() {
+    match app.stage().filter(|_| !app.is_typing()) {
         Some(Stage::Blank) => return Some(Action::Cue(Cue::Unblank)),
         Some(Stage::Slide | Stage::Index(_)) => return Some(Action::Cue(Cue::Pause)),
         Some(Stage::Board) | None => {}
@@ -62,6 +62,7 @@ fn of_any_key(app: &App, key: &KeyEvent) -> Option<Action> {
 
 fn of_mouse(app: &App, mouse: MouseEvent) -> Option<Action> {
     if app.overlay() == Overlay::None
+        && app.palette().is_none()
         && let Some(cue) = on_stage(app, mouse.kind)
     {
         return Some(Action::Cue(cue));

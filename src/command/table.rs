@@ -60,9 +60,9 @@ commands! {
     Screens Board [char('5')] Action::Screen(Screen::Sources),
         "sources", "the sources: how strong, and what they support";
     Screens Board [key(Tab)] Action::NextScreen(1),
-        "next", "the next screen";
+        "next screen", "the next screen";
     Screens Board [shift(Tab)] Action::NextScreen(-1),
-        "previous", "the screen before";
+        "screen before", "the screen before";
     Screens Several [char('[')] Action::Operation(-1),
         "operation", "the operation before";
     Screens Several [char(']')] Action::Operation(1),
@@ -90,7 +90,7 @@ commands! {
     Find Places [char('f')] Action::Filter(FilterAsk::Edit),
         "filter", "filter: show only the places that fit", footer 36;
     Find Places [char('@')] Action::Filter(FilterAsk::Like),
-        "like this", "filter by what is selected: the country, or the state of the cell";
+        "like this", "filter by this country, or by the state of this cell";
     Find Filtered [char('F')] Action::Filter(FilterAsk::Clear),
         "clear", "clear the filter: show all places", footer 12;
     Find Filtered [key(Backspace)] Action::Filter(FilterAsk::DropLast),
@@ -158,6 +158,20 @@ commands! {
         "go", "to the slide that is selected", footer 10;
     Present Index [key(Esc), char('i'), key(Tab)] Action::Cue(Cue::Index),
         "close", "close the index", footer 15;
+    Program Choosing [key(Enter)] Action::Type(Edit::Accept),
+        "do", "do what is selected", footer 10;
+    Program Choosing [key(Esc)] Action::Type(Edit::Cancel),
+        "close", "close the palette", footer 15;
+    Program Choosing [key(Up), ctrl('p')] Action::Move(Motion::By(-1)),
+        "up", "the command above";
+    Program Choosing [key(Down), ctrl('n'), key(Tab)] Action::Move(Motion::By(1)),
+        "down", "the command below";
+    Program Choosing [key(PageUp)] Action::Page(-1),
+        "page up", "a page of commands up";
+    Program Choosing [key(PageDown)] Action::Page(1),
+        "page down", "a page of commands down";
+    Program Anywhere [char(':')] Action::Palette,
+        "commands", "every command that works here, by its name", footer 88;
     Program Anywhere [char('?'), key(F(1))] Action::Help,
         "help", "what works here and now", footer 90;
     Program Anywhere [char('q')] Action::Quit,

@@ -2,6 +2,8 @@
 //!
 //! Knows Unicode's decomposition and the few letters that it leaves alone.
 
+use std::cmp::Ordering;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -19,6 +21,40 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// The order of two folded texts as people expect it: numbers in them by their size, so that
+/// zone 9 goes before zone 10.
+#[must_use]
+pub fn natural(one: &str, other: &str) -> Ordering {
+    let (mut ones, mut others) = (pieces(one), pieces(other));
+    loop {
+        let ordering = match (ones.next(), others.next()) {
+            (None, None) => return one.cmp(other),
+            (one, other) => one.cmp(&other),
+        };
+        if ordering.is_ne() {
+            return ordering;
+        }
+    }
+}
+
+/// A text in pieces: numbers without leading zeros, the shorter first, and single letters.
+fn pieces(text: &str) -> impl Iterator<Item = (Option<char>, usize, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        if end > 0 {
+            let (digits, after) = rest.split_at_checked(end)?;
+            rest = after;
+            let digits = digits.trim_start_matches('0');
+            return Some((None, digits.len(), digits));
+        }
+        let mut letters = rest.chars();
+        let letter = letters.next()?;
+        rest = letters.as_str();
+        Some((Some(letter), 0, ""))
+    })
 }
 
 /// A folded text to look for in many others.
@@ -78,7 +114,16 @@ const fn plain(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{Needle, fold};
+    use super::{Needle, fold, natural};
+
+    #[test]
+    fn numbers_in_names_go_by_their_size() {
+        let mut names = ["zone 10", "zone 9", "zone", "zone 9a", "zone 09", "zone 100", "area 11"];
+        names.sort_by(|one, other| natural(one, other));
+        let wanted = ["area 11", "zone", "zone 09", "zone 9", "zone 9a", "zone 10", "zone 100"];
+        assert_eq!(names, wanted);
+        assert!(natural("99999999999999999999998", "99999999999999999999999").is_lt());
+    }
 
     #[test]
     fn case_and_accents_do_not_matter() {

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use std::thread;
 
 use super::country::Country;
-use super::fold::{Needle, fold};
+use super::fold::{Needle, fold, natural};
 use super::measure::Family;
 use super::offence::{Offence, Offences};
 use super::operation::{Action, Operation};
@@ -130,6 +130,20 @@ impl Sort {
         self.keys.first().copied().unwrap_or(Key::natural(Column::Name))
     }
 
+    /// Which way a column is sorted and how many columns go before it, if the order looks at it.
+    #[must_use]
+    pub fn rank(&self, column: Column) -> Option<(usize, Direction)> {
+        let rank = self.keys.iter().position(|key| key.column == column)?;
+        Some((rank, self.keys.get(rank)?.direction))
+    }
+
+    /// The columns of the order in words, the first few of them: `arrests ▾, rescued ▾`.
+    #[must_use]
+    pub fn in_words(&self, most: usize) -> String {
+        let said = |key: &Key| format!("{} {}", key.column.heading(), key.direction.sign());
+        self.keys.iter().take(most).map(said).collect::<Vec<String>>().join(", ")
+    }
+
     /// Makes `column` lead; the old leader becomes the tie-breaker. The leading column itself is
     /// left as it is.
     pub fn by(&mut self, column: Column) {
@@ -160,7 +174,7 @@ impl Sort {
                 .iter()
                 .map(|key| compare(*key, (one, one_name), (other, other_name)))
                 .find(|ordering| ordering.is_ne())
-                .unwrap_or_else(|| one_name.cmp(other_name))
+                .unwrap_or_else(|| natural(one_name, other_name))
         });
         order.into_iter().map(|(index, _, _)| index).collect()
     }
@@ -173,7 +187,7 @@ fn compare(key: Key, one: (&Row, &String), other: (&Row, &String)) -> Ordering {
         Direction::Descending => ordering.reverse(),
     };
     match key.column {
-        Column::Name => turned(one.1.cmp(other.1)),
+        Column::Name => turned(natural(one.1, other.1)),
         Column::Family(family) => {
             let (one_kind, one_value) = one.0.cell(family).rank();
             let (other_kind, other_value) = other.0.cell(family).rank();

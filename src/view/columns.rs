@@ -32,7 +32,8 @@ impl Shown {
 
 /// How wide a column wants to be: all of it, and its numbers.
 fn wanted(app: &App, column: Column) -> (u16, u16) {
-    let head = text::width(column.heading()) + 2;
+    // The marker of the cursor, the way it is sorted, and its rank in the order.
+    let head = text::width(column.heading()) + 3;
     let Column::Family(family) = column else {
         let widest = (app.extent().name() + 2).max(head);
         return (widest, widest);

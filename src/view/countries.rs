@@ -17,6 +17,9 @@ use crate::app::App;
 use crate::model::query::Column;
 use crate::theme::Theme;
 
+/// How many columns of the order are told: the one that leads, and the first that break ties.
+const SAID: usize = 3;
+
 /// Draws the countries screen.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let places = layout::table(app, area);
@@ -46,21 +49,30 @@ fn heading(app: &App, theme: &Theme, places: &Table, columns: usize, buffer: &mu
     let used =
         text::write_right(buffer, places.heading, &format!("{more}{gap}{position}"), theme.dim);
     let room = places.heading.width.saturating_sub(used + u16::from(used > 0));
-    let key = app.sort().first();
-    let sorted = format!("sorted by {} {}", key.column.heading(), key.direction.sign());
+    let sorted = format!("sorted by {}", app.sort().in_words(1));
+    let ties = format!("sorted by {}", app.sort().in_words(SAID));
     let (named, sum, share) = coverage::clauses(app);
-    let all = format!("{named}: {sum}{share} · {sorted}");
-    let ways = [all, format!("{named} · {sorted}"), sorted];
+    let ways = [
+        format!("{named}: {sum}{share} · {ties}"),
+        format!("{named}: {sum}{share} · {sorted}"),
+        format!("{named} · {sorted}"),
+        sorted,
+    ];
     let words = detail::longest(room, &ways);
     super::heading(buffer, Rect { width: room, ..places.heading }, words, theme.title, theme);
 }
 
 fn column_heads(app: &App, theme: &Theme, table: &[Shown], area: Rect, buffer: &mut Buffer) {
-    let key = app.sort().first();
     for shown in table {
         let column = shown.column;
-        let (cursor, sorted) = (column == app.column(), key.column == column);
-        let sign = if sorted { key.direction.sign() } else { "" };
+        let rank = app.sort().rank(column).filter(|(rank, _)| *rank < SAID);
+        let (cursor, sorted) = (column == app.column(), matches!(rank, Some((0, _))));
+        // The column that leads needs no number.
+        let sign = match rank {
+            None => String::new(),
+            Some((0, direction)) => direction.sign().to_owned(),
+            Some((rank, direction)) => format!("{}{}", direction.sign(), rank + 1),
+        };
         let mark = match (cursor, column) {
             (true, Column::Name) => "▸ ",
             (false, Column::Name) => "  ",

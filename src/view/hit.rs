@@ -16,6 +16,14 @@ use crate::app::present::Stage;
 pub fn target(app: &App, column: u16, row: u16) -> Option<Target> {
     let (area, at) = (layout::window(app), Position::new(column, row));
     Size::of(area)?;
+    if let Some(open) = app.palette() {
+        let (outer, _, rows) = layout::palette_box(app, area);
+        let place = open.list().top + usize::from(at.y.saturating_sub(rows.y));
+        return match (rows.contains(at), outer.contains(at)) {
+            (true, _) => Some(Target::Choice(place)),
+            (false, inside) => (!inside).then_some(Target::Outside),
+        };
+    }
     if app.overlay() != Overlay::None {
         let (outer, _) = layout::overlay_box(app, area);
         return (!outer.contains(at)).then_some(Target::Outside);

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::focus::Screen;
+use crate::command::palette;
 
 /// The smallest window that the board is drawn in: columns, rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -201,6 +202,28 @@ pub fn overlay_box(app: &App, area: Rect) -> (Rect, Rect) {
         height: outer.height.saturating_sub(2),
     };
     (outer, inner)
+}
+
+/// How wide the palette is at the most, and how many commands it shows.
+const PALETTE: (u16, u16) = (84, 14);
+
+/// The box of the palette, its line, and its list: as many rows as there are commands that fit.
+#[must_use]
+pub fn palette_box(app: &App, area: Rect) -> (Rect, Rect, Rect) {
+    let width = area.width.min(PALETTE.0);
+    let found = u16::try_from(palette::found(app).len()).unwrap_or(u16::MAX).max(1);
+    let rows = area.height.saturating_sub(6).min(PALETTE.1).min(found);
+    let x = area.x + area.width.saturating_sub(width) / 2;
+    let outer = Rect { x, y: area.y + 2, width, height: rows + 3 }.intersection(area);
+    let inside = Rect { x: outer.x + 2, width: outer.width.saturating_sub(4), ..outer };
+    let [_, line, list] = stacked(inside, [1, 1, rows]);
+    (outer, line, list)
+}
+
+/// How many commands of the palette are in view.
+#[must_use]
+pub fn palette_rows(app: &App) -> usize {
+    usize::from(palette_box(app, window(app)).2.height)
 }
 
 /// The window as an area.

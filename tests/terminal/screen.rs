@@ -128,5 +128,5 @@ fn name(line: &str) -> &str {
 
 /// Whether a line is the one with the headings of the columns.
 fn is_head(line: &str) -> bool {
-    name(line) == "country"
+    name(line).starts_with("country")
 }
