@@ -4,12 +4,14 @@
 //! terminal, does no input or output and has no clock of its own.
 
 pub mod action;
+pub mod console;
 mod cues;
 pub mod find;
 pub mod focus;
 mod home;
 pub mod loading;
 pub mod present;
+mod remote;
 pub mod select;
 pub mod shelf;
 
@@ -297,6 +299,9 @@ impl App {
             Action::FindNext(step) => self.find_next(step),
             Action::Click(target) => self.click(target),
             Action::Cue(cue) => self.cue(cue),
+            Action::Ask(ask) => self.ask(ask),
+            // These are a console's own.
+            Action::Timer | Action::Notes => {}
         }
         Vec::new()
     }

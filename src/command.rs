@@ -4,6 +4,7 @@
 //! table of the README and the keymap come out of this table. Must not draw.
 
 pub mod chord;
+pub mod console;
 pub mod docs;
 pub mod keymap;
 mod table;
@@ -124,6 +125,10 @@ pub enum Scope {
     Found,
     /// In the line of text to find.
     Typing,
+    /// On a presenter's console.
+    Console,
+    /// In the console's list of presentations.
+    Presentations,
 }
 
 impl Scope {
@@ -179,6 +184,7 @@ impl Scope {
             Self::Back => !board || app.can_go_back(),
             Self::Found => board && app.find().is_some() && app.screen().lists_places(),
             Self::Typing | Self::Slide | Self::Paced | Self::Index => false,
+            Self::Console | Self::Presentations => false,
         }
     }
 }

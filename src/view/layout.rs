@@ -61,7 +61,7 @@ pub fn frame(area: Rect) -> Frame {
 
 /// Areas of these heights, one below the other from the top; what has no room has no height. By
 /// plain sums: the solver of ratatui takes longer than all that is drawn in a first frame.
-fn stacked<const N: usize>(area: Rect, heights: [u16; N]) -> [Rect; N] {
+pub(super) fn stacked<const N: usize>(area: Rect, heights: [u16; N]) -> [Rect; N] {
     let mut y = area.y;
     heights.map(|height| {
         let part = Rect { y, height: height.min(area.bottom() - y), ..area };

@@ -1,0 +1,117 @@
+//! This slide and the next one in words.
+//!
+//! Knows what a slide says, with qualifier, measure and source. What finds no room is counted.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::{instead, lines};
+use crate::app::console::Console;
+use crate::model::standing::{Card, Running, Standing};
+use crate::model::text::SafeText;
+use crate::theme::{Choice, Depth, Theme};
+use crate::view;
+use crate::view::widget::text;
+
+/// Draws the slide it is at.
+pub(super) fn now(
+    console: &Console,
+    standing: &Standing<SafeText>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let reached = standing.reached;
+    let mut place = format!("This slide · {} of {}", reached.slide, reached.slides);
+    if reached.pages > 1 {
+        place.push_str(&format!(" · page {} of {}", reached.page, reached.pages));
+    }
+    let rest = view::heading(buffer, area, &place, theme.dim, theme);
+    if let Some(said) = state(console, standing) {
+        let rest = Rect { height: 1, ..rest };
+        let room = rest.width.saturating_sub(text::width(&said).min(rest.width));
+        let end = Rect { x: rest.x + room, width: rest.width - room, ..rest };
+        text::write(buffer, end, &said, theme.warn);
+    }
+    let body = below(area);
+    put(&said(standing, &standing.now, body.width, true, theme), theme, body, buffer);
+}
+
+/// What the presenter has to know of the slide besides what is on it.
+fn state(console: &Console, standing: &Standing<SafeText>) -> Option<String> {
+    if !console.is_connected() {
+        return Some(" seen last; it is gone".to_owned());
+    }
+    let running = match standing.running {
+        Running::ByHand => None,
+        Running::ByItself => Some("goes on by itself"),
+        Running::Waits => Some("waits"),
+    };
+    instead(standing).or(running).map(|said| format!(" {said}"))
+}
+
+/// Draws the slide that follows.
+pub(super) fn next(standing: &Standing<SafeText>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    view::heading(buffer, area, "Next", theme.dim, theme);
+    let body = below(area);
+    let said = match &standing.next {
+        Some(card) => said(standing, card, body.width, false, theme),
+        None => lines("This is the last slide.", body.width, theme.dim),
+    };
+    put(&said, theme, body, buffer);
+}
+
+/// How many rows a slide takes with its heading.
+pub(super) fn rows(
+    standing: &Standing<SafeText>,
+    card: &Card<SafeText>,
+    width: u16,
+    is_now: bool,
+) -> u16 {
+    let plain = Theme::resolve(Choice::Mono, None, Depth::Mono);
+    let lines = said(standing, card, width, is_now, &plain).len();
+    u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(1)
+}
+
+/// A slide in lines: its name, what it says, its sources.
+fn said(
+    standing: &Standing<SafeText>,
+    card: &Card<SafeText>,
+    width: u16,
+    is_now: bool,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let (name, style) = if is_now { (theme.title, theme.text) } else { (theme.text, theme.dim) };
+    let mut said = Vec::new();
+    let pages = standing.reached.pages - standing.reached.page.min(standing.reached.pages);
+    if !is_now && pages > 0 {
+        let more = if pages == 1 { "page" } else { "pages" };
+        said.extend(lines(&format!("{pages} more {more} of this slide, then:"), width, style));
+    }
+    said.extend(lines(card.name.as_str(), width, name));
+    for line in card.lines.iter().filter(|line| **line != card.name) {
+        said.extend(lines(line.as_str(), width, style));
+    }
+    if is_now && !card.sources.is_empty() {
+        said.extend(lines(card.sources.as_str(), width, theme.dim));
+    }
+    said
+}
+
+/// Draws lines; how many find no room is said at the end of the last row.
+fn put(said: &[Line], theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let rows = usize::from(area.height);
+    let more = said.len().checked_sub(rows).filter(|more| *more > 0);
+    let more = more.map(|more| format!(" … {more} more lines"));
+    text::lines(buffer, area, said, more.as_deref(), faded(theme));
+}
+
+const fn faded(theme: &Theme) -> Style {
+    theme.dim
+}
+
+fn below(area: Rect) -> Rect {
+    Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area }
+}

@@ -1,0 +1,83 @@
+//! The time of the talk: how much has gone by, whether that is as planned, and what time it is.
+//!
+//! Knows large digits. Whether a talk is late is said in words; the colour only repeats it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+use crate::app::console::Console;
+use crate::app::console::pace::{Pace, duration};
+use crate::theme::{Signs, Theme};
+use crate::view::layout::Size;
+use crate::view::widget::large::Large;
+use crate::view::widget::text;
+
+/// What the help says about the time.
+pub(super) const HELP: [&str; 2] = [
+    "The time of the talk begins with the first slide that the console sees, or with t.",
+    "With --minutes each slide may take its even share of them. On time is up to half a minute \
+     before or after that share; what is ahead or behind is the whole way to it.",
+];
+
+/// The size of the digits.
+const fn scale(area: Rect) -> u16 {
+    match Size::of(area) {
+        Some(Size::Huge) => 3,
+        Some(Size::Wide) => 2,
+        _ => 1,
+    }
+}
+
+/// How many rows the time takes in a window: the digits, and what they are.
+pub(super) fn rows(window: Rect) -> u16 {
+    (5 * scale(window)).div_ceil(2) + 1
+}
+
+/// Draws the time of the talk to the left, the time of day to the right, the pace between them.
+pub(super) fn draw(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let scale = (area.height.saturating_sub(1) * 2 / 5).max(1);
+    let large = |said: &str, style| {
+        let digits = Large::new(said, scale)?.style(style);
+        Some(digits.in_cells(theme.signs == Signs::Ascii))
+    };
+    let label = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    let (hour, minute) = console.clock();
+    let (mut left, mut right) = (area.x, area.right());
+    if let Some(elapsed) = large(&duration(console.elapsed()), theme.title) {
+        (&elapsed).render(area, buffer);
+        left = left.saturating_add(elapsed.width());
+    }
+    if let Some(clock) = large(&format!("{hour:02}:{minute:02}"), theme.dim) {
+        right = right.saturating_sub(clock.width());
+        let at = Rect { x: right, width: area.right().saturating_sub(right), ..area };
+        (&clock).render(at, buffer);
+        text::write(buffer, Rect { y: label.y, height: 1, ..at }, "time of day", theme.dim);
+    }
+    text::write(buffer, label, "time of the talk", theme.dim);
+    let gap = 3 * scale;
+    let x = left.saturating_add(gap).min(right);
+    let middle = Rect { x, width: right.saturating_sub(x + gap), ..area };
+    pace(console, theme, middle, buffer);
+}
+
+/// Whether the talk is on time, and how much of it is left.
+fn pace(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let Some(minutes) = console.minutes() else { return };
+    let (all, elapsed) = (u64::from(minutes) * 60, console.elapsed());
+    let left = match all.checked_sub(elapsed) {
+        Some(left) => format!("{} left of {}", duration(left), duration(all)),
+        None => format!("{} over {}", duration(elapsed - all), duration(all)),
+    };
+    let y = area.y + (area.height.saturating_sub(1)).saturating_sub(2) / 2;
+    let line = |y: u16| Rect { y, height: 1, ..area };
+    if let Some(pace) = console.pace() {
+        let (sign, style) = match pace {
+            Pace::OnTime => ("=", theme.text),
+            Pace::Ahead(_) => ("▲", theme.accent),
+            Pace::Behind(_) => ("▼", theme.warn),
+        };
+        text::write(buffer, line(y), &format!("{sign} {pace}"), style);
+    }
+    text::write(buffer, line(y + 1), &left, theme.dim);
+}
