@@ -58,7 +58,7 @@ fn window(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         (_, Some(standing)) => {
             cards::now(console, standing, theme, areas.now, buffer);
             cards::next(standing, theme, areas.next, buffer);
-            notes::draw(console, standing, theme, areas.notes, buffer);
+            notes::draw(console, standing, theme, (areas.notes, Size::of(area)), buffer);
             let width = u64::from(areas.progress.width);
             let (before, parts) = standing.reached.parts();
             let done = u16::try_from(width * (before + 1) / parts).unwrap_or(u16::MAX);
@@ -113,8 +113,8 @@ fn footer(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     frame::commands(notice, docs::console_footer(console), theme, area, buffer);
 }
 
-/// The areas for what there is to show: the notes take what they need, but leave the slides the
-/// rows that their names and figures take.
+/// The areas for what there is to show: the notes take what they need, and leave the slides half of
+/// the room at least.
 fn areas(console: &Console, area: Rect) -> Areas {
     let (margin, gap) = match Size::of(area) {
         Some(Size::Huge) => (6, 2),
@@ -129,26 +129,26 @@ fn areas(console: &Console, area: Rect) -> Areas {
     let fixed = 1 + gap + band + gap + gap + 2 + roomy;
     let left = area.height.saturating_sub(fixed);
     let beside = columns(inner, margin);
-    let (now, next, notes) = console.standing().map_or((0, 0, 0), |standing| {
-        let now = cards::rows(standing, &standing.now, beside.0.width, true);
-        let next = standing.next.as_ref();
-        let next = next.map_or(2, |card| cards::rows(standing, card, beside.1.width, false));
-        (now, next, notes::rows(standing, width))
+    let slides = console.standing().map_or(left, |standing| {
+        let notes = notes::rows(standing, width, Size::of(area));
+        let room = left.saturating_sub(notes).max(left / 2);
+        let wanted = |airy| {
+            let now = cards::rows(standing, &standing.now, beside.0.width, (true, airy));
+            let next = standing.next.as_ref();
+            let next =
+                next.map_or(2, |it| cards::rows(standing, it, beside.1.width, (false, airy)));
+            now.max(next.min(now.max(6)))
+        };
+        let airy = wanted(true);
+        let rows = if airy <= room { airy } else { wanted(false).min(room) };
+        rows.max(3.min(left))
     });
-    let slides = slides(left, now, next, notes);
     let heights = [1, gap, band, gap, slides, gap, left - slides, roomy, 1, 1];
     let [title, _, time, _, slides, _, notes, _, progress, footer] =
         layout::stacked(inner, heights);
     let (now, next) = columns(slides, margin);
     let progress = Rect { x: area.x, width: area.width, ..progress };
     Areas { title, time, now, next, notes, progress, footer }
-}
-
-/// How many rows the slides have where there are so many for them and the notes.
-fn slides(left: u16, now: u16, next: u16, notes: u16) -> u16 {
-    let wanted = now.max(next.min(now.max(6)));
-    let least = left / 2;
-    wanted.min(left.saturating_sub(notes).max(least)).max(3.min(left))
 }
 
 /// This slide and the next one beside each other.
@@ -197,8 +197,9 @@ pub fn help_positions(console: &Console) -> usize {
 /// In how many parts the notes are shown.
 #[must_use]
 pub fn parts(console: &Console) -> usize {
-    let area = areas(console, window_of(console)).notes;
-    console.standing().map_or(1, |standing| notes::parts(standing, area).len())
+    let window = window_of(console);
+    let area = areas(console, window).notes;
+    console.standing().map_or(1, |it| notes::parts(it, area, Size::of(window)).len())
 }
 
 /// Lines of text in a style.

@@ -68,14 +68,17 @@ pub(super) fn rows(
     standing: &Standing<SafeText>,
     card: &Card<SafeText>,
     width: u16,
-    is_now: bool,
+    (is_now, airy): (bool, bool),
 ) -> u16 {
     let plain = Theme::resolve(Choice::Mono, None, Depth::Mono);
-    let lines = said(standing, card, width, is_now, &plain).len();
-    u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(1)
+    let said = said(standing, card, width, is_now, &plain);
+    let airs = said.iter().skip(1).filter(|line| !line.to_string().starts_with("  ")).count();
+    let count = said.len() + if airy { airs } else { 0 };
+    u16::try_from(count).unwrap_or(u16::MAX).saturating_add(1)
 }
 
-/// A slide in lines: its name, what it says, its sources.
+/// A slide in lines: its name, what it says, its sources. Where a thing takes more than a line, its
+/// further ones are indented.
 fn said(
     standing: &Standing<SafeText>,
     card: &Card<SafeText>,
@@ -85,31 +88,52 @@ fn said(
 ) -> Vec<Line<'static>> {
     let (name, style) = if is_now { (theme.title, theme.text) } else { (theme.text, theme.dim) };
     let mut said = Vec::new();
-    let pages = standing.reached.pages - standing.reached.page.min(standing.reached.pages);
+    let pages = standing.reached.pages.saturating_sub(standing.reached.page);
     if !is_now && pages > 0 {
         let more = if pages == 1 { "page" } else { "pages" };
         said.extend(lines(&format!("{pages} more {more} of this slide, then:"), width, style));
     }
     said.extend(lines(card.name.as_str(), width, name));
     for line in card.lines.iter().filter(|line| **line != card.name) {
-        said.extend(lines(line.as_str(), width, style));
+        said.extend(hanging(line.as_str(), width, style));
     }
     if is_now && !card.sources.is_empty() {
-        said.extend(lines(card.sources.as_str(), width, theme.dim));
+        said.extend(hanging(card.sources.as_str(), width, theme.dim));
     }
     said
 }
 
-/// Draws lines; how many find no room is said at the end of the last row.
-fn put(said: &[Line], theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let rows = usize::from(area.height);
-    let more = said.len().checked_sub(rows).filter(|more| *more > 0);
-    let more = more.map(|more| format!(" … {more} more lines"));
-    text::lines(buffer, area, said, more.as_deref(), faded(theme));
+fn hanging(said: &str, width: u16, style: Style) -> Vec<Line<'static>> {
+    let wrapped = text::wrapped(said, width.saturating_sub(2)).into_iter();
+    let indents = std::iter::once("").chain(std::iter::repeat("  "));
+    wrapped
+        .zip(indents)
+        .map(|(line, indent)| Line::styled(format!("{indent}{line}"), style))
+        .collect()
 }
 
-const fn faded(theme: &Theme) -> Style {
-    theme.dim
+/// Draws lines, with air between the things they say where there is room for it; how many find no
+/// room is said at the end of the last row.
+fn put(said: &[Line], theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let rows = usize::from(area.height);
+    let begins = |line: &&Line| !line.to_string().starts_with("  ");
+    if said.len() + said.iter().skip(1).filter(begins).count() <= rows {
+        let airy: Vec<Line> = said
+            .iter()
+            .enumerate()
+            .flat_map(|(place, line)| {
+                let air = (place > 0 && begins(&line)).then(Line::default);
+                air.into_iter().chain(std::iter::once(line.clone()))
+            })
+            .collect();
+        return text::lines(buffer, area, &airy, None, theme.dim);
+    }
+    let more = said.len().checked_sub(rows).filter(|more| *more > 0);
+    let more = more.map(|more| match more {
+        1 => " … 1 more line".to_owned(),
+        more => format!(" … {more} more lines"),
+    });
+    text::lines(buffer, area, said, more.as_deref(), theme.dim);
 }
 
 fn below(area: Rect) -> Rect {

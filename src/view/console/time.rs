@@ -29,19 +29,18 @@ const fn scale(area: Rect) -> u16 {
     }
 }
 
-/// How many rows the time takes in a window: the digits, and what they are.
+/// How many rows the time takes in a window.
 pub(super) fn rows(window: Rect) -> u16 {
-    (5 * scale(window)).div_ceil(2) + 1
+    (5 * scale(window)).div_ceil(2)
 }
 
 /// Draws the time of the talk to the left, the time of day to the right, the pace between them.
 pub(super) fn draw(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let scale = (area.height.saturating_sub(1) * 2 / 5).max(1);
+    let scale = (area.height * 2 / 5).max(1);
     let large = |said: &str, style| {
         let digits = Large::new(said, scale)?.style(style);
         Some(digits.in_cells(theme.signs == Signs::Ascii))
     };
-    let label = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     let (hour, minute) = console.clock();
     let (mut left, mut right) = (area.x, area.right());
     if let Some(elapsed) = large(&duration(console.elapsed()), theme.title) {
@@ -50,15 +49,17 @@ pub(super) fn draw(console: &Console, theme: &Theme, area: Rect, buffer: &mut Bu
     }
     if let Some(clock) = large(&format!("{hour:02}:{minute:02}"), theme.dim) {
         right = right.saturating_sub(clock.width());
-        let at = Rect { x: right, width: area.right().saturating_sub(right), ..area };
-        (&clock).render(at, buffer);
-        text::write(buffer, Rect { y: label.y, height: 1, ..at }, "time of day", theme.dim);
+        (&clock)
+            .render(Rect { x: right, width: area.right().saturating_sub(right), ..area }, buffer);
     }
-    text::write(buffer, label, "time of the talk", theme.dim);
-    let gap = 3 * scale;
+    let gap = 1 + scale;
     let x = left.saturating_add(gap).min(right);
     let middle = Rect { x, width: right.saturating_sub(x + gap), ..area };
-    pace(console, theme, middle, buffer);
+    let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..middle };
+    let used = text::write_right(buffer, last, "time of day", theme.dim);
+    let rest = Rect { width: last.width.saturating_sub(used + 2), ..last };
+    text::write(buffer, rest, "of the talk", theme.dim);
+    pace(console, theme, Rect { height: area.height.saturating_sub(1), ..middle }, buffer);
 }
 
 /// Whether the talk is on time, and how much of it is left.
@@ -69,15 +70,24 @@ fn pace(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         Some(left) => format!("{} left of {}", duration(left), duration(all)),
         None => format!("{} over {}", duration(elapsed - all), duration(all)),
     };
-    let y = area.y + (area.height.saturating_sub(1)).saturating_sub(2) / 2;
-    let line = |y: u16| Rect { y, height: 1, ..area };
+    let line = |y: u16| Rect { y: area.y + y, height: 1, ..area };
+    let mut y = 0;
     if let Some(pace) = console.pace() {
         let (sign, style) = match pace {
             Pace::OnTime => ("=", theme.text),
             Pace::Ahead(_) => ("▲", theme.accent),
             Pace::Behind(_) => ("▼", theme.warn),
         };
-        text::write(buffer, line(y), &format!("{sign} {pace}"), style);
+        let large = Large::new(&pace.to_string(), 1)
+            .filter(|large| area.height > large.height() + 1 && large.width() <= area.width);
+        if let Some(large) = large {
+            let large = large.style(style).in_cells(theme.signs == Signs::Ascii);
+            (&large).render(area, buffer);
+            y = large.height() + 1;
+        } else {
+            text::write(buffer, line(0), &format!("{sign} {pace}"), style);
+            y = 1;
+        }
     }
-    text::write(buffer, line(y + 1), &left, theme.dim);
+    text::write(buffer, line(y), &left, theme.dim);
 }
