@@ -81,6 +81,8 @@ pub struct Console {
     /// Where the presentation followed stands, or stood when it was seen last.
     standing: Option<Standing<SafeText>>,
     now: Now,
+    /// Those that were there when the one followed was lost: other rooms, perhaps.
+    others: Vec<u32>,
     /// From which second on the time of the talk is counted.
     began: Option<u64>,
     /// The number of a slide as far as it is typed.

@@ -113,7 +113,7 @@ commands! {
         "slide", "back to the slide", footer 5;
     Present Slide [char(' '), key(Right), key(Down), key(PageDown), char('l'), char('j')]
         Action::Cue(Cue::Next),
-        "next", "the next slide; a click does it too", footer 10;
+        "next", "the next slide, as by a click on it", footer 10;
     Present Slide [key(Backspace), key(Left), key(Up), key(PageUp), char('h'), char('k')]
         Action::Cue(Cue::Back),
         "back", "the slide before; while a number is typed, one digit less", footer 15;

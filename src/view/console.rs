@@ -17,7 +17,7 @@ use super::layout::{self, Size};
 use super::{ascii, frame, overlay, slide};
 use crate::app::console::{Console, Sight};
 use crate::command::docs;
-use crate::model::standing::Standing;
+use crate::model::standing::{Running, Sight as Room, Standing};
 use crate::model::text::SafeText;
 use crate::theme::{Choice, Depth, Signs, Theme};
 use crate::view::widget::text;
@@ -56,7 +56,7 @@ fn window(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     match (console.sight(), console.standing()) {
         (Sight::Choosing(list, _), _) => choose::draw(console, list, theme, body(areas), buffer),
         (_, Some(standing)) => {
-            cards::now(console, standing, theme, areas.now, buffer);
+            cards::now(standing, theme, areas.now, buffer);
             cards::next(standing, theme, areas.next, buffer);
             notes::draw(console, standing, theme, (areas.notes, Size::of(area)), buffer);
             let width = u64::from(areas.progress.width);
@@ -98,7 +98,21 @@ fn title(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         width: room.width.saturating_sub(used),
         ..room
     };
-    text::write(buffer, rest, "presenter's console", theme.dim);
+    match shown.and_then(|standing| besides(console, standing)) {
+        Some(said) => text::write(buffer, rest, &said, theme.warn),
+        None => text::write(buffer, rest, "presenter's console", theme.dim),
+    };
+}
+
+/// What the presenter has to know besides what is on the slide.
+fn besides(console: &Console, standing: &Standing<SafeText>) -> Option<String> {
+    let running = match standing.running {
+        _ if !console.is_connected() => return Some("the presentation is gone".to_owned()),
+        Running::ByHand => None,
+        Running::ByItself => Some("it goes on by itself".to_owned()),
+        Running::Waits => Some("it waits".to_owned()),
+    };
+    instead(standing).map(|room| format!("the room sees {room}")).or(running)
 }
 
 fn footer(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -209,11 +223,10 @@ fn lines(said: &str, width: u16, style: Style) -> Vec<Line<'static>> {
 
 /// What the room sees where that is not the slide.
 const fn instead(standing: &Standing<SafeText>) -> Option<&'static str> {
-    use crate::model::standing::Sight as Room;
     match standing.sight {
         Room::Slide => None,
-        Room::Blank => Some("the room sees a blank screen"),
-        Room::Index => Some("the room sees the index"),
-        Room::Board => Some("the room sees the live data"),
+        Room::Blank => Some("a blank screen"),
+        Room::Index => Some("the index"),
+        Room::Board => Some("the live data"),
     }
 }

@@ -43,6 +43,7 @@ impl Console {
         if self.followed() == Some(number) {
             self.unanswered = None;
             self.typed = None;
+            self.others = self.offers.iter().map(|offer| offer.number).collect();
             self.sight = match self.sight {
                 Sight::Choosing(list, _) => Sight::Choosing(list, None),
                 _ => Sight::Waiting,
@@ -86,10 +87,13 @@ impl Console {
     }
 
     /// Whether a presentation may be followed without asking: the one that is wanted, or after a
-    /// loss the same operation again. Keys meant for one room must not reach another.
+    /// loss the same operation, begun since. Keys meant for one room must not reach another.
     fn fits(&self, offer: &Offer) -> bool {
         match (&self.standing, &self.wanted) {
-            (Some(lost), _) => offer.standing.as_ref().is_some_and(|it| it.id == lost.id),
+            (Some(lost), _) => {
+                let same = offer.standing.as_ref().is_some_and(|it| it.id == lost.id);
+                same && !self.others.contains(&offer.number)
+            }
             (None, Some(wanted)) => offer.is(wanted),
             (None, None) => true,
         }

@@ -23,6 +23,9 @@ const LONGEST: usize = 100;
 /// More presentations than this are not looked at.
 const MOST: usize = 64;
 
+/// What one socket has and no other one.
+pub(super) type Mark = (u64, i64, i64);
+
 /// A folder that was looked at and found to be safe.
 #[derive(Clone, Debug)]
 pub struct Folder(PathBuf);
@@ -107,8 +110,9 @@ impl Folder {
     }
 
     /// What tells the socket of a presentation from another one by its name.
-    pub(super) fn mark(&self, number: u32) -> Option<u64> {
-        fs::symlink_metadata(self.socket(number)).ok().map(|found| found.ino())
+    pub(super) fn mark(&self, number: u32) -> Option<Mark> {
+        let found = fs::symlink_metadata(self.socket(number)).ok()?;
+        Some((found.ino(), found.ctime(), found.ctime_nsec()))
     }
 
     /// Meets a presentation. The socket of one that is no more is taken away.

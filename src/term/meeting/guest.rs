@@ -3,7 +3,7 @@
 //! Knows numbers and sockets. Whom it does not understand it leaves alone until another has the
 //! number. Must not know what is shown.
 
-use super::folder::Folder;
+use super::folder::{Folder, Mark};
 use super::{News, lines};
 use crate::data::wire::{self, Fault};
 use crate::model::standing::Ask;
@@ -27,7 +27,7 @@ pub(in crate::term) struct Guest {
     post: Post,
     met: Vec<(u32, UnixStream)>,
     /// Whom it did not understand, each with what tells its socket from a later one.
-    left: Vec<(u32, Option<u64>)>,
+    left: Vec<(u32, Option<Mark>)>,
 }
 
 impl Guest {

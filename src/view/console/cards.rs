@@ -7,49 +7,23 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{instead, lines};
-use crate::app::console::Console;
-use crate::model::standing::{Card, Running, Standing};
+use super::lines;
+use crate::model::standing::{Card, Standing};
 use crate::model::text::SafeText;
 use crate::theme::{Choice, Depth, Theme};
 use crate::view;
 use crate::view::widget::text;
 
 /// Draws the slide it is at.
-pub(super) fn now(
-    console: &Console,
-    standing: &Standing<SafeText>,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
+pub(super) fn now(standing: &Standing<SafeText>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let reached = standing.reached;
     let mut place = format!("This slide · {} of {}", reached.slide, reached.slides);
     if reached.pages > 1 {
         place.push_str(&format!(" · page {} of {}", reached.page, reached.pages));
     }
-    let rest = view::heading(buffer, area, &place, theme.dim, theme);
-    if let Some(said) = state(console, standing) {
-        let rest = Rect { height: 1, ..rest };
-        let room = rest.width.saturating_sub(text::width(&said).min(rest.width));
-        let end = Rect { x: rest.x + room, width: rest.width - room, ..rest };
-        text::write(buffer, end, &said, theme.warn);
-    }
+    view::heading(buffer, area, &place, theme.dim, theme);
     let body = below(area);
     put(&said(standing, &standing.now, body.width, true, theme), theme, body, buffer);
-}
-
-/// What the presenter has to know of the slide besides what is on it.
-fn state(console: &Console, standing: &Standing<SafeText>) -> Option<String> {
-    if !console.is_connected() {
-        return Some(" seen last; it is gone".to_owned());
-    }
-    let running = match standing.running {
-        Running::ByHand => None,
-        Running::ByItself => Some("goes on by itself"),
-        Running::Waits => Some("waits"),
-    };
-    instead(standing).or(running).map(|said| format!(" {said}"))
 }
 
 /// Draws the slide that follows.

@@ -34,7 +34,8 @@ pub(super) fn draw(
         all => format!("Notes · part {} of {all} · n shows more", shown + 1),
     };
     view::heading(buffer, area, &heading, theme.dim, theme);
-    let body = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
+    let head = head(size).min(area.height);
+    let body = Rect { y: area.y + head, height: area.height - head, ..area };
     if standing.notes.is_empty() {
         text::write(buffer, body, "none for this slide", theme.dim);
     }
@@ -44,6 +45,11 @@ pub(super) fn draw(
         let rows = said.rows().min(rest.height);
         rest = Rect { y: rest.y + rows, height: rest.height - rows, ..rest };
     }
+}
+
+/// The rows of the heading, and the air below it where letters are large.
+fn head(size: Option<Size>) -> u16 {
+    1 + u16::from(size == Some(Size::Huge))
 }
 
 /// A line of the notes.
@@ -102,7 +108,7 @@ fn said(standing: &Standing<SafeText>, width: u16, size: Option<Size>) -> Vec<Sa
 /// How many rows all of them take with their heading.
 pub(super) fn rows(standing: &Standing<SafeText>, width: u16, size: Option<Size>) -> u16 {
     let rows = said(standing, width, size).iter().map(Said::rows).fold(0, u16::saturating_add);
-    rows.max(1).saturating_add(1)
+    rows.max(1).saturating_add(head(size))
 }
 
 /// The notes in the parts that fit into an area with a heading.
@@ -111,7 +117,7 @@ pub(super) fn parts(
     area: Rect,
     size: Option<Size>,
 ) -> Vec<Vec<Said>> {
-    let room = area.height.saturating_sub(1).max(1);
+    let room = area.height.saturating_sub(head(size)).max(1);
     let mut parts: Vec<Vec<Said>> = Vec::new();
     let mut used = room;
     for line in said(standing, area.width, size) {

@@ -4,12 +4,14 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use crate::app::console::Console;
 use crate::app::console::pace::{Pace, duration};
 use crate::theme::{Signs, Theme};
 use crate::view::layout::Size;
+use crate::view::widget::digits::{Digits, Scale};
 use crate::view::widget::large::Large;
 use crate::view::widget::text;
 
@@ -37,21 +39,13 @@ pub(super) fn rows(window: Rect) -> u16 {
 /// Draws the time of the talk to the left, the time of day to the right, the pace between them.
 pub(super) fn draw(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let scale = (area.height * 2 / 5).max(1);
-    let large = |said: &str, style| {
-        let digits = Large::new(said, scale)?.style(style);
-        Some(digits.in_cells(theme.signs == Signs::Ascii))
-    };
     let (hour, minute) = console.clock();
-    let (mut left, mut right) = (area.x, area.right());
-    if let Some(elapsed) = large(&duration(console.elapsed()), theme.title) {
-        (&elapsed).render(area, buffer);
-        left = left.saturating_add(elapsed.width());
-    }
-    if let Some(clock) = large(&format!("{hour:02}:{minute:02}"), theme.dim) {
-        right = right.saturating_sub(clock.width());
-        (&clock)
-            .render(Rect { x: right, width: area.right().saturating_sub(right), ..area }, buffer);
-    }
+    let elapsed = duration(console.elapsed());
+    let left =
+        area.x.saturating_add(digits(&elapsed, scale, theme.title, theme, (area, false), buffer));
+    let clock = format!("{hour:02}:{minute:02}");
+    let right = area.right();
+    let right = right.saturating_sub(digits(&clock, scale, theme.dim, theme, (area, true), buffer));
     let gap = 1 + scale;
     let x = left.saturating_add(gap).min(right);
     let middle = Rect { x, width: right.saturating_sub(x + gap), ..area };
@@ -60,6 +54,29 @@ pub(super) fn draw(console: &Console, theme: &Theme, area: Rect, buffer: &mut Bu
     let rest = Rect { width: last.width.saturating_sub(used + 2), ..last };
     text::write(buffer, rest, "of the talk", theme.dim);
     pace(console, theme, Rect { height: area.height.saturating_sub(1), ..middle }, buffer);
+}
+
+/// A time in large digits at the left or the right end of an area; the columns it took. In ASCII the
+/// small ones are drawn in lines.
+fn digits(
+    said: &str,
+    scale: u16,
+    style: Style,
+    theme: &Theme,
+    (area, at_right): (Rect, bool),
+    buffer: &mut Buffer,
+) -> u16 {
+    let ascii = theme.signs == Signs::Ascii;
+    let Some(large) = Large::new(said, scale) else { return 0 };
+    let width = large.width().min(area.width);
+    let x = if at_right { area.right() - width } else { area.x };
+    let area = Rect { x, width, ..area };
+    if ascii && scale == 1 {
+        Digits::new(said.to_owned(), Scale::Half).style(style).in_lines(true).render(area, buffer);
+    } else {
+        (&large.style(style).in_cells(ascii)).render(area, buffer);
+    }
+    width
 }
 
 /// Whether the talk is on time, and how much of it is left.
@@ -73,10 +90,10 @@ fn pace(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let line = |y: u16| Rect { y: area.y + y, height: 1, ..area };
     let mut y = 0;
     if let Some(pace) = console.pace() {
-        let (sign, style) = match pace {
-            Pace::OnTime => ("=", theme.text),
-            Pace::Ahead(_) => ("▲", theme.accent),
-            Pace::Behind(_) => ("▼", theme.warn),
+        let style = match pace {
+            Pace::OnTime => theme.title,
+            Pace::Ahead(_) => theme.accent,
+            Pace::Behind(_) => theme.warn,
         };
         let large = Large::new(&pace.to_string(), 1)
             .filter(|large| area.height > large.height() + 1 && large.width() <= area.width);
@@ -85,7 +102,7 @@ fn pace(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             (&large).render(area, buffer);
             y = large.height() + 1;
         } else {
-            text::write(buffer, line(0), &format!("{sign} {pace}"), style);
+            text::write(buffer, line(0), &pace.to_string(), style);
             y = 1;
         }
     }
