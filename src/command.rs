@@ -183,8 +183,12 @@ impl Scope {
             Self::Several => app.shelf().1 > 1,
             Self::Back => !board || app.can_go_back(),
             Self::Found => board && app.find().is_some() && app.screen().lists_places(),
-            Self::Typing | Self::Slide | Self::Paced | Self::Index => false,
-            Self::Console | Self::Presentations => false,
+            Self::Typing
+            | Self::Slide
+            | Self::Paced
+            | Self::Index
+            | Self::Console
+            | Self::Presentations => false,
         }
     }
 }

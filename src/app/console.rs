@@ -33,9 +33,10 @@ pub struct Offer {
 }
 
 /// What is in front of the presenter.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Sight {
     /// Nothing to follow; if there was something, where it stood last.
+    #[default]
     Waiting,
     /// The list of presentations, and which one was followed before.
     Choosing(List, Option<u32>),
@@ -95,12 +96,6 @@ pub struct Console {
     /// Which part of notes too long for the window is shown.
     part: usize,
     size: (u16, u16),
-}
-
-impl Default for Sight {
-    fn default() -> Self {
-        Self::Waiting
-    }
 }
 
 impl Console {
@@ -198,7 +193,7 @@ impl Console {
     /// Takes in what has happened, and says what has to be done outside.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::Asked(action) => return self.asked(action).into_iter().collect(),
+            Event::Asked(action) => return self.asked(&action).into_iter().collect(),
             Event::Second(now) => self.now = now,
             Event::Found(numbers) => self.found(numbers),
             Event::Told(number, standing) => self.told(number, *standing),
@@ -207,11 +202,11 @@ impl Console {
         Vec::new()
     }
 
-    fn asked(&mut self, action: Action) -> Option<Effect> {
+    fn asked(&mut self, action: &Action) -> Option<Effect> {
         if !matches!(action, Action::Resize { .. }) {
             self.notice = None;
         }
-        match action {
+        match *action {
             Action::Quit => return Some(Effect::Quit),
             Action::Suspend => return Some(Effect::Suspend),
             Action::Resize { columns, rows } => self.size = (columns, rows),

@@ -22,11 +22,13 @@ pub fn keys(command: &Command) -> String {
 }
 
 /// The commands that do something on the screen below the help, under their headings.
+#[must_use]
 pub fn help(app: &App) -> impl ExactSizeIterator<Item = (Group, Vec<&'static Command>)> + use<> {
     grouped(|command| command.scope.holds(app, Overlay::None)).into_iter()
 }
 
 /// The commands that do something on a console, under their headings.
+#[must_use]
 pub fn console_help(
     of: &Console,
 ) -> impl ExactSizeIterator<Item = (Group, Vec<&'static Command>)> + use<> {

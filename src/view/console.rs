@@ -56,7 +56,7 @@ fn window(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     match (console.sight(), console.standing()) {
         (Sight::Choosing(list, _), _) => choose::draw(console, list, theme, body(areas), buffer),
         (_, Some(standing)) => {
-            cards::now(standing, theme, areas.now, buffer);
+            cards::now(standing, theme, (areas.now, Size::of(area)), buffer);
             cards::next(standing, theme, areas.next, buffer);
             notes::draw(console, standing, theme, (areas.notes, Size::of(area)), buffer);
             let width = u64::from(areas.progress.width);
@@ -143,14 +143,15 @@ fn areas(console: &Console, area: Rect) -> Areas {
     let fixed = 1 + gap + band + gap + gap + 2 + roomy;
     let left = area.height.saturating_sub(fixed);
     let beside = columns(inner, margin);
+    let size = Size::of(area);
     let slides = console.standing().map_or(left, |standing| {
-        let notes = notes::rows(standing, width, Size::of(area));
+        let notes = notes::rows(standing, width, size);
         let room = left.saturating_sub(notes).max(left / 2);
         let wanted = |airy| {
-            let now = cards::rows(standing, &standing.now, beside.0.width, (true, airy));
+            let now = cards::rows(standing, &standing.now, beside.0.width, (true, airy), size);
             let next = standing.next.as_ref();
             let next =
-                next.map_or(2, |it| cards::rows(standing, it, beside.1.width, (false, airy)));
+                next.map_or(2, |it| cards::rows(standing, it, beside.1.width, (false, airy), size));
             now.max(next.min(now.max(6)))
         };
         let airy = wanted(true);

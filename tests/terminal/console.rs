@@ -1,6 +1,7 @@
 //! A presentation and its console in two terminals: turned from both, killed, begun again; and what
 //! becomes of those who only pretend to be one of them.
 
+use std::cmp::Ordering;
 use std::fs::{self, DirBuilder, Permissions};
 use std::io::{ErrorKind, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt, chown, symlink};
@@ -202,12 +203,10 @@ fn of_several_presentations_one_is_chosen() {
         .until("the list", |screen| screen.shows("slide 2 of 23") && screen.shows("slide 4 of 23"));
     let two = screen.place("slide 2 of 23").unwrap().1;
     let marked = screen.text().lines().position(|line| line.contains('▸')).unwrap();
-    console.send(if marked == two {
-        "\r"
-    } else if marked < two {
-        "j\r"
-    } else {
-        "k\r"
+    console.send(match marked.cmp(&two) {
+        Ordering::Equal => "\r",
+        Ordering::Less => "j\r",
+        Ordering::Greater => "k\r",
     });
     console.until_follows(2);
     console.send(" ");
@@ -237,8 +236,8 @@ fn without_a_safe_folder_it_is_presented_all_the_same_and_the_console_says_why()
             chown(&folder, Some(65_534), None).unwrap();
         }),
     ];
-    let root = getuid().is_root();
-    for (why, make) in cases.iter().filter(|(why, _)| root || !why.contains("somebody")) {
+    let can_give_away = getuid().is_root();
+    for (why, make) in cases.iter().filter(|(why, _)| can_give_away || !why.contains("somebody")) {
         make();
         let console = room.console(&[]);
         let exit = console.exit_code();

@@ -6,24 +6,67 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
+use ratatui::widgets::Widget;
 
 use super::lines;
 use crate::model::standing::{Card, Standing};
 use crate::model::text::SafeText;
-use crate::theme::{Choice, Depth, Theme};
+use crate::theme::{Choice, Depth, Signs, Theme};
 use crate::view;
+use crate::view::layout::Size;
+use crate::view::widget::large::Large;
 use crate::view::widget::text;
 
 /// Draws the slide it is at.
-pub(super) fn now(standing: &Standing<SafeText>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+pub(super) fn now(
+    standing: &Standing<SafeText>,
+    theme: &Theme,
+    (area, size): (Rect, Option<Size>),
+    buffer: &mut Buffer,
+) {
     let reached = standing.reached;
-    let mut place = format!("This slide · {} of {}", reached.slide, reached.slides);
-    if reached.pages > 1 {
-        place.push_str(&format!(" · page {} of {}", reached.page, reached.pages));
-    }
+    let page = match reached.pages {
+        1 => String::new(),
+        pages => format!(" · page {} of {pages}", reached.page),
+    };
+    let place = format!("This slide · {} of {}{page}", reached.slide, reached.slides);
     view::heading(buffer, area, &place, theme.dim, theme);
-    let body = below(area);
-    put(&said(standing, &standing.now, body.width, true, theme), theme, body, buffer);
+    let mut body = below(area);
+    let mut said = said(standing, &standing.now, body.width, true, theme);
+    let named = lines(standing.now.name.as_str(), body.width, theme.title).len();
+    let name = large(standing, body.width, size);
+    if let Some(name) =
+        name.filter(|name| height(name) + said.len() - named <= usize::from(body.height))
+    {
+        for line in name {
+            let line = line.style(theme.title).in_cells(theme.signs == Signs::Ascii);
+            body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+            (&line).render(body, buffer);
+            let rows = line.height().min(body.height);
+            body = Rect { y: body.y + rows, height: body.height - rows, ..body };
+        }
+        body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+        said.drain(..named.min(said.len()));
+    }
+    put(&said, theme, body, buffer);
+}
+
+/// The name of the slide in large letters, where the window is large enough and the name short.
+fn large(standing: &Standing<SafeText>, width: u16, size: Option<Size>) -> Option<Vec<Large>> {
+    let scale = match size? {
+        Size::Narrow => return None,
+        Size::Wide => 1,
+        Size::Huge => 2,
+    };
+    let name = standing.now.name.as_str();
+    let fits = |lines: &Vec<Large>| lines.len() <= 2;
+    let of = |scale| Large::balanced(name, width, scale).filter(fits);
+    of(scale).or_else(|| of(1))
+}
+
+/// How many rows large letters take with air above and below.
+fn height(name: &[Large]) -> usize {
+    name.iter().map(|line| usize::from(line.height()) + 1).sum::<usize>() + 1
 }
 
 /// Draws the slide that follows.
@@ -43,11 +86,13 @@ pub(super) fn rows(
     card: &Card<SafeText>,
     width: u16,
     (is_now, airy): (bool, bool),
+    size: Option<Size>,
 ) -> u16 {
     let plain = Theme::resolve(Choice::Mono, None, Depth::Mono);
     let said = said(standing, card, width, is_now, &plain);
-    let airs = said.iter().skip(1).filter(|line| !line.to_string().starts_with("  ")).count();
-    let count = said.len() + if airy { airs } else { 0 };
+    let gaps = said.iter().skip(1).filter(|line| !line.to_string().starts_with("  ")).count();
+    let name = large(standing, width, size).filter(|_| is_now && airy);
+    let count = said.len() + if airy { gaps } else { 0 } + name.map_or(0, |name| height(&name));
     u16::try_from(count).unwrap_or(u16::MAX).saturating_add(1)
 }
 
