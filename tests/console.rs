@@ -27,7 +27,7 @@ use liberterra::data::wire::{self, Fault};
 use liberterra::data::{self, Library, sanitize};
 use liberterra::model::standing::{Ask, Running, Sight as Room, Standing};
 use liberterra::model::text::SafeText;
-use liberterra::report::{standing, told as words};
+use liberterra::report::{picture, standing, told as words};
 use liberterra::theme::{Choice, Depth, Signs, Theme};
 use liberterra::view::console as view;
 use proptest::prelude::*;
@@ -379,13 +379,13 @@ fn what_the_room_sees_is_told() {
 
 #[test]
 fn a_huge_operation_fits_into_a_line() {
-    let note = format!("\"{}\"", r#"note \"quoted\" "#.repeat(500));
+    let note = format!("\"{}\"", r#"note \"quoted\" "#.repeat(20));
     let notes = vec![note; 60].join(",");
     let summary = "1,500 people ".repeat(30);
     let action = |number: usize| {
         format!(
             r#"{{"id": "a{number}", "countries": ["ML"], "summary": "{summary}",
-            "citations": [{{"source": "s", "excerpt": "e"}}]}}"#
+            "figures": [], "citations": [{{"source": "s"}}]}}"#
         )
     };
     let actions: Vec<String> = (0..300).map(action).collect();
@@ -393,7 +393,7 @@ fn a_huge_operation_fits_into_a_line() {
         r#"{{"schema": 1, "id": "x", "name": "X", "organiser": "Y", "status": "published",
         "totals": [], "actions": [{}], "story": [{{"show": "title"}},
         {{"show": "place", "countries": ["ML"], "notes": [{notes}]}}],
-        "sources": [{{"id": "s", "publisher": "P", "title": "T", "strength": "press",
+        "sources": [{{"id": "s", "publisher": "P", "title": "T", "strength": "press", "language": "en",
         "url": "https://example.org/"}}]}}"#,
         actions.join(",")
     );
@@ -506,4 +506,18 @@ fn who_was_dropped_is_said() {
         said.contains("presentation 7 was dropped: it is another version of liberterra"),
         "{said}"
     );
+}
+
+#[test]
+fn the_pictures_show_what_the_console_draws() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
+    for (columns, rows) in SIZES {
+        let console = following(&at(11), (columns, rows), 668);
+        for (ground, choice) in [("dark", Choice::Dark), ("light", Choice::Light)] {
+            let name = format!("console-{columns}x{rows}-{ground}.svg");
+            let kept = std::fs::read_to_string(folder.join(&name)).unwrap();
+            let drawn = picture::console(&console, choice).unwrap();
+            assert!(kept == drawn, "{name} is old: cargo run --example screenshots");
+        }
+    }
 }
