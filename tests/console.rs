@@ -170,6 +170,30 @@ fn every_note_can_be_read_at_every_size() {
 }
 
 #[test]
+fn long_notes_are_read_one_part_after_the_other() {
+    let mut standing = told(&at(3));
+    let note = |number| sanitize::clean(&format!("note {number} {}", "and more of it ".repeat(20)));
+    standing.notes = (10..40).map(note).collect();
+    for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
+        let mut console = following(&at(2), (columns, rows), 9);
+        console.update(Event::Told(4711, Box::new(standing.clone())));
+        let first = console_screen(&console);
+        let parts = view::parts(&console);
+        assert!(
+            parts > 1 && first.contains(&format!("part 1 of {parts} · n shows more")),
+            "{first}"
+        );
+        let mut seen = String::new();
+        for _ in 0..parts {
+            seen.push_str(&console_screen(&console));
+            type_on(&mut console, "n");
+        }
+        assert!((10..40).all(|number| seen.contains(&format!("note {number}"))));
+        assert_eq!(console_screen(&console), first, "from the top again");
+    }
+}
+
+#[test]
 fn the_keys_of_a_slide_ask_for_the_same_on_the_console() {
     let mut console = following(&at(3), (80, 24), 9);
     let go = |number| Ask::Go(NonZeroU16::new(number).unwrap());
