@@ -356,6 +356,11 @@ fn an_ask_does_what_the_key_does() {
     assert_eq!(ask(&mut app, Ask::First), (Stage::Slide, 1));
     assert_eq!(ask(&mut app, Ask::Go(NonZeroU16::new(11).unwrap())), (Stage::Slide, 11));
     assert_eq!(ask(&mut app, Ask::Go(NonZeroU16::MAX)), (Stage::Slide, 23));
+}
+
+#[test]
+fn an_ask_surprises_no_room() {
+    let mut app = at(23);
     assert_eq!(ask(&mut app, Ask::Blank), (Stage::Blank, 23));
     assert_eq!(ask(&mut app, Ask::First), (Stage::Slide, 23), "it only brings the slide back");
     assert_eq!(ask(&mut app, Ask::Live), (Stage::Board, 23));
