@@ -359,6 +359,8 @@ fn a_presentation_that_is_stopped_is_waited_for_and_does_not_run_away() {
     let mut console = room.console(&[]);
     console.until_follows(1);
     kill_process(slides.leader(), Signal::STOP).unwrap();
+    #[cfg(target_os = "linux")]
+    slides.until_stopped(slides.leader());
     console.send(" ".repeat(20));
     console.until("the silence", |screen| screen.shows("the presentation does not answer"));
     kill_process(slides.leader(), Signal::CONT).unwrap();
