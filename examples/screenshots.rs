@@ -5,13 +5,14 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use color_eyre::eyre::Result;
+use color_eyre::eyre::{OptionExt, Result};
 use liberterra::app::App;
 use liberterra::app::action::Action;
+use liberterra::app::console::{Console, Event, Now};
 use liberterra::app::focus::Screen;
 use liberterra::app::present::{Cue, Start};
-use liberterra::data;
-use liberterra::report::picture;
+use liberterra::data::{self, sanitize};
+use liberterra::report::{picture, standing};
 use liberterra::theme::Choice;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
@@ -40,5 +41,26 @@ fn main() -> Result<()> {
             }
         }
     }
+    for (columns, rows) in SIZES {
+        let console = console((columns, rows))?;
+        for (ground, choice) in GROUNDS {
+            let file = folder.join(format!("console-{columns}x{rows}-{ground}.svg"));
+            fs::write(file, picture::console(&console, choice)?)?;
+        }
+    }
     Ok(())
+}
+
+/// The console of a talk of twenty minutes that is a little late, at the slide of Serbia.
+fn console((columns, rows): (u16, u16)) -> Result<Console> {
+    let mut app = App::new(data::bundled()?).presenting(Start::default());
+    app.update(Action::Cue(Cue::Go(10)));
+    let standing = standing::of(&app).ok_or_eyre("nothing is presented")?;
+    let standing = standing.map(&|text: String| sanitize::clean(&text));
+    let mut console = Console::new(Some(20), None, Now::default());
+    console.update(Event::Asked(Action::Resize { columns, rows }));
+    console.update(Event::Found(vec![1]));
+    console.update(Event::Told(1, Box::new(standing)));
+    console.update(Event::Second(Now { second: 668, clock: (14, 32) }));
+    Ok(console)
 }

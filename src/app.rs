@@ -4,6 +4,7 @@
 //! terminal, does no input or output and has no clock of its own.
 
 pub mod action;
+pub mod console;
 mod cues;
 pub mod filter;
 pub mod find;
@@ -14,6 +15,7 @@ pub mod loading;
 mod look;
 pub mod palette;
 pub mod present;
+mod remote;
 pub mod select;
 pub mod shelf;
 
@@ -164,6 +166,9 @@ impl App {
             Action::Click(Target::Choice(place)) => return self.choose(place),
             Action::Click(target) => self.click(target),
             Action::Cue(cue) => self.cue(cue),
+            Action::Ask(ask) => self.ask(ask),
+            // These are a console's own.
+            Action::Timer | Action::Notes => {}
         }
         Vec::new()
     }

@@ -41,6 +41,8 @@ pub struct Options {
 pub enum Command {
     /// Present an operation: its story, one thing a slide
     Present(Present),
+    /// Follow and steer a presentation from a second terminal: its notes, what comes next, the time
+    Console(Console),
     /// Check files and say everything that is wrong in them
     Check(Check),
     /// List the bundled operations: id, name, dates
@@ -74,6 +76,21 @@ pub struct Present {
     /// Print every slide with its size, its notes and what does not fit at 80 by 24, and end
     #[arg(long)]
     pub check: bool,
+}
+
+/// What a console follows, and what it holds the time against.
+#[derive(Args, Clone, PartialEq, Eq, Debug)]
+pub struct Console {
+    /// The presentation to follow, by the id of its operation or its number in the list; without
+    /// it, the one that is there
+    #[arg(value_name = "ID")]
+    pub presentation: Option<String>,
+    /// How many minutes the talk may take; the console then says whether it is on time
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1440))]
+    pub minutes: Option<u16>,
+    /// The colours of the console
+    #[arg(long, value_enum, default_value_t)]
+    pub theme: Choice,
 }
 
 /// The longest time a slide may stand before the next one.

@@ -4,6 +4,7 @@
 //! table of the README and the keymap come out of this table. Must not draw.
 
 pub mod chord;
+pub mod console;
 pub mod docs;
 pub mod keymap;
 pub mod palette;
@@ -133,6 +134,10 @@ pub enum Scope {
     Filtering,
     /// In the palette.
     Choosing,
+    /// On a presenter's console.
+    Console,
+    /// In the console's list of presentations.
+    Presentations,
 }
 
 impl Scope {
@@ -206,7 +211,9 @@ impl Scope {
             | Self::Choosing
             | Self::Slide
             | Self::Paced
-            | Self::Index => false,
+            | Self::Index
+            | Self::Console
+            | Self::Presentations => false,
         }
     }
 }

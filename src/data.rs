@@ -13,6 +13,7 @@ pub mod sanitize;
 mod schema;
 mod story;
 mod stream;
+pub mod wire;
 
 pub use error::DataError;
 pub use library::Library;

@@ -21,6 +21,7 @@ pub mod place;
 pub mod query;
 pub mod share;
 pub mod source;
+pub mod standing;
 pub mod stats;
 pub mod story;
 pub mod sum;

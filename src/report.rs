@@ -11,6 +11,7 @@ pub mod findings;
 pub mod picture;
 pub mod plain;
 pub mod rehearsal;
+pub mod standing;
 pub mod svg;
 pub mod told;
 pub mod unsaid;

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use crate::app::App;
 use crate::app::present::{Pace, Start};
-use crate::cli::{Check, Command, Format, Options, Present};
+use crate::cli::{Check, Command, Console, Format, Options, Present};
 use crate::data::{self, DataError, Library};
 use crate::model::operation::Operation;
 use crate::model::story::Story;
@@ -36,6 +36,7 @@ pub type Outcome = Result<ExitCode, (u8, String)>;
 pub fn run(options: &Options) -> Outcome {
     match &options.command {
         Some(Command::Present(asked)) => present(asked, options),
+        Some(Command::Console(asked)) => console(asked, options),
         Some(Command::Check(files)) => check(files, options.signs()),
         Some(Command::List) => print(options.signs(), |out| plain::list(&Library::bundled(), out)),
         Some(Command::Schema) => {
@@ -114,8 +115,22 @@ fn rehearse(operation: &Operation, from: usize, signs: Signs) -> Outcome {
 
 /// Shows the board until its end.
 fn open(app: App, library: Library, theme: Choice, options: &Options) -> Outcome {
+    ended(term::run(app, library, theme, options.signs_on_screen()).map_err(unusable)?)
+}
+
+/// Shows the console until its end.
+fn console(asked: &Console, options: &Options) -> Outcome {
+    if !term::has_screen() {
+        return Err(unusable("The console needs a terminal; start it in a second one."));
+    }
+    let folder = term::Folder::open().map_err(unusable)?;
+    let wanted = asked.presentation.as_deref().map(data::sanitize::clean);
     let signs = options.signs_on_screen();
-    match term::run(app, library, theme, signs).map_err(unusable)? {
+    ended(term::run_console(asked.minutes, wanted, folder, asked.theme, signs).map_err(unusable)?)
+}
+
+fn ended(ending: Ending) -> Outcome {
+    match ending {
         Ending::Quit => Ok(ExitCode::SUCCESS),
         Ending::Unusable(sentence) => Err((UNUSABLE, sentence.to_string())),
         Ending::Signal(signal) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))),

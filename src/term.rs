@@ -29,10 +29,14 @@
 //! | `reader`     | files that take long to read, as messages                    |
 //! | `jobs`       | whose the terminal is, and whether a stop would end         |
 //! | `signals`    | signals as messages, and stopping for the shell              |
+//! | `window`     | size, colours and frames, for the board and the console      |
+//! | `meeting`    | the sockets by which presentations and consoles meet         |
+//! | `console`    | the loop of a presenter's console                            |
 //! | `fault`      | panics that a test has asked for                             |
 
 mod background;
 mod canvas;
+mod console;
 mod decoder;
 mod device;
 mod difference;
@@ -44,6 +48,7 @@ mod jobs;
 mod line;
 mod links;
 mod mailbox;
+mod meeting;
 mod message;
 mod paint;
 mod reader;
@@ -52,6 +57,7 @@ mod sequence;
 mod session;
 mod signals;
 mod watch;
+mod window;
 
 use crate::app::App;
 use crate::data::Library;
@@ -137,6 +143,25 @@ pub fn run(
     signs: theme::Signs,
 ) -> Result<Ending, Error> {
     runtime::run(app, library, choice, signs)
+}
+
+pub use meeting::folder::{Folder, Refusal};
+
+/// Shows a presenter's console until the user leaves or the program is told to end. It follows the
+/// presentations that are met in a folder; of several the one `wanted`, by its number or the id of
+/// its operation.
+///
+/// # Errors
+///
+/// When no session can begin; nothing has been written to the terminal then.
+pub fn run_console(
+    minutes: Option<u16>,
+    wanted: Option<SafeText>,
+    folder: Folder,
+    choice: theme::Choice,
+    signs: theme::Signs,
+) -> Result<Ending, Error> {
+    console::run(minutes, wanted, folder, choice, signs)
 }
 
 #[cfg(test)]

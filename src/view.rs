@@ -4,6 +4,7 @@
 
 mod ascii;
 mod columns;
+pub mod console;
 mod countries;
 mod coverage;
 mod detail;
@@ -55,7 +56,7 @@ fn window(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link
         buffer.set_style(area, theme.ground);
     }
     if Size::of(area).is_none() {
-        too_small(theme, area, buffer);
+        too_small("board", theme, area, buffer);
         return Vec::new();
     }
     if app.is_unread() {
@@ -86,19 +87,24 @@ fn board(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link>
 }
 
 /// One sentence in the middle of a window that cannot hold the board.
-fn too_small(theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn too_small(what: &str, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (columns, rows) = layout::SMALLEST;
     let sentence = format!(
-        "The board needs {columns} by {rows} cells; this window has {} by {}.",
+        "The {what} needs {columns} by {rows} cells; this window has {} by {}.",
         area.width, area.height
     );
-    let lines = text::wrapped(&sentence, area.width);
+    in_the_middle(&sentence, theme.text, area, buffer);
+}
+
+/// A sentence in the middle of an area.
+fn in_the_middle(sentence: &str, style: Style, area: Rect, buffer: &mut Buffer) {
+    let lines = text::wrapped(sentence, area.width);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let top = area.y + area.height.saturating_sub(height) / 2;
     for (line, row) in lines.iter().zip(Rect { y: top, height, ..area }.rows()) {
         let indent = row.width.saturating_sub(text::width(line)) / 2;
         let at = Rect { x: row.x + indent, width: row.width - indent, ..row };
-        text::write(buffer, at, line, theme.text);
+        text::write(buffer, at, line, style);
     }
 }
 

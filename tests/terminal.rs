@@ -5,6 +5,7 @@
 //! | `bad`      | files that are none, and pipes that nobody writes to         |
 //! | `board`    | what keys, mouse and a new window size do                    |
 //! | `colours`  | the background of the terminal, and no colours at all        |
+//! | `console`  | a presentation and its console, whoever comes, goes or lies  |
 //! | `environment` | every kind of terminal, language, input and folder           |
 //! | `files`    | files that are saved again while they are shown              |
 //! | `hostile`  | what a hostile file, name or paste makes it send             |
@@ -27,6 +28,8 @@ mod bad;
 mod board;
 #[path = "terminal/colours.rs"]
 mod colours;
+#[path = "terminal/console.rs"]
+mod console;
 #[path = "terminal/environment.rs"]
 mod environment;
 #[path = "terminal/files.rs"]

@@ -7,6 +7,7 @@ use super::loading::Loading;
 use super::present::Cue;
 use super::shelf::Ready;
 use crate::model::query::Column;
+use crate::model::standing::Ask;
 use crate::model::text::SafeText;
 
 /// Something that happens to the board.
@@ -75,6 +76,12 @@ pub enum Action {
     Click(Target),
     /// A cue of the presentation.
     Cue(Cue),
+    /// What a console asks of the presentation.
+    Ask(Ask),
+    /// Count the time of a talk from here.
+    Timer,
+    /// Show more of the notes.
+    Notes,
 }
 
 impl Action {

@@ -7,6 +7,7 @@ use super::App;
 use super::action::{Action, Motion};
 use super::focus::{Focus, List, Overlay, Screen};
 use super::present::{Cue, Pace, Presentation, Slide, Stage, Start};
+use crate::model::standing::Ask;
 use crate::model::story::Step;
 use crate::view::slide;
 
@@ -243,6 +244,7 @@ impl App {
                 | Action::Broken(_)
                 | Action::Refused(_)
                 | Action::Cue(Cue::Due | Cue::Run)
+                | Action::Ask(Ask::Run)
         );
         if let Some(shown) = self.presentation.as_mut().filter(|_| !by_itself) {
             shown.pause();

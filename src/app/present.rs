@@ -173,6 +173,14 @@ impl Presentation {
         self.slide.step + 1 >= self.len()
     }
 
+    /// The step that follows; none after the last, unless the story is told again and again.
+    #[must_use]
+    pub fn next_step(&self) -> Option<&Step> {
+        let steps = self.story.steps();
+        let first = || steps.first().filter(|_| self.looped);
+        steps.get(self.slide.step + 1).or_else(first)
+    }
+
     /// Shows a step, or the last one if there are fewer.
     pub(super) fn go(&mut self, step: usize) {
         self.slide = Slide { step: step.min(self.len().saturating_sub(1)), page: 0 };

@@ -4,9 +4,10 @@
 
 use std::fmt::Write as _;
 
-use super::{COMMANDS, Command, Group};
+use super::{COMMANDS, Command, Group, console};
 use crate::app::App;
 use crate::app::action::Action;
+use crate::app::console::Console;
 use crate::app::focus::Overlay;
 use crate::app::present::Cue;
 use crate::model::filter::{FORMS, KEYS};
@@ -22,21 +23,44 @@ pub fn keys(command: &Command) -> String {
 }
 
 /// The commands that do something on the screen below the help, under their headings.
-pub fn help(app: &App) -> impl Iterator<Item = (Group, Vec<&'static Command>)> {
-    Group::ALL.into_iter().filter_map(|group| {
-        let applies =
-            |command: &&Command| command.group == group && command.scope.holds(app, Overlay::None);
+#[must_use]
+pub fn help(app: &App) -> impl ExactSizeIterator<Item = (Group, Vec<&'static Command>)> + use<> {
+    grouped(|command| command.scope.holds(app, Overlay::None)).into_iter()
+}
+
+/// The commands that do something on a console, under their headings.
+#[must_use]
+pub fn console_help(
+    of: &Console,
+) -> impl ExactSizeIterator<Item = (Group, Vec<&'static Command>)> + use<> {
+    grouped(|command| console::holds(command, of, false)).into_iter()
+}
+
+fn grouped(applies: impl Fn(&Command) -> bool) -> Vec<(Group, Vec<&'static Command>)> {
+    let of_group = |group| {
+        let applies = |command: &&Command| command.group == group && applies(command);
         let commands: Vec<&Command> = COMMANDS.iter().filter(applies).collect();
         (!commands.is_empty()).then_some((group, commands))
-    })
+    };
+    Group::ALL.into_iter().filter_map(of_group).collect()
 }
 
 /// The commands for the footer, most wanted first.
 #[must_use]
 pub fn footer(app: &App) -> Vec<&'static Command> {
+    wanted(|command| command.applies(app))
+}
+
+/// The commands for the footer of a console, most wanted first.
+#[must_use]
+pub fn console_footer(of: &Console) -> Vec<&'static Command> {
+    wanted(|command| console::applies(command, of))
+}
+
+fn wanted(applies: impl Fn(&Command) -> bool) -> Vec<&'static Command> {
     let mut shown: Vec<(u8, &Command)> = COMMANDS
         .iter()
-        .filter(|command| command.applies(app))
+        .filter(|command| applies(command))
         .filter_map(|command| Some((command.footer?, command)))
         .collect();
     shown.sort_by_key(|(place, _)| *place);
@@ -77,6 +101,9 @@ pub fn filters() -> String {
 fn place(command: &Command) -> &'static str {
     use super::Scope;
     match command.scope {
+        Scope::Slide | Scope::Paced if console::steers(command) => " (on a slide, on the console)",
+        Scope::Console => " (on the console)",
+        Scope::Presentations => " (in the console's list of presentations)",
         Scope::Totals => " (among the totals)",
         Scope::Countries => " (on Countries)",
         Scope::Parts => " (in the sources of a place of very many actions)",

@@ -5,7 +5,7 @@
 use terminput::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use terminput::{MouseButton, MouseEvent, MouseEventKind, ScrollDirection};
 
-use super::COMMANDS;
+use super::{COMMANDS, Command};
 use crate::app::App;
 use crate::app::action::{Action, Edit, Motion};
 use crate::app::focus::Overlay;
@@ -32,9 +32,14 @@ fn of_key(app: &App, key: &KeyEvent) -> Option<Action> {
 
 /// What the command table says of a key.
 fn command(app: &App, key: &KeyEvent) -> Option<Action> {
+    of_table(key, |command| command.applies(app))
+}
+
+/// What the command table says of a key among the commands that apply.
+pub(super) fn of_table(key: &KeyEvent, applies: impl Fn(&Command) -> bool) -> Option<Action> {
     let asked = COMMANDS
         .iter()
-        .find(|command| command.keys.iter().any(|chord| chord.is(key)) && command.applies(app));
+        .find(|command| command.keys.iter().any(|chord| chord.is(key)) && applies(command));
     match (&asked?.action, key.code) {
         (Action::Cue(Cue::Digit(_)), KeyCode::Char(digit)) => {
             let digit = u8::try_from(digit.to_digit(10)?).ok()?;

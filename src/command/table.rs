@@ -129,10 +129,10 @@ commands! {
         "slide", "back to the slide", footer 5;
     Present Slide [char(' '), key(Right), key(Down), key(PageDown), char('l'), char('j')]
         Action::Cue(Cue::Next),
-        "next", "the next slide; a click does it too";
+        "next", "the next slide, as by a click on it", footer 10;
     Present Slide [key(Backspace), key(Left), key(Up), key(PageUp), char('h'), char('k')]
         Action::Cue(Cue::Back),
-        "back", "the slide before; while a number is typed, one digit less";
+        "back", "the slide before; while a number is typed, one digit less", footer 15;
     Present Slide [key(Home), char('g')] Action::Cue(Cue::First),
         "first", "the first slide";
     Present Slide [key(End), char('G')] Action::Cue(Cue::Last),
@@ -145,13 +145,13 @@ commands! {
     Present Slide [key(Enter)] Action::Cue(Cue::Enter),
         "go", "to the number typed; with none typed, into the live data";
     Present Slide [char('p')] Action::Cue(Cue::StepIn),
-        "live", "into the live data at what the slide shows; p comes back";
+        "live", "into the live data at what the slide shows; p comes back", footer 60;
     Present Slide [char('i'), key(Tab)] Action::Cue(Cue::Index),
         "index", "the index of slides";
     Present Slide [char('.'), char('b')] Action::Cue(Cue::Blank),
-        "blank", "a blank screen; any key brings the slide back";
+        "blank", "a blank screen; any key brings the slide back", footer 20;
     Present Paced [char('r')] Action::Cue(Cue::Run),
-        "run", "go on by itself, or wait";
+        "run", "go on by itself, or wait", footer 25;
     Present Slide [key(Esc)] Action::Cue(Cue::End),
         "end", "end the presentation where the slide is at home";
     Present Index [key(Enter)] Action::Cue(Cue::Enter),
@@ -172,6 +172,16 @@ commands! {
         "page down", "a page of commands down";
     Program Anywhere [char(':')] Action::Palette,
         "commands", "every command that works here, by its name", footer 88;
+    Present Console [char('t')] Action::Timer,
+        "time from here", "count the time of the talk from here", footer 30;
+    Present Console [char('n')] Action::Notes,
+        "more notes", "more of notes that are longer than the window; then from the top";
+    Present Console [key(Esc)] Action::Back,
+        "list", "drop the number typed; with none typed, the list of presentations", footer 50;
+    Present Presentations [key(Enter)] Action::Open,
+        "follow", "follow the presentation that is selected", footer 10;
+    Present Presentations [key(Esc)] Action::Back,
+        "back", "back to the presentation followed before", footer 15;
     Program Anywhere [char('?'), key(F(1))] Action::Help,
         "help", "what works here and now", footer 90;
     Program Anywhere [char('q')] Action::Quit,

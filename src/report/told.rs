@@ -91,6 +91,12 @@ pub fn row<'a>(operation: &'a Operation, place: &Place) -> Option<&'a Row> {
 /// What a step says, a sentence or a figure a line.
 #[must_use]
 pub fn lines(operation: &Operation, story: &Story, step: &Step) -> Vec<String> {
+    some_lines(operation, story, step, usize::MAX)
+}
+
+/// What a step says; of what happened in a place of very many actions no more than `most` lines.
+#[must_use]
+pub fn some_lines(operation: &Operation, story: &Story, step: &Step, most: usize) -> Vec<String> {
     match &step.subject {
         Subject::Title => title(operation),
         Subject::Figure(_) | Subject::Figures(_) | Subject::Versus => {
@@ -104,11 +110,12 @@ pub fn lines(operation: &Operation, story: &Story, step: &Step) -> Vec<String> {
         }),
         Subject::Coverage => coverage(operation),
         Subject::Place(place) => row(operation, place).map_or_else(Vec::new, |row| {
-            operation.actions_of(row).map(|action| action.summary.to_string()).collect()
+            let actions = operation.actions_of(row).take(most);
+            actions.map(|action| action.summary.to_string()).collect()
         }),
         Subject::Others => {
             let row = |row: &Row| format!("{}: {}", row.name(), leads(row));
-            story.others(operation).map(row).collect()
+            story.others(operation).take(most).map(row).collect()
         }
         Subject::Routes => operation.routes.iter().map(words::route).collect(),
         Subject::Unsaid => unsaid::sentences(operation),

@@ -5,6 +5,7 @@
 use terminput::Event;
 
 use super::background::Answer;
+use super::meeting::News;
 use super::reader::Outcome;
 
 /// What the threads tell the loop.
@@ -28,4 +29,6 @@ pub(super) enum Message {
     Continued,
     /// The terminal is gone.
     Hangup,
+    /// Presentation and console have something to say to each other.
+    Met(News),
 }

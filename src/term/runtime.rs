@@ -7,74 +7,51 @@
 
 mod files;
 
-use super::background::{self, Answer};
-use super::canvas::Canvas;
-use super::device::{self, Keyboard};
-use super::input::Keys;
+use super::device::Keyboard;
 use super::mailbox::{Mailbox, Post};
+use super::meeting::host::Host;
 use super::message::Message;
 use super::reader::{self, Reader};
-use super::session::{self, Session};
-use super::{Ending, Error, fault, jobs, links, signals, watch};
+use super::window::{HANGUP, Opening, Window, heard, spawn};
+use super::{Ending, Error, fault, watch};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
 use crate::app::present::{Cue, Slide};
 use crate::command::keymap;
 use crate::data::Library;
 use crate::model::operation::Operation;
-use crate::theme::{Choice, Depth, Ground, Signs, Theme};
+use crate::theme::{Choice, Signs};
 use crate::view;
-use ratatui::layout::Rect;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::sync::Arc;
-use std::thread;
 use std::time::{Duration, Instant};
 use terminput::Event;
 
 /// From so many actions on it takes a moment to free an operation.
 const MANY: usize = 10_000;
 
-const HANGUP: Ending = Ending::Signal(signals::HANGUP);
-
-/// Shows the app until its end. The order is that of [`super::run`]'s promises: nothing is
-/// switched on before all that can be refused has been granted, and nothing is started before the
-/// first frame that it can do without.
+/// Shows the app until its end. Nothing is started before the first frame that it can do without.
 pub(super) fn run(
     app: App,
     library: Library,
     choice: Choice,
     signs: Signs,
 ) -> Result<Ending, Error> {
-    let keyboard = Keyboard::open().ok_or(Error::Keyboard)?;
-    let size = device::size().ok_or(Error::Size)?;
-    let caught = signals::catch().map_err(|_| Error::Resources)?;
-    session::guard_against_panics();
-    let session = Session::begin().map_err(|_| Error::Modes)?;
-    let mail = Mailbox::new().map_err(|_| Error::Resources)?;
-    let mut runtime = Runtime::new(app, library, (choice, signs), mail);
+    let opening = Opening::begin()?;
+    let size = opening.size;
+    let (session, mail, post, listening) = opening.split();
+    let mut runtime = Runtime::new(app, library, Window::new(choice, signs), mail, post);
     if let Break(ending) = runtime.begin(size) {
         return Ok(ending);
     }
-    let post = runtime.post.clone();
-    spawn("signals", move || signals::forward(caught, &post))?;
+    listening.begin(&mut runtime.mail, &runtime.post, runtime.window.asked())?;
     let _watch = watch::watch(runtime.library.files(), runtime.post.clone());
-    let keys = Keys::new(keyboard, runtime.asked);
-    if device::WAITS_FOR_TERMINALS {
-        runtime.mail.read_from(keys);
-    } else {
-        let post = runtime.post.clone();
-        spawn("keyboard", move || keys.post_to(&post))?;
-    }
     let ending = runtime.serve();
     drop(session);
+    runtime.host.close();
     // The process ends here: to free what it holds would only keep the user waiting.
     std::mem::forget(runtime);
     Ok(ending)
-}
-
-fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
-    let thread = thread::Builder::new().name(name.to_owned());
-    thread.spawn(work).map(drop).map_err(|_| Error::Resources)
 }
 
 struct Runtime {
@@ -84,51 +61,36 @@ struct Runtime {
     held: Arc<Operation>,
     /// The file that is being read.
     reader: Option<Reader>,
-    choice: Choice,
-    depth: Depth,
-    theme: Theme,
-    canvas: Canvas,
+    window: Window,
     mail: Mailbox<Keyboard>,
     post: Post,
-    size: (u16, u16),
-    /// When the terminal was asked for its background, while an answer may come.
-    asked: Option<Instant>,
+    /// Consoles that follow the presentation.
+    host: Host,
     /// When the file of the operation shown is to be read again, if it has changed.
     reload: Option<Instant>,
     /// When the slide shown makes room for the next one, if it stands only for a time.
     turn_at: Option<(Slide, u32, Instant)>,
-    /// Whether the terminal has been given to the shell.
-    away: bool,
-    /// Whether something happened since the last frame.
-    dirty: bool,
 }
 
 impl Runtime {
     fn new(
         app: App,
         library: Library,
-        (choice, signs): (Choice, Signs),
-        (mail, post): (Mailbox<Keyboard>, Post),
+        window: Window,
+        mail: Mailbox<Keyboard>,
+        post: Post,
     ) -> Self {
-        let depth = Depth::from_env();
-        let ground = Ground::promised(|name| std::env::var(name).ok());
         Self {
             held: app.shared_operation(),
             reader: None,
             app,
             library: Arc::new(library),
-            choice,
-            depth,
-            theme: Theme::resolve(choice, ground, depth).with(signs),
-            canvas: Canvas::new(links::are_taken(|name| std::env::var(name).ok())),
+            window,
             mail,
             post,
-            size: (0, 0),
-            asked: None,
+            host: Host::default(),
             reload: None,
             turn_at: None,
-            away: false,
-            dirty: true,
         }
     }
 
@@ -136,12 +98,8 @@ impl Runtime {
     fn begin(&mut self, size: (u16, u16)) -> ControlFlow<Ending> {
         self.resize(size)?;
         self.compose();
-        let term = std::env::var("TERM").ok();
-        if background::is_worth_asking(self.choice, self.depth, term.as_deref()) {
-            self.canvas.say(background::QUESTION);
-            self.asked = Some(Instant::now());
-        }
-        self.commit()?;
+        self.window.ask_for_ground();
+        self.window.commit()?;
         self.turn_slide()
     }
 
@@ -151,10 +109,11 @@ impl Runtime {
         if let Break(ending) = unread {
             return ending;
         }
+        self.tell_consoles();
         loop {
             if let Break(ending) = self.turn() {
                 if ending == Ending::Quit {
-                    self.await_answer();
+                    self.window.await_answer(&mut self.mail);
                 }
                 return ending;
             }
@@ -171,26 +130,28 @@ impl Runtime {
         self.read_again()?;
         self.tell_progress()?;
         self.turn_slide()?;
-        if self.away || !self.dirty {
-            return Continue(());
+        if !self.window.is_away() && self.window.dirty {
+            self.measure()?;
+            self.compose();
+            self.window.commit()?;
         }
-        self.measure()?;
-        self.compose();
-        self.commit()
+        // Behind the frame: the room comes first.
+        self.tell_consoles();
+        Continue(())
     }
 
     /// Waits for a message; without a timer unless a file waits to be read or is being read, or a
     /// slide stands only for a time. `None` if that is due.
     fn wait(&mut self) -> Option<Message> {
         let tick = self.reader.as_ref().map(|_| Instant::now() + reader::TICK);
-        let slide = self.turn_at.filter(|_| !self.away).map(|(.., due)| due);
+        let slide = self.turn_at.filter(|_| !self.window.is_away()).map(|(.., due)| due);
         self.mail.next(self.reload.into_iter().chain(tick).chain(slide).min())
     }
 
     /// Turns a slide whose time is over, and starts the clock of one that has just come.
     fn turn_slide(&mut self) -> ControlFlow<Ending> {
         let now = Instant::now();
-        if self.turn_at.is_some_and(|(.., due)| due <= now) && !self.away {
+        if self.turn_at.is_some_and(|(.., due)| due <= now) && !self.window.is_away() {
             self.turn_at = None;
             self.act(Action::Cue(Cue::Due))?;
         }
@@ -209,7 +170,7 @@ impl Runtime {
         match message {
             Message::Input(events) => events.iter().try_for_each(|event| self.input(event)),
             Message::Answer(answer) => {
-                self.learn(answer);
+                self.window.learn(answer);
                 Continue(())
             }
             Message::Changed(place) => {
@@ -224,9 +185,13 @@ impl Runtime {
             },
             Message::Resized => self.measure(),
             Message::Signal(signal) => Break(Ending::Signal(signal)),
-            Message::Stop => self.suspend(),
-            Message::Continued => self.resume(),
+            Message::Stop => self.window.suspend(),
+            Message::Continued => self.window.resume(),
             Message::Hangup => Break(HANGUP),
+            Message::Met(news) => match self.host.take(news, &self.post) {
+                Some(ask) => self.act(Action::Ask(ask)),
+                None => Continue(()),
+            },
         }
     }
 
@@ -239,7 +204,7 @@ impl Runtime {
     }
 
     fn act(&mut self, action: Action) -> ControlFlow<Ending> {
-        self.dirty = true;
+        self.window.dirty = true;
         fault::may_happen("update");
         let effects = self.app.update(action);
         let now = self.app.shared_operation();
@@ -256,8 +221,8 @@ impl Runtime {
     fn carry_out(&mut self, effect: Effect) -> ControlFlow<Ending> {
         match effect {
             Effect::Quit => Break(Ending::Quit),
-            Effect::Suspend => self.suspend(),
-            Effect::Copy(text) => heard(self.canvas.copy(&text)),
+            Effect::Suspend => self.window.suspend(),
+            Effect::Copy(text) => heard(self.window.canvas.copy(&text)),
             Effect::Open(place) => {
                 self.reload = None;
                 self.read(place, false)
@@ -269,92 +234,31 @@ impl Runtime {
         }
     }
 
-    /// Looks at the size. One that cannot be read leaves things as they are.
+    /// Looks at the size.
     fn measure(&mut self) -> ControlFlow<Ending> {
-        match device::size() {
-            Some(size) if size != self.size => self.resize(size),
-            _ => Continue(()),
+        match self.window.measure() {
+            Some(size) => self.resize(size),
+            None => Continue(()),
         }
     }
 
     fn resize(&mut self, size: (u16, u16)) -> ControlFlow<Ending> {
-        self.size = size;
+        self.window.resize(size);
         let (columns, rows) = size;
         self.act(Action::Resize { columns, rows })
     }
 
-    fn learn(&mut self, answer: Answer) {
-        let Some(asked) = self.asked else { return };
-        match answer {
-            Answer::Done => self.asked = None,
-            Answer::Ground(ground) if asked.elapsed() < background::TOO_LATE => {
-                let theme =
-                    Theme::resolve(self.choice, Some(ground), self.depth).with(self.theme.signs);
-                self.dirty |= theme != self.theme;
-                self.theme = theme;
-            }
-            Answer::Ground(_) => {}
-        }
-    }
-
     fn compose(&mut self) {
-        self.dirty = false;
-        let (app, theme, (columns, rows)) = (&self.app, &self.theme, self.size);
-        let area = Rect::new(0, 0, columns, rows);
-        self.canvas.compose(area, |area, buffer| {
-            fault::may_happen("draw");
-            view::draw(app, theme, area, buffer)
-        });
+        let app = &self.app;
+        self.window.compose(|theme, area, buffer| view::draw(app, theme, area, buffer));
     }
 
-    /// Writes what has been drawn and said.
-    fn commit(&mut self) -> ControlFlow<Ending> {
-        let linked = self.canvas.is_linked();
-        heard(self.canvas.commit(|frame| session::show(frame, linked)))
-    }
-
-    /// Gives the terminal to the shell and stops. Not twice, though the key and the signal may
-    /// both have come.
-    fn suspend(&mut self) -> ControlFlow<Ending> {
-        if self.away || !jobs::can_be_continued() {
-            return Continue(());
-        }
-        self.away = true;
-        session::leave();
-        match signals::stop() {
-            // We are back; the message that says so is on its way.
-            Ok(()) => Continue(()),
-            Err(_) => self.resume(),
+    /// Tells the consoles where the presentation stands; without one there is nothing to follow.
+    fn tell_consoles(&mut self) {
+        if self.app.presentation().is_none() {
+            self.host.close();
+        } else if self.host.is_open(&self.post) {
+            self.host.tell(&self.app);
         }
     }
-
-    fn resume(&mut self) -> ControlFlow<Ending> {
-        // Continued in the background, as by `bg`: the shell has the terminal, and its modes must
-        // not be taken for the ones to go back to in the end.
-        self.away = !device::is_in_foreground(std::io::stdout())
-            && jobs::can_be_continued()
-            && signals::stop().is_ok();
-        if self.away {
-            return Continue(());
-        }
-        self.dirty = true;
-        self.canvas.invalidate();
-        heard(session::reenter())
-    }
-
-    /// Gives an answer that is on its way the time to arrive.
-    fn await_answer(&mut self) {
-        while let Some(asked) = self.asked {
-            match self.mail.next(Some(asked + background::PATIENCE)) {
-                Some(Message::Answer(answer)) => self.learn(answer),
-                Some(Message::Signal(_) | Message::Hangup) | None => return,
-                Some(_) => {}
-            }
-        }
-    }
-}
-
-/// A terminal that cannot be written to is a terminal that is gone.
-fn heard(result: std::io::Result<()>) -> ControlFlow<Ending> {
-    result.map_or(Break(HANGUP), Continue)
 }

@@ -110,16 +110,27 @@ fn banner(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 
 /// What can be done here, as much of it as fits; a notice comes first.
 fn footer(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    commands(said(app).as_deref(), docs::footer(app), theme, area, buffer);
+}
+
+/// A notice, if there is one, and as many commands as fit.
+pub(super) fn commands(
+    notice: Option<&str>,
+    commands: Vec<&Command>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let mut rest = area;
     let take = |rest: &mut Rect, used: u16| {
         rest.x = rest.x.saturating_add(used).min(rest.right());
         rest.width = area.right().saturating_sub(rest.x);
     };
-    if let Some(notice) = said(app) {
-        let used = text::write(buffer, rest, &notice, theme.text);
+    if let Some(notice) = notice {
+        let used = text::write(buffer, rest, notice, theme.text);
         take(&mut rest, used + 3);
     }
-    for (keys, title) in hints(app, rest.width) {
+    for (keys, title) in hints(commands, rest.width) {
         let used = text::write(buffer, rest, &keys, theme.accent);
         take(&mut rest, used + 1);
         let used = text::write(buffer, rest, title, theme.dim);
@@ -129,13 +140,15 @@ fn footer(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 
 /// Keys and titles of the commands that fit. Where not all do, the less wanted are left out, but
 /// never help and quit.
-fn hints(app: &App, room: u16) -> Vec<(String, &'static str)> {
+fn hints(mut commands: Vec<&Command>, room: u16) -> Vec<(String, &'static str)> {
     let hint = |command: &&Command| {
         let keys = command.keys.first().map(ToString::to_string).unwrap_or_default();
-        (if keys == "n" { "n N".to_owned() } else { keys }, command.title)
+        (
+            if keys == "n" && command.title == "next" { "n N".to_owned() } else { keys },
+            command.title,
+        )
     };
     let width = |(keys, title): &(String, &str)| text::width(keys) + text::width(title) + 3;
-    let mut commands = docs::footer(app);
     loop {
         let hints: Vec<(String, &str)> = commands.iter().map(hint).collect();
         let last = commands.iter().rposition(|command| command.footer < Some(ALWAYS));
@@ -193,7 +206,7 @@ fn draft(app: &App, draft: &Draft, theme: &Theme, area: Rect, buffer: &mut Buffe
 
 /// The keys that leave the line being typed.
 fn ways_out(app: &App) -> String {
-    let keys = hints(app, u16::MAX);
+    let keys = hints(docs::footer(app), u16::MAX);
     let keys = keys.iter().map(|(keys, title)| format!("{keys} {title}"));
     keys.collect::<Vec<String>>().join("  ")
 }

@@ -54,10 +54,15 @@ pub struct Frame {
 /// The areas of every screen, with a margin of one column on both sides.
 #[must_use]
 pub fn frame(app: &App, area: Rect) -> Frame {
+    framed(area, app.is_filtered() || app.draft().is_some())
+}
+
+/// The areas of a screen, with a row for a filter or without.
+fn framed(area: Rect, filtered: bool) -> Frame {
     let roomy = Size::of(area) > Some(Size::Narrow);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let gap = u16::from(roomy);
-    let bar = u16::from(app.is_filtered() || app.draft().is_some());
+    let bar = u16::from(filtered);
     let body = area.height.saturating_sub(3 + gap + bar);
     let [title, tabs, filter, _, body, footer] = stacked(inner, [1, 1, bar, gap, body, 1]);
     Frame { title, tabs, filter, body, footer }
@@ -65,7 +70,7 @@ pub fn frame(app: &App, area: Rect) -> Frame {
 
 /// Areas of these heights, one below the other from the top; what has no room has no height. By
 /// plain sums: the solver of ratatui takes longer than all that is drawn in a first frame.
-fn stacked<const N: usize>(area: Rect, heights: [u16; N]) -> [Rect; N] {
+pub(super) fn stacked<const N: usize>(area: Rect, heights: [u16; N]) -> [Rect; N] {
     let mut y = area.y;
     heights.map(|height| {
         let part = Rect { y, height: height.min(area.bottom() - y), ..area };
@@ -193,8 +198,17 @@ const OVERLAY_WIDTH: u16 = 104;
 /// The box that lies over the screen, and the area of its text.
 #[must_use]
 pub fn overlay_box(app: &App, area: Rect) -> (Rect, Rect) {
-    let body = frame(app, area).body;
-    let outer = Rect { x: area.x, width: area.width, ..body };
+    box_over(frame(app, area), area)
+}
+
+/// The box that lies over a presenter's console, and the area of its text.
+#[must_use]
+pub fn console_box(area: Rect) -> (Rect, Rect) {
+    box_over(framed(area, false), area)
+}
+
+fn box_over(frame: Frame, area: Rect) -> (Rect, Rect) {
+    let outer = Rect { x: area.x, width: area.width, ..frame.body };
     let inner = Rect {
         x: outer.x + 3,
         y: outer.y + 1,

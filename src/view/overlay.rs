@@ -15,7 +15,7 @@ use super::{layout, sources};
 use crate::app::App;
 use crate::app::focus::{Focus, Overlay, Screen};
 use crate::app::present::Stage;
-use crate::command::docs;
+use crate::command::{Command, Group, docs};
 use crate::model::place::Row;
 use crate::report::{told, words};
 use crate::theme::{Choice, Depth, Theme};
@@ -27,20 +27,30 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) ->
     };
     let (outer, inner) = layout::overlay_box(app, area);
     let (title, text) = content(app, inner.width, theme);
+    boxed(&title, &text.lines, scroll, theme, (outer, inner), buffer);
+    Some(text.links(scroll, inner))
+}
+
+/// Draws lines in a box over a screen, from one of them on; the box comes with the area of its text.
+pub(super) fn boxed(
+    title: &str,
+    lines: &[Line],
+    scroll: usize,
+    theme: &Theme,
+    (outer, inner): (Rect, Rect),
+    buffer: &mut Buffer,
+) {
     Clear.render(outer, buffer);
     buffer.set_style(outer, theme.ground);
     Block::bordered()
         .border_set(border::ROUNDED)
         .border_style(theme.faint)
         .title_top(Line::styled(format!(" {title} "), theme.title))
-        .title_bottom(
-            Line::styled(position(scroll, text.lines.len(), inner), theme.dim).right_aligned(),
-        )
+        .title_bottom(Line::styled(position(scroll, lines.len(), inner), theme.dim).right_aligned())
         .render(outer, buffer);
-    for (line, row) in text.lines.iter().skip(scroll).zip(inner.rows()) {
+    for (line, row) in lines.iter().skip(scroll).zip(inner.rows()) {
         line.render(row, buffer);
     }
-    Some(text.links(scroll, inner))
 }
 
 /// Which lines are in view, and how to see others or leave.
@@ -72,18 +82,25 @@ pub fn positions(app: &App) -> usize {
 
 fn content(app: &App, width: u16, theme: &Theme) -> (String, Text) {
     match app.overlay() {
-        Overlay::Help { .. } => ("What works here".to_owned(), help(app, width, theme).into()),
+        Overlay::Help { .. } => (HELP.to_owned(), help(app, width, theme).into()),
         _ => source(app, width, theme),
     }
 }
 
-/// The commands that do something where the help was asked for, under their headings.
-fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+/// What the help is called.
+pub(super) const HELP: &str = "What works here";
+
+/// Commands under their headings, a line each.
+pub(super) fn commands(
+    groups: &[(Group, Vec<&'static Command>)],
+    width: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    let commands = docs::help(app).flat_map(|(_, commands)| commands);
+    let commands = groups.iter().flat_map(|(_, commands)| commands);
     let widest = commands.map(|command| text::width(&docs::keys(command))).max().unwrap_or(0);
     let column = usize::from(widest + 1).max(14);
-    for (group, commands) in docs::help(app) {
+    for (group, commands) in groups {
         section(group.name(), &mut lines, theme);
         for command in commands {
             let keys = format!("  {:<column$}", docs::keys(command));
@@ -94,6 +111,12 @@ fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
             ]));
         }
     }
+    lines
+}
+
+/// The commands that do something where the help was asked for, and what the signs mean.
+fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let mut lines = commands(&docs::help(app).collect::<Vec<_>>(), width, theme);
     if app.screen().lists_places() && app.stage().is_none_or(|stage| stage == Stage::Board) {
         section("What a filter can ask; all of it has to hold of a place", &mut lines, theme);
         let widest = docs::asks().map(|(form, _)| text::width(form)).max().unwrap_or(0);

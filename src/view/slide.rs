@@ -58,7 +58,7 @@ fn frame(area: Rect) -> Frame {
 
 /// What a room has to see on every slide, from the right: that results are not settled, that
 /// something was taken out of their file.
-fn badges(operation: &Operation) -> impl Iterator<Item = String> {
+pub fn badges(operation: &Operation) -> impl Iterator<Item = String> {
     let preliminary = operation.status == Status::Preliminary;
     let cleaned = words::cleaned(operation).map(|cleaned| format!("! {cleaned}"));
     preliminary.then(|| "PRELIMINARY".to_owned()).into_iter().chain(cleaned)
@@ -160,7 +160,7 @@ fn fraction(shown: &Presentation, page: usize, pages: usize, width: u16) -> u16 
     u16::try_from(usize::from(width) * done / all).unwrap_or(width)
 }
 
-fn progress(done: u16, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+pub(super) fn progress(done: u16, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     for x in area.x..area.right() {
         let (symbol, style) =
             if x - area.x < done { ("━", theme.accent) } else { ("─", theme.faint) };

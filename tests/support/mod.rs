@@ -5,9 +5,13 @@
 
 use liberterra::app::App;
 use liberterra::app::action::{Action, Effect};
+use liberterra::app::console::{Console, Effect as ConsoleEffect, Event as ConsoleEvent, Now};
 use liberterra::app::present::Start;
-use liberterra::command::keymap;
-use liberterra::data;
+use liberterra::command::{self, keymap};
+use liberterra::data::{self, wire};
+use liberterra::model::standing::Standing;
+use liberterra::model::text::SafeText;
+use liberterra::report::standing;
 use liberterra::theme::{Choice, Depth, Signs, Theme};
 use liberterra::view;
 use proptest::test_runner::{Config, RngSeed};
@@ -88,6 +92,48 @@ fn drawn_in(app: &App, theme: &Theme) -> Buffer {
     let mut buffer = Buffer::empty(area);
     view::draw(app, theme, area, &mut buffer);
     buffer
+}
+
+/// Where a presentation stands, as a console gets to know it.
+pub fn told(app: &App) -> Standing<SafeText> {
+    let line = wire::tell(&standing::of(app).unwrap()).unwrap();
+    wire::told(&line).unwrap()
+}
+
+/// A console that follows a presentation, a while into a talk of twenty minutes.
+pub fn following(app: &App, (columns, rows): (u16, u16), second: u64) -> Console {
+    let mut console = Console::new(Some(20), None, Now::default());
+    console.update(ConsoleEvent::Asked(Action::Resize { columns, rows }));
+    console.update(ConsoleEvent::Found(vec![4711]));
+    console.update(ConsoleEvent::Told(4711, Box::new(told(app))));
+    console.update(ConsoleEvent::Second(Now { second, clock: (14, 32) }));
+    console
+}
+
+/// Types a script on a console; returns what the outside is asked to do.
+pub fn type_on(console: &mut Console, script: &str) -> Vec<ConsoleEffect> {
+    let mut effects = Vec::new();
+    for event in keys(script) {
+        if let Some(action) = command::console::action(console, &event) {
+            effects.extend(console.update(ConsoleEvent::Asked(action)));
+        }
+    }
+    effects
+}
+
+/// A console drawn in a theme.
+pub fn console_drawn(console: &Console, theme: &Theme) -> Buffer {
+    let (columns, rows) = console.size();
+    let area = Rect::new(0, 0, columns, rows);
+    let mut buffer = Buffer::empty(area);
+    view::console::draw(console, theme, area, &mut buffer);
+    buffer
+}
+
+/// The text of a console.
+pub fn console_screen(console: &Console) -> String {
+    let theme = Theme::resolve(Choice::Dark, None, Depth::True);
+    lines(&console_drawn(console, &theme)).join("\n")
 }
 
 /// The rows of a buffer as text.

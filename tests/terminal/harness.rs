@@ -82,6 +82,9 @@ impl Setup {
             .env("PATH", "/usr/bin:/bin")
             .env("HOME", "/")
             .env("SHELL", "/bin/sh")
+            .env("TZ", "UTC")
+            // No folder: tests that need one bring their own, and the others leave none behind.
+            .env("XDG_RUNTIME_DIR", "/dev/null")
     }
 
     pub(crate) fn size(self, columns: u16, rows: u16) -> Self {

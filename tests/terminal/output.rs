@@ -36,7 +36,7 @@ fn the_sources_of_a_figure_are_links_and_nothing_else_is() {
     assert!(begun.iter().any(|target| target.contains(words)), "{begun:?}");
     terminal.send("q");
     assert_eq!(terminal.exit_code(), 0);
-    let left = String::from_utf8(terminal.written()).unwrap();
+    let left = String::from_utf8(terminal.all_written()).unwrap();
     assert!(left.contains("\x1b]8;;\x1b\\\x1b[?2026l\x1b[0m"), "none is left open in the shell");
 }
 

@@ -20,13 +20,13 @@ fn presenting(words: &[&str]) -> Terminal {
 }
 
 /// Whether a slide is shown.
-fn is_slide(screen: &Screen, number: usize) -> bool {
+pub(crate) fn is_slide(screen: &Screen, number: usize) -> bool {
     screen.shows(&format!("{number} of 23"))
 }
 
 impl Terminal {
     /// Types keys that lead to another slide.
-    fn turns_to(&mut self, keys: &str, number: usize) -> Screen {
+    pub(crate) fn turns_to(&mut self, keys: &str, number: usize) -> Screen {
         self.send(keys);
         self.until(&format!("slide {number}"), |screen| is_slide(screen, number))
     }
