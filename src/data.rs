@@ -71,7 +71,7 @@ fn open_text(
     let heap = Heap::new(text).ok_or_else(|| DataError::large(name))?;
     parse(&heap, progress).map_err(|refusal| match refusal {
         _ if progress.is_given_up() => DataError::given_up(name),
-        refusal => explain(name, heap.as_str(), &refusal),
+        refusal => explain(name, &heap, &refusal),
     })
 }
 
@@ -91,10 +91,10 @@ fn parse(heap: &Arc<Heap>, progress: &Progress) -> Result<Operation, Refusal> {
 
 /// The first thing to mend in a text that is no operation. It is read once more, by the reader
 /// that sees everything, unless it is so large that this would take too long.
-fn explain(name: &str, text: &str, refusal: &Refusal) -> DataError {
+fn explain(name: &str, heap: &Arc<Heap>, refusal: &Refusal) -> DataError {
     /// The largest text that is read once more, in bytes.
     const LARGE: usize = 64 << 20;
-    let found = if text.len() <= LARGE { check::check(text.as_bytes()) } else { Vec::new() };
+    let found = if heap.as_str().len() <= LARGE { check::refused(heap) } else { Vec::new() };
     match (found.iter().find(|found| found.severity == Severity::Error), refusal) {
         (Some(finding), _) => DataError::found(name, finding),
         (None, Refusal::Json(error)) => DataError::json(name, error),

@@ -14,14 +14,19 @@ use super::value;
 /// Goes through the tree along the table.
 pub(super) struct Walk<'f> {
     /// Where findings go.
-    pub(super) found: &'f mut Found,
+    found: &'f mut Found,
     /// Whether the file was read without losing anything, so that what is not there is missing.
-    pub(super) whole: bool,
+    whole: bool,
     /// Whether the field that is looked at has to be there.
-    pub(super) must: bool,
+    must: bool,
 }
 
-impl Walk<'_> {
+impl<'f> Walk<'f> {
+    /// Begins at the root of a tree.
+    pub(super) const fn new(found: &'f mut Found, whole: bool) -> Self {
+        Self { found, whole, must: true }
+    }
+
     /// Holds a value against its form.
     pub(super) fn form(&mut self, form: Form, node: &Node<'_>, path: &Path<'_>) {
         match (form, &node.kind) {
