@@ -201,3 +201,6 @@ fn all_are_shared(operation: &Operation) -> bool {
     }
     cases.values().all(|count| *count > 1)
 }
+
+#[cfg(test)]
+mod tests;

@@ -72,20 +72,21 @@ impl<'f> Walk<'f> {
     }
 
     fn object(&mut self, shape: &Shape, at: usize, members: &[Member<'_>], path: &Path<'_>) {
-        let mut given = HashSet::new();
-        let mut meant = Vec::new();
+        let mut given: Vec<&str> = Vec::with_capacity(shape.fields.len());
+        let (mut strange, mut meant) = (HashSet::new(), Vec::new());
         for member in members {
             let here = path.field(&member.name);
-            let again = !given.insert(&*member.name);
             let Some(field) = shape.fields.iter().find(|field| field.name == member.name) else {
-                if !again {
+                if strange.insert(&*member.name) {
                     meant.extend(self.unknown(shape, member, &here));
                 }
                 continue;
             };
-            if again {
+            if given.contains(&field.name) {
                 let what = format!("the field `{}` is given twice", field.name);
                 self.found.error(member.at, &here, &what, "keep one of the two");
+            } else {
+                given.push(field.name);
             }
             if field.need != Need::Null || !matches!(member.value.kind, Kind::Null) {
                 self.must = field.need == Need::Must;
@@ -95,7 +96,7 @@ impl<'f> Walk<'f> {
         if !self.whole {
             return;
         }
-        let absent = |field: &&Field| field.need == Need::Must && !given.contains(field.name);
+        let absent = |field: &&Field| field.need == Need::Must && !given.contains(&field.name);
         for field in shape.fields.iter().filter(absent) {
             if !meant.contains(&field.name) {
                 let what = format!("the field `{}` is missing", field.name);
