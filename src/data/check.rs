@@ -34,9 +34,7 @@ mod value;
 mod walk;
 mod words;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use self::fields::{Form, OPERATION};
 use self::found::Found;
@@ -46,7 +44,7 @@ use self::refs::Ids;
 use self::tree::Node;
 use self::walk::Walk;
 use super::{Progress, Refusal};
-use crate::model::text::{Heap, SafeText};
+use crate::model::text::SafeText;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -104,19 +102,14 @@ impl Together {
     pub fn check(&mut self, name: &str, bytes: Vec<u8>) -> Vec<Finding> {
         let mut found = Found::default();
         let text = decoded(bytes, &mut found);
-        let Some(heap) = Heap::new(Cow::Owned(text)) else {
-            let hint = "split the operation in two";
-            found.error(0, &Path::Root, "it is larger than 4 GB", hint);
-            return found.placed("");
-        };
         if found.is_empty()
-            && let Some(id) = quick::clean(&heap)
+            && let Some(id) = quick::clean(&text)
             && !self.is_taken(name, &id)
         {
             self.ids.insert(id, name.to_owned());
             return Vec::new();
         }
-        slowly(&heap, found, |root, found| self.id(name, root, found))
+        slowly(&text, found, |root, found| self.id(name, root, found))
     }
 
     /// Whether another file has an id already.
@@ -138,20 +131,15 @@ impl Together {
 }
 
 /// Finds what is wrong with a text that is known to be no operation.
-pub(super) fn refused(heap: &Arc<Heap>) -> Vec<Finding> {
-    slowly(heap, Found::default(), |_, _| ())
+pub(super) fn refused(text: &str) -> Vec<Finding> {
+    slowly(text, Found::default(), |_, _| ())
 }
 
 /// Reads a text with the reader that sees everything, and says where it is.
-fn slowly(
-    heap: &Arc<Heap>,
-    mut found: Found,
-    last: impl FnOnce(&Node<'_>, &mut Found),
-) -> Vec<Finding> {
-    let text = heap.as_str();
+fn slowly(text: &str, mut found: Found, last: impl FnOnce(&Node<'_>, &mut Found)) -> Vec<Finding> {
     let text = text.strip_prefix(super::BOM).unwrap_or(text);
     if is_json(text, &mut found) {
-        let tree = look(text, heap, &mut found);
+        let tree = look(text, &mut found);
         last(&tree.root, &mut found);
     }
     found.placed(text)
@@ -205,7 +193,7 @@ fn is_json(text: &str, found: &mut Found) -> bool {
 }
 
 /// Reads the file and holds it against all that is known of the format.
-fn look<'t>(text: &'t str, heap: &Arc<Heap>, found: &mut Found) -> Tree<'t> {
+fn look<'t>(text: &'t str, found: &mut Found) -> Tree<'t> {
     let tree = read::read(text, found);
     Walk::new(found, tree.whole).form(Form::Object(&OPERATION), &tree.root, &Path::Root);
     let ids = agree(&tree.root, tree.whole, found);
@@ -214,7 +202,7 @@ fn look<'t>(text: &'t str, heap: &Arc<Heap>, found: &mut Found) -> Tree<'t> {
         oddities::cases(&tree.root, found);
     }
     if !found.has_errors() {
-        load(heap, &tree, found);
+        load(text, &tree, found);
     }
     tree
 }
@@ -233,8 +221,8 @@ fn agree<'t>(root: &'t Node<'t>, whole: bool, found: &mut Found) -> Ids<'t> {
 }
 
 /// Reads the file as the board does, and holds the sums against the totals.
-fn load(heap: &Arc<Heap>, tree: &Tree<'_>, found: &mut Found) {
-    match super::parse(heap, &Progress::default()) {
+fn load(text: &str, tree: &Tree<'_>, found: &mut Found) {
+    match super::parse(text, &Progress::default()) {
         Ok(operation) => sums::headlines(&operation, &tree.root, found),
         // What the loader refuses is never called clean, whatever else was looked for.
         Err(Refusal::Json(error)) => unfit(&error.to_string(), found),

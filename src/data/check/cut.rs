@@ -143,7 +143,8 @@ mod tests {
 
     #[test]
     fn what_has_no_actions_is_not_cut() {
-        for text in ["", "{", "[]", "{}", r#"{"actions": 1}"#, r#"{"a": "actions"}"#, r#"{"actions": [1"#]
+        for text in
+            ["", "{", "[]", "{}", r#"{"actions": 1}"#, r#"{"a": "actions"}"#, r#"{"actions": [1"#]
         {
             assert!(Cut::new(text, 1).is_none(), "{text}");
         }

@@ -219,13 +219,11 @@ pub(super) static SOURCE: Shape = Shape {
 mod tests {
     use super::*;
     use crate::data::{Progress, Refusal, parse};
-    use crate::model::text::Heap;
 
     /// The fields that the loader says it knows, when it meets one that it does not.
     fn known(before: &str, after: &str) -> Vec<String> {
         let text = format!("{before}\"?\": 0{after}");
-        let heap = Heap::new(text.into()).unwrap();
-        let Err(Refusal::Json(error)) = parse(&heap, &Progress::default()) else {
+        let Err(Refusal::Json(error)) = parse(&text, &Progress::default()) else {
             panic!("no field is `?`");
         };
         let message = error.to_string();

@@ -8,7 +8,6 @@
 //! asked of the operation as the board loads it.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
@@ -21,27 +20,26 @@ use super::walk::Walk;
 use super::{agree, read, story, sums};
 use crate::data::{BOM, Progress, parse};
 use crate::model::operation::Operation;
-use crate::model::text::{Heap, SafeText};
+use crate::model::text::SafeText;
 
 /// The bytes of a piece.
 const PIECE: usize = 1 << 20;
 
 /// The id of the operation, if nothing at all is found in its file.
-pub(super) fn clean(heap: &Arc<Heap>) -> Option<String> {
-    let text = heap.as_str();
+pub(super) fn clean(text: &str) -> Option<String> {
     let text = text.strip_prefix(BOM).unwrap_or(text);
-    let load = || parse(heap, &Progress::default()).ok();
+    let load = || parse(text, &Progress::default()).ok();
     if text.len() <= PIECE {
-        return Pieces::cut(text, PIECE)?.clean(load);
+        return Quick::cut(text, PIECE)?.clean(load);
     }
     thread::scope(|scope| {
         let loading = scope.spawn(load);
-        Pieces::cut(text, PIECE)?.clean(|| loading.join().ok()?)
+        Quick::cut(text, PIECE)?.clean(|| loading.join().ok()?)
     })
 }
 
 /// A file in pieces, on its way through the checks.
-struct Pieces<'t> {
+struct Quick<'t> {
     pieces: Vec<&'t str>,
     /// The file without its actions.
     rest: String,
@@ -51,7 +49,7 @@ struct Pieces<'t> {
     suspect: AtomicBool,
 }
 
-impl<'t> Pieces<'t> {
+impl<'t> Quick<'t> {
     /// Cuts a text into pieces of so many bytes at least.
     fn cut(text: &'t str, least: usize) -> Option<Self> {
         let Cut { head, mut pieces, tail } = Cut::new(text, least)?;
@@ -164,9 +162,10 @@ impl Wanted {
 
     /// Whether an action is wanted.
     fn takes(&mut self, action: &Node<'_>) -> bool {
-        let named = |node: &Node<'_>| node.text_of("id").is_some_and(|(_, id)| self.ids.contains(id));
-        let known = !self.ids.is_empty()
-            && (named(action) || action.list("figures").iter().any(named));
+        let named =
+            |node: &Node<'_>| node.text_of("id").is_some_and(|(_, id)| self.ids.contains(id));
+        let known =
+            !self.ids.is_empty() && (named(action) || action.list("figures").iter().any(named));
         let place = !self.places.is_empty()
             && story::place(action).is_some_and(|place| self.places.remove(&place));
         std::mem::take(&mut self.any) || known || place

@@ -26,15 +26,13 @@ fn bundled() -> Vec<String> {
 
 /// What the fast path says of pieces of one action each, and of one piece.
 fn quick(text: &str) -> [Option<String>; 2] {
-    let heap = Heap::new(text.to_owned().into()).unwrap();
-    let load = || parse(&heap, &Progress::default()).ok();
-    [1, PIECE].map(|least| Pieces::cut(heap.as_str(), least)?.clean(load))
+    let load = || parse(text, &Progress::default()).ok();
+    [1, PIECE].map(|least| Quick::cut(text, least)?.clean(load))
 }
 
 /// Whether the slow path finds nothing.
 fn slow(text: &str) -> bool {
-    let heap = Heap::new(text.to_owned().into()).unwrap();
-    crate::data::check::slowly(&heap, Found::default(), |_, _| ()).is_empty()
+    crate::data::check::slowly(text, Found::default(), |_, _| ()).is_empty()
 }
 
 /// Where the texts and the numbers of a file stand.
