@@ -115,7 +115,7 @@ impl<'de> Builder<'de> {
             has_routes: false,
             figures: self.figures(written.figures)?.into_boxed_slice(),
             citations: self.citations(written.citations)?,
-            note: self.optional(written.note.as_ref()),
+            note: self.optional(written.note.as_ref()).map(Box::new),
         };
         self.actions.push(action);
         Ok(())
@@ -225,7 +225,7 @@ impl<'de> Builder<'de> {
         };
         let has_some = particulars != Particulars::default();
         Ok(Figure {
-            id: self.optional(written.id.as_ref()),
+            id: self.optional(written.id.as_ref()).map(Box::new),
             measure: written.measure,
             who: written.who,
             group: written.group,
@@ -247,7 +247,7 @@ impl<'de> Builder<'de> {
                 return Err(Fault("a locator has at most eight words"));
             }
             let locator = self.optional(citation.locator.as_ref());
-            Ok(Citation { source: self.sources.place(citation.source), locator })
+            Ok(Citation::new(self.sources.place(citation.source), locator))
         };
         written.into_iter().map(citation).collect()
     }

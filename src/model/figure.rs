@@ -2,6 +2,7 @@
 //!
 //! Knows what has to agree before figures are added. Must not know operations or screens.
 
+use std::num::NonZeroU32;
 use std::ops::{Deref, DerefMut};
 
 use schemars::JsonSchema;
@@ -26,13 +27,35 @@ pub enum Apart {
     Doubt,
 }
 
-/// Where a figure or an action was read.
+/// Where a figure or an action was read. There are millions of them, so they are small.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Citation {
-    /// Index into the operation's sources.
-    pub source: usize,
+    /// One more than the index into the operation's sources.
+    source: NonZeroU32,
     /// The few words by which the place is found in the source.
-    pub locator: Option<SafeText>,
+    pub locator: Option<Box<SafeText>>,
+}
+
+impl Citation {
+    /// A citation of a source, given as an index.
+    #[must_use]
+    pub fn new(source: usize, locator: Option<SafeText>) -> Self {
+        let mut citation = Self { source: NonZeroU32::MIN, locator: locator.map(Box::new) };
+        citation.cite(source);
+        citation
+    }
+
+    /// Makes it one of another source.
+    pub(crate) fn cite(&mut self, source: usize) {
+        let source = u32::try_from(source).unwrap_or(u32::MAX);
+        self.source = NonZeroU32::MIN.saturating_add(source);
+    }
+
+    /// The source, as an index into the operation's sources.
+    #[must_use]
+    pub fn source(&self) -> usize {
+        usize::try_from(self.source.get()).map_or(usize::MAX, |source| source.saturating_sub(1))
+    }
 }
 
 /// Where something was read; the first is the one used. Nearly always there is just one, which
@@ -41,8 +64,8 @@ pub struct Citation {
 pub enum Citations {
     /// A single one.
     One(Citation),
-    /// Several, or none.
-    List(Box<[Citation]>),
+    /// Several, or none; boxed twice so as not to be larger than one.
+    List(Box<Box<[Citation]>>),
 }
 
 impl Deref for Citations {
@@ -71,7 +94,8 @@ impl FromIterator<Citation> for Citations {
         match (citations.next(), citations.next()) {
             (Some(one), None) => Self::One(one),
             (first, second) => {
-                Self::List(first.into_iter().chain(second).chain(citations).collect())
+                let list = first.into_iter().chain(second).chain(citations);
+                Self::List(Box::new(list.collect()))
             }
         }
     }
@@ -137,7 +161,7 @@ pub struct Particulars {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Figure {
     /// The name by which other figures, conflicts and routes refer to it.
-    pub id: Option<SafeText>,
+    pub id: Option<Box<SafeText>>,
     /// What is counted.
     pub measure: Measure,
     /// Who is counted; `None` for things and cases.
@@ -311,6 +335,12 @@ pub(crate) fn singular(plural: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_million_figures_need_little_room() {
+        let room = [size_of::<Citation>(), size_of::<Citations>(), size_of::<Figure>()];
+        assert!(room <= [16, 16, 72], "{room:?}");
+    }
 
     #[test]
     fn one_is_said_in_the_singular() {

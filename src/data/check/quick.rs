@@ -186,7 +186,7 @@ fn all_are_cited(operation: &Operation) -> bool {
     });
     let of_totals = operation.totals.iter().flat_map(|total| &total.citations);
     let of_routes = operation.routes.iter().flat_map(|route| &route.citations);
-    of_actions.chain(of_totals).chain(of_routes).for_each(|one| cite(one.source));
+    of_actions.chain(of_totals).chain(of_routes).for_each(|one| cite(one.source()));
     operation.conflicts.iter().flat_map(|one| &one.others).for_each(|other| cite(other.source));
     cited.into_iter().all(|cited| cited)
 }
