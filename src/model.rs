@@ -7,6 +7,7 @@ pub mod amount;
 pub mod cell;
 pub mod country;
 pub mod date;
+pub mod few;
 pub mod figure;
 pub mod fold;
 mod gather;

@@ -113,7 +113,7 @@ impl<'de> Builder<'de> {
             summary: self.text(&written.summary),
             offences: written.offences.into_iter().collect(),
             has_routes: false,
-            figures: self.figures(written.figures)?.into_boxed_slice(),
+            figures: self.figures(written.figures)?,
             citations: self.citations(written.citations)?,
             note: self.optional(written.note.as_ref()).map(Box::new),
         };
@@ -130,7 +130,7 @@ impl<'de> Builder<'de> {
         if written.schema != schema::FORMAT {
             return Err(Fault("the format is not known"));
         }
-        let totals = self.figures(written.totals)?;
+        let totals: Vec<Figure> = self.figures(written.totals)?;
         let conflicts: Vec<Conflict> =
             written.conflicts.into_iter().map(|one| self.conflict(one)).collect();
         let (routes, told) = self.routes(written.routes)?;
@@ -196,14 +196,11 @@ impl<'de> Builder<'de> {
         row
     }
 
-    fn figures(&mut self, written: Vec<schema::Figure<'de>>) -> Result<Vec<Figure>, Fault> {
-        // Room for just these: collecting would keep the room of what was written, which is
-        // much larger.
-        let mut figures = Vec::with_capacity(written.len());
-        for figure in written {
-            figures.push(self.figure(figure)?);
-        }
-        Ok(figures)
+    fn figures<L: FromIterator<Figure>>(
+        &mut self,
+        written: Vec<schema::Figure<'de>>,
+    ) -> Result<L, Fault> {
+        written.into_iter().map(|figure| self.figure(figure)).collect()
     }
 
     fn figure(&mut self, written: schema::Figure<'de>) -> Result<Figure, Fault> {

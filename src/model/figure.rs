@@ -3,12 +3,12 @@
 //! Knows what has to agree before figures are added. Must not know operations or screens.
 
 use std::num::NonZeroU32;
-use std::ops::{Deref, DerefMut};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
+use super::few::Few;
 use super::measure::{Family, Measure};
 use super::number;
 use super::offence::Offences;
@@ -58,57 +58,8 @@ impl Citation {
     }
 }
 
-/// Where something was read; the first is the one used. Nearly always there is just one, which
-/// is kept without a list.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Citations {
-    /// A single one.
-    One(Citation),
-    /// Several, or none; boxed twice so as not to be larger than one.
-    List(Box<Box<[Citation]>>),
-}
-
-impl Deref for Citations {
-    type Target = [Citation];
-
-    fn deref(&self) -> &[Citation] {
-        match self {
-            Self::One(one) => std::slice::from_ref(one),
-            Self::List(list) => list,
-        }
-    }
-}
-
-impl DerefMut for Citations {
-    fn deref_mut(&mut self) -> &mut [Citation] {
-        match self {
-            Self::One(one) => std::slice::from_mut(one),
-            Self::List(list) => list,
-        }
-    }
-}
-
-impl FromIterator<Citation> for Citations {
-    fn from_iter<T: IntoIterator<Item = Citation>>(citations: T) -> Self {
-        let mut citations = citations.into_iter();
-        match (citations.next(), citations.next()) {
-            (Some(one), None) => Self::One(one),
-            (first, second) => {
-                let list = first.into_iter().chain(second).chain(citations);
-                Self::List(Box::new(list.collect()))
-            }
-        }
-    }
-}
-
-impl<'a> IntoIterator for &'a Citations {
-    type Item = &'a Citation;
-    type IntoIter = std::slice::Iter<'a, Citation>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
+/// Where something was read; the first is the one used.
+pub type Citations = Few<Citation>;
 
 /// What has to be seen on a figure wherever it stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cell::Cell;
 use super::date::{self, Date};
+use super::few::Few;
 use super::figure::{Citation, Citations, Figure};
 use super::measure::{Family, Measure};
 use super::offence::Offences;
@@ -40,7 +41,7 @@ pub struct Action {
     /// Whether routes tell of it.
     pub(crate) has_routes: bool,
     /// Its figures.
-    pub figures: Box<[Figure]>,
+    pub figures: Few<Figure>,
     /// Where it was read; the strongest first.
     pub citations: Citations,
     /// What has to be known beside it.

@@ -238,10 +238,15 @@ fn tell(actions: &[Action], folded: &str, open: &mut [bool]) -> Vec<usize> {
     let offences: Offences =
         Offence::ALL.into_iter().filter(|one| needle.is_in(one.name())).collect();
     let mut told = Vec::new();
+    let mut left = open.iter().filter(|open| **open).count();
     for action in actions {
+        if left == 0 {
+            break;
+        }
         let Some(open) = open.get_mut(action.row).filter(|open| **open) else { continue };
         if action.offences.meets(offences) || needle.is_in(action.summary.as_str()) {
             *open = false;
+            left -= 1;
             told.push(action.row);
         }
     }
