@@ -24,5 +24,6 @@ pub mod stats;
 pub mod story;
 pub mod sum;
 pub(crate) mod tally;
+mod tell;
 pub mod text;
 pub mod who;

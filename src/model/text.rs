@@ -59,6 +59,19 @@ impl SafeText {
         self.heap.as_str().get(at(self.start)..at(self.end)).unwrap_or_default()
     }
 
+    /// All texts of a file from this one up to a later one; `None` if they are of no one file.
+    pub(crate) fn up_to(&self, last: &Self) -> Option<&str> {
+        let at = |place: u32| usize::try_from(place).ok();
+        let whole = Arc::ptr_eq(&self.heap, &last.heap).then(|| self.heap.as_str())?;
+        whole.get(at(self.start)?..at(last.end)?)
+    }
+
+    /// Where it lies behind the beginning of an earlier text of the same file.
+    pub(crate) fn behind(&self, first: &Self) -> Range<usize> {
+        let far = |place: u32| usize::try_from(place.saturating_sub(first.start)).unwrap_or(0);
+        far(self.start)..far(self.end)
+    }
+
     /// Whether there is no text at all.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
