@@ -20,14 +20,10 @@ pub use library::Library;
 pub use progress::Progress;
 pub use schema::json_schema;
 
-use std::borrow::Cow;
-use std::sync::Arc;
-
 use self::agree::Fault;
 use self::build::Builder;
 use self::check::Severity;
 use crate::model::operation::Operation;
-use crate::model::text::Heap;
 
 /// Loads the bundled operation that the board opens on.
 ///
@@ -51,8 +47,7 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Operation, DataError> {
     open(name, bytes.to_vec(), &Progress::default())
 }
 
-/// Loads an operation from the bytes of a file, telling how far it has come. The texts of the
-/// operation stay in these bytes.
+/// Loads an operation from the bytes of a file, telling how far it has come.
 fn open(name: &str, bytes: Vec<u8>, progress: &Progress) -> Result<Operation, DataError> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let found = check::encoding(error.as_bytes());
@@ -61,18 +56,13 @@ fn open(name: &str, bytes: Vec<u8>, progress: &Progress) -> Result<Operation, Da
             |f| DataError::found(name, &f),
         )
     })?;
-    open_text(name, Cow::Owned(text), progress)
+    open_text(name, &text, progress)
 }
 
-fn open_text(
-    name: &str,
-    text: Cow<'static, str>,
-    progress: &Progress,
-) -> Result<Operation, DataError> {
-    let heap = Heap::new(text).ok_or_else(|| DataError::large(name))?;
-    parse(&heap, progress).map_err(|refusal| match refusal {
+fn open_text(name: &str, text: &str, progress: &Progress) -> Result<Operation, DataError> {
+    parse(text, progress).map_err(|refusal| match refusal {
         _ if progress.is_given_up() => DataError::given_up(name),
-        refusal => explain(name, heap.as_str(), &refusal),
+        refusal => explain(name, text, &refusal),
     })
 }
 
@@ -83,10 +73,10 @@ enum Refusal {
 }
 
 /// Reads an operation once, quickly.
-fn parse(heap: &Arc<Heap>, progress: &Progress) -> Result<Operation, Refusal> {
-    let json = heap.as_str();
-    let mut builder = Builder::new(heap, progress);
-    let written = stream::read(json.strip_prefix(BOM).unwrap_or(json), &mut builder);
+fn parse(text: &str, progress: &Progress) -> Result<Operation, Refusal> {
+    let json = text.strip_prefix(BOM).unwrap_or(text);
+    let mut builder = Builder::new(json, progress);
+    let written = stream::read(json, &mut builder);
     builder.finish(written.map_err(Refusal::Json)?).map_err(Refusal::Fault)
 }
 
@@ -95,7 +85,7 @@ fn parse(heap: &Arc<Heap>, progress: &Progress) -> Result<Operation, Refusal> {
 fn explain(name: &str, text: &str, refusal: &Refusal) -> DataError {
     /// The largest text that is read once more, in bytes.
     const LARGE: usize = 64 << 20;
-    let found = if text.len() <= LARGE { check::check(text.as_bytes()) } else { Vec::new() };
+    let found = if text.len() <= LARGE { check::refused(text) } else { Vec::new() };
     match (found.iter().find(|found| found.severity == Severity::Error), refusal) {
         (Some(finding), _) => DataError::found(name, finding),
         (None, Refusal::Json(error)) => DataError::json(name, error),

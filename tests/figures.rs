@@ -175,7 +175,7 @@ fn every_figure_has_a_source_and_no_locator_is_a_sentence() {
     for figure in operation.totals.iter().chain(figures) {
         assert!(!figure.citations.is_empty(), "{}", figure.in_words());
         for citation in &figure.citations {
-            assert!(operation.sources.get(citation.source).is_some());
+            assert!(operation.sources.get(citation.source()).is_some());
             let locator = citation.locator.as_ref().map_or("", |text| text.as_str());
             assert!(!locator.ends_with('.') && locator.split(' ').count() <= 8, "{locator}");
         }

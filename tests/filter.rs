@@ -135,10 +135,10 @@ fn says(test: &Test, operation: &Operation, action: &Action, figure: Option<&Fig
             own.unwrap_or(action.offences).iter().any(|offence| all.contains(&offence))
         }
         (Test::Strength(all), Some(one)) => {
-            one.citations.first().is_some_and(|cited| all.contains(&strength(cited.source)))
+            one.citations.first().is_some_and(|cited| all.contains(&strength(cited.source())))
         }
         (Test::Strength(all), None) => {
-            action.leading().is_some_and(|cited| all.contains(&strength(cited.source)))
+            action.leading().is_some_and(|cited| all.contains(&strength(cited.source())))
         }
         _ => false,
     }

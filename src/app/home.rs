@@ -58,7 +58,7 @@ impl App {
             Some((None, figure)) => {
                 let is_it = |total: &Figure| std::ptr::eq(total, figure);
                 let whole =
-                    |total: &Figure| total.id.is_some() && total.id.as_ref() == figure.part_of();
+                    |total: &Figure| total.id.is_some() && total.id.as_deref() == figure.part_of();
                 let headline = self.headlines().position(|total| is_it(total) || whole(total));
                 self.focus = self.total(headline.unwrap_or(usize::MAX));
                 return;

@@ -34,9 +34,10 @@ pub(super) fn resolve(
     sources: &[usize],
     told: &[SafeText],
 ) -> Result<(), Fault> {
-    let resolve = |cited: &mut usize| *cited = sources.get(*cited).copied().unwrap_or(*cited);
-    let all =
-        |citations: &mut Citations| citations.iter_mut().for_each(|one| resolve(&mut one.source));
+    let resolved = |cited: usize| sources.get(cited).copied().unwrap_or(cited);
+    let all = |citations: &mut Citations| {
+        citations.iter_mut().for_each(|one| one.cite(resolved(one.source())));
+    };
     for action in &mut operation.actions {
         all(&mut action.citations);
         action.figures.iter_mut().for_each(|figure| all(&mut figure.citations));
@@ -44,7 +45,7 @@ pub(super) fn resolve(
     operation.totals.iter_mut().for_each(|figure| all(&mut figure.citations));
     operation.routes.iter_mut().for_each(|route| all(&mut route.citations));
     let others = operation.conflicts.iter_mut().flat_map(|conflict| &mut conflict.others);
-    others.for_each(|other| resolve(&mut other.source));
+    others.for_each(|other| other.source = resolved(other.source));
 
     if operation.routes.is_empty() {
         return Ok(());
@@ -75,7 +76,7 @@ pub(super) fn check(operation: &Operation) -> Result<(), Fault> {
     }
     once(|| operation.sources.iter().map(|source| source.id.as_str()))?;
     once(|| operation.actions.iter().map(|action| action.id.as_str()))?;
-    once(|| figures(operation).filter_map(|figure| figure.id.as_ref()).map(SafeText::as_str))?;
+    once(|| figures(operation).filter_map(|figure| figure.id.as_deref()).map(SafeText::as_str))?;
     parts(operation)
 }
 
@@ -110,7 +111,7 @@ fn parts(operation: &Operation) -> Result<(), Fault> {
         return Ok(());
     }
     for figure in figures(operation) {
-        if let Some(known) = figure.id.as_ref().and_then(|id| wanted.get_mut(id)) {
+        if let Some(known) = figure.id.as_deref().and_then(|id| wanted.get_mut(id)) {
             *known = Some(figure);
         }
     }

@@ -5,7 +5,6 @@
 //! at which its source was first cited.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 use std::thread;
 
 use super::agree::{self, Fault};
@@ -21,7 +20,7 @@ use crate::model::measure::Family;
 use crate::model::operation::{Action, Gathered, Operation};
 use crate::model::place::{Place, Route, Row, Stop};
 use crate::model::source::{Conflict, OtherValue, Source};
-use crate::model::text::{Heap, SafeText};
+use crate::model::text::SafeText;
 
 /// How many words a locator may have: it points into a source, it does not quote it.
 const LOCATOR_WORDS: usize = 8;
@@ -80,12 +79,12 @@ impl<'de> Cited<'de> {
 }
 
 impl<'de> Builder<'de> {
-    /// A builder for what is read from a heap.
-    pub(super) fn new(heap: &'de Arc<Heap>, progress: &'de Progress) -> Self {
+    /// A builder for what is read from a text.
+    pub(super) fn new(json: &'de str, progress: &'de Progress) -> Self {
         Self {
-            door: Door::new(Arc::clone(heap)),
+            door: Door::default(),
             progress,
-            json: heap.as_str(),
+            json,
             sources: Cited::default(),
             actions: Vec::new(),
             rows: Vec::new(),
@@ -107,16 +106,16 @@ impl<'de> Builder<'de> {
                 return Err(Fault("the reading was given up"));
             }
         }
-        let place = self.place(&written)?;
+        let place = place(&written)?;
         let action = Action {
             id: self.text(&written.id),
             row: self.row(place),
             summary: self.text(&written.summary),
             offences: written.offences.into_iter().collect(),
             has_routes: false,
-            figures: self.figures(written.figures)?.into_boxed_slice(),
+            figures: self.figures(written.figures)?,
             citations: self.citations(written.citations)?,
-            note: self.optional(written.note.as_ref()),
+            note: self.optional(written.note.as_ref()).map(Box::new),
         };
         self.actions.push(action);
         Ok(())
@@ -131,7 +130,7 @@ impl<'de> Builder<'de> {
         if written.schema != schema::FORMAT {
             return Err(Fault("the format is not known"));
         }
-        let totals = self.figures(written.totals)?;
+        let totals: Vec<Figure> = self.figures(written.totals)?;
         let conflicts: Vec<Conflict> =
             written.conflicts.into_iter().map(|one| self.conflict(one)).collect();
         let (routes, told) = self.routes(written.routes)?;
@@ -159,6 +158,7 @@ impl<'de> Builder<'de> {
         if self.door.was_overrun() {
             return Err(Fault("a text is too long"));
         }
+        self.door.shut();
         let resolved = self.sources.resolved(&operation.sources)?;
         agree::resolve(&mut operation, &resolved, &told)?;
         story::check(&operation)?;
@@ -196,27 +196,11 @@ impl<'de> Builder<'de> {
         row
     }
 
-    fn place(&self, written: &schema::Action<'de>) -> Result<Place, Fault> {
-        match (written.countries.as_slice(), &written.region) {
-            ([], Some(region)) => Ok(Place::Region(self.text(region))),
-            ([], None) => Err(Fault("an action has no place")),
-            ([one], _) => country(one).map(Place::Country),
-            (several, _) => {
-                let several =
-                    several.iter().map(country).collect::<Result<Box<[Country]>, Fault>>();
-                several.map(Place::Several)
-            }
-        }
-    }
-
-    fn figures(&mut self, written: Vec<schema::Figure<'de>>) -> Result<Vec<Figure>, Fault> {
-        // Room for just these: collecting would keep the room of what was written, which is
-        // much larger.
-        let mut figures = Vec::with_capacity(written.len());
-        for figure in written {
-            figures.push(self.figure(figure)?);
-        }
-        Ok(figures)
+    fn figures<L: FromIterator<Figure>>(
+        &mut self,
+        written: Vec<schema::Figure<'de>>,
+    ) -> Result<L, Fault> {
+        written.into_iter().map(|figure| self.figure(figure)).collect()
     }
 
     fn figure(&mut self, written: schema::Figure<'de>) -> Result<Figure, Fault> {
@@ -238,7 +222,7 @@ impl<'de> Builder<'de> {
         };
         let has_some = particulars != Particulars::default();
         Ok(Figure {
-            id: self.optional(written.id.as_ref()),
+            id: self.optional(written.id.as_ref()).map(Box::new),
             measure: written.measure,
             who: written.who,
             group: written.group,
@@ -256,11 +240,11 @@ impl<'de> Builder<'de> {
             return Err(Fault("nothing stands without a source"));
         }
         let citation = |citation: schema::Citation<'de>| {
-            let locator = self.optional(citation.locator.as_ref());
-            if locator.as_ref().is_some_and(|locator| is_long(locator.as_str())) {
+            if citation.locator.as_ref().is_some_and(|locator| is_long(&locator.0)) {
                 return Err(Fault("a locator has at most eight words"));
             }
-            Ok(Citation { source: self.sources.place(citation.source), locator })
+            let locator = self.optional(citation.locator.as_ref());
+            Ok(Citation::new(self.sources.place(citation.source), locator))
         };
         written.into_iter().map(citation).collect()
     }
@@ -317,6 +301,19 @@ impl<'de> Builder<'de> {
             supports: 0,
             supported: Vec::new(),
         })
+    }
+}
+
+/// Where an action took place.
+fn place(written: &schema::Action<'_>) -> Result<Place, Fault> {
+    match (written.countries.as_slice(), &written.region) {
+        ([], Some(region)) => Ok(Place::Region(clean(&region.0))),
+        ([], None) => Err(Fault("an action has no place")),
+        ([one], _) => country(one).map(Place::Country),
+        (several, _) => {
+            let several = several.iter().map(country).collect::<Result<Box<[Country]>, Fault>>();
+            several.map(Place::Several)
+        }
     }
 }
 

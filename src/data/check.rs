@@ -6,6 +6,7 @@
 
 mod compound;
 mod conflicts;
+mod cut;
 mod digits;
 pub mod docs;
 mod fields;
@@ -19,6 +20,7 @@ mod pieces;
 mod places;
 mod printed;
 mod qualified;
+mod quick;
 mod read;
 mod reader;
 mod refs;
@@ -31,17 +33,17 @@ mod value;
 mod walk;
 mod words;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use self::fields::{Form, OPERATION};
 use self::found::Found;
 use self::path::Path;
 use self::read::Tree;
+use self::refs::Ids;
 use self::tree::Node;
 use self::walk::Walk;
 use super::{Progress, Refusal};
-use crate::model::text::{Heap, SafeText};
+use crate::model::text::SafeText;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -83,7 +85,7 @@ pub struct Finding {
 /// Finds everything that is wrong with the bytes of a file, in the order of the file.
 #[must_use]
 pub fn check(bytes: &[u8]) -> Vec<Finding> {
-    Together::default().check("", bytes)
+    Together::default().check("", bytes.to_vec())
 }
 
 /// Files that are checked together: what one says must not be said by another.
@@ -96,15 +98,22 @@ pub struct Together {
 impl Together {
     /// Finds everything that is wrong with the next file.
     #[must_use]
-    pub fn check(&mut self, name: &str, bytes: &[u8]) -> Vec<Finding> {
+    pub fn check(&mut self, name: &str, bytes: Vec<u8>) -> Vec<Finding> {
         let mut found = Found::default();
         let text = decoded(bytes, &mut found);
-        let text = text.strip_prefix(super::BOM).unwrap_or(&text);
-        if is_json(text, &mut found) {
-            let tree = look(text, &mut found);
-            self.id(name, &tree.root, &mut found);
+        if found.is_empty()
+            && let Some(id) = quick::clean(&text)
+            && !self.is_taken(name, &id)
+        {
+            self.ids.insert(id, name.to_owned());
+            return Vec::new();
         }
-        found.placed(text)
+        slowly(&text, found, |root, found| self.id(name, root, found))
+    }
+
+    /// Whether another file has an id already.
+    fn is_taken(&self, name: &str, id: &str) -> bool {
+        self.ids.get(id).is_some_and(|other| other != name)
     }
 
     fn id(&mut self, name: &str, root: &Node<'_>, found: &mut Found) {
@@ -120,6 +129,21 @@ impl Together {
     }
 }
 
+/// Finds what is wrong with a text that is known to be no operation.
+pub(super) fn refused(text: &str) -> Vec<Finding> {
+    slowly(text, Found::default(), |_, _| ())
+}
+
+/// Reads a text with the reader that sees everything, and says where it is.
+fn slowly(text: &str, mut found: Found, last: impl FnOnce(&Node<'_>, &mut Found)) -> Vec<Finding> {
+    let text = text.strip_prefix(super::BOM).unwrap_or(text);
+    if is_json(text, &mut found) {
+        let tree = look(text, &mut found);
+        last(&tree.root, &mut found);
+    }
+    found.placed(text)
+}
+
 /// What keeps bytes from being text, if anything does.
 pub(super) fn encoding(bytes: &[u8]) -> Option<Finding> {
     let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
@@ -129,13 +153,12 @@ pub(super) fn encoding(bytes: &[u8]) -> Option<Finding> {
 }
 
 /// The bytes as text; what is not UTF-8 is found, and marked in the text.
-fn decoded<'b>(bytes: &'b [u8], found: &mut Found) -> Cow<'b, str> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => return Cow::Borrowed(text),
-        Err(error) => undecoded(bytes, error.valid_up_to(), found),
-    }
-    // Each broken sequence becomes one mark, so that lines and columns stay what they are.
-    String::from_utf8_lossy(bytes)
+fn decoded(bytes: Vec<u8>, found: &mut Found) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        undecoded(error.as_bytes(), error.utf8_error().valid_up_to(), found);
+        // Each broken sequence becomes one mark, so that lines and columns stay what they are.
+        String::from_utf8_lossy(error.as_bytes()).into_owned()
+    })
 }
 
 /// Says what bytes are that are not UTF-8 from some place on.
@@ -171,15 +194,11 @@ fn is_json(text: &str, found: &mut Found) -> bool {
 /// Reads the file and holds it against all that is known of the format.
 fn look<'t>(text: &'t str, found: &mut Found) -> Tree<'t> {
     let tree = read::read(text, found);
-    let mut walk = Walk { found, whole: tree.whole, must: true };
-    walk.form(Form::Object(&OPERATION), &tree.root, &Path::Root);
-    let ids = refs::check(&tree.root, tree.whole, found);
-    sums::parts(&tree.root, &ids, found);
-    story::check(&tree.root, tree.whole, &ids, found);
+    Walk::new(found, tree.whole).form(Form::Object(&OPERATION), &tree.root, &Path::Root);
+    let ids = agree(&tree.root, tree.whole, found);
     if tree.whole {
-        sense::figures(&tree.root, &ids, found);
-        conflicts::check(&tree.root, &ids, found);
-        oddities::check(&tree.root, &ids, found);
+        refs::uncited(&tree.root, &ids, found);
+        oddities::cases(&tree.root, found);
     }
     if !found.has_errors() {
         load(text, &tree, found);
@@ -187,17 +206,29 @@ fn look<'t>(text: &'t str, found: &mut Found) -> Tree<'t> {
     tree
 }
 
+/// Holds the pieces of a file against each other, as far as a part of it can show what is wrong.
+fn agree<'t>(root: &'t Node<'t>, whole: bool, found: &mut Found) -> Ids<'t> {
+    let ids = refs::check(root, whole, found);
+    sums::parts(root, &ids, found);
+    story::check(root, whole, &ids, found);
+    if whole {
+        sense::figures(root, &ids, found);
+        conflicts::check(root, &ids, found);
+        oddities::check(root, &ids, found);
+    }
+    ids
+}
+
 /// Reads the file as the board does, and holds the sums against the totals.
 fn load(text: &str, tree: &Tree<'_>, found: &mut Found) {
-    let Some(heap) = Heap::new(Cow::Owned(text.to_owned())) else { return };
-    match super::parse(&heap, &Progress::default()) {
+    match super::parse(text, &Progress::default()) {
         Ok(operation) => sums::headlines(&operation, &tree.root, found),
         // What the loader refuses is never called clean, whatever else was looked for.
-        Err(Refusal::Json(error)) => refused(&error.to_string(), found),
-        Err(Refusal::Fault(fault)) => refused(&fault.to_string(), found),
+        Err(Refusal::Json(error)) => unfit(&error.to_string(), found),
+        Err(Refusal::Fault(fault)) => unfit(&fault.to_string(), found),
     }
 }
 
-fn refused(why: &str, found: &mut Found) {
+fn unfit(why: &str, found: &mut Found) {
     found.error(0, &Path::Root, why, "mend that");
 }

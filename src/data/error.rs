@@ -59,10 +59,6 @@ impl DataError {
         Self::new(&format!("{name}: {what}; mend that."))
     }
 
-    pub(super) fn large(name: &str) -> Self {
-        Self::new(&format!("{name}: it is larger than 4 GB; split the operation in two."))
-    }
-
     pub(super) fn given_up(name: &str) -> Self {
         Self::new(&format!("{name}: the reading was given up; open it again to go on."))
     }

@@ -171,7 +171,7 @@ impl Library {
         let entry = self.entries.get(place).ok_or_else(|| DataError::missing(place))?;
         let title = entry.title.as_str();
         match &entry.origin {
-            Origin::Bundled(text) => super::open_text(title, Cow::Borrowed(text), progress),
+            Origin::Bundled(text) => super::open_text(title, text, progress),
             Origin::Stdin(bytes) => super::open(title, bytes.clone(), progress),
             Origin::File(path) => {
                 let bytes = bytes::read(path, progress);

@@ -8,7 +8,7 @@
 mod pile;
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -25,38 +25,46 @@ pub fn clean(text: &str) -> SafeText {
     SafeText::cleaned(cleaned(text).into_owned())
 }
 
-/// The texts of one file on their way through the door: what is clean as it stands is not copied.
+/// The texts of one file on their way through the door: they are put one behind the other, so that
+/// very many of them need no room of their own, and the file itself can be let go.
+#[derive(Default)]
 pub(super) struct Door {
     heap: Arc<Heap>,
+    texts: RefCell<String>,
     replaced: Cell<usize>,
     overlong: Cell<bool>,
 }
 
 impl Door {
-    /// A door for the texts of a heap.
-    pub(super) const fn new(heap: Arc<Heap>) -> Self {
-        Self { heap, replaced: Cell::new(0), overlong: Cell::new(false) }
-    }
-
-    /// Cleans a text, which is in the heap or was read from it. One that is too long for any use
-    /// is not let through.
+    /// Cleans a text. One that is too long for any use is not let through. What is let through says
+    /// something once the door is shut.
     pub(super) fn clean(&self, text: &str) -> SafeText {
         if text.len() > LONGEST {
             self.overlong.set(true);
             return SafeText::default();
         }
-        match cleaned(text) {
-            Cow::Borrowed(same) => SafeText::piece(&self.heap, same)
-                .unwrap_or_else(|| SafeText::cleaned(same.to_owned())),
-            Cow::Owned(other) => {
-                let harmful = |c| !is_space(c) && safe(c) != Some(c);
-                let piled = || text.nfc().count() > other.chars().count();
-                if text.chars().any(harmful) || piled() {
-                    self.replaced.set(self.replaced.get() + 1);
-                }
-                SafeText::cleaned(other)
+        let clean = cleaned(text);
+        if let Cow::Owned(other) = &clean {
+            let harmful = |c| !is_space(c) && safe(c) != Some(c);
+            let piled = || text.nfc().count() > other.chars().count();
+            if text.chars().any(harmful) || piled() {
+                self.replaced.set(self.replaced.get() + 1);
             }
         }
+        let mut texts = self.texts.borrow_mut();
+        let (start, end) = (texts.len(), texts.len() + clean.len());
+        let Ok((start, end)) = u32::try_from(start).and_then(|s| Ok((s, u32::try_from(end)?)))
+        else {
+            self.overlong.set(true);
+            return SafeText::default();
+        };
+        texts.push_str(&clean);
+        SafeText::piece(&self.heap, start..end)
+    }
+
+    /// Lets nothing more through: from now on the texts can be read.
+    pub(super) fn shut(&self) {
+        self.heap.fill(self.texts.take());
     }
 
     /// Whether a text was too long to be let through.
@@ -121,14 +129,17 @@ mod tests {
     }
 
     #[test]
-    fn a_clean_text_stays_in_the_heap_and_a_changed_one_is_counted() {
-        let heap = Heap::new("Türkiye \u{1b}[2J tab\there".into()).unwrap();
-        let door = Door::new(heap.clone());
-        let (clean, hostile, blank) = ("Türkiye", "\u{1b}[2J", "tab\there");
-        let of = |part: &str| door.clean(heap.as_str().matches(part).next().unwrap());
-        assert_eq!(of(clean).as_str().as_ptr(), heap.as_str().as_ptr());
-        assert_eq!((of(hostile).as_str(), door.replaced()), ("␛[2J", 1));
-        assert_eq!((of(blank).as_str(), door.replaced()), ("tab here", 1), "a blank is no harm");
+    fn texts_are_read_when_the_door_is_shut_and_a_changed_one_is_counted() {
+        let door = Door::default();
+        let clean = door.clean("Türkiye");
+        assert_eq!(door.replaced(), 0);
+        let hostile = door.clean("\u{1b}[2J");
+        assert_eq!(door.replaced(), 1);
+        let blank = door.clean("tab\there");
+        assert_eq!(door.replaced(), 1, "a blank is no harm");
+        door.shut();
+        let texts = [clean.as_str(), hostile.as_str(), blank.as_str()];
+        assert_eq!(texts, ["Türkiye", "␛[2J", "tab here"]);
     }
 
     #[test]

@@ -109,7 +109,7 @@ pub(super) fn check(operation: &Operation) -> Result<(), Fault> {
         }
     }
     if !figures.is_empty() {
-        for id in operation.figures().filter_map(|(_, figure)| figure.id.as_ref()) {
+        for id in operation.figures().filter_map(|(_, figure)| figure.id.as_deref()) {
             figures.remove(id);
         }
     }
@@ -123,7 +123,7 @@ pub(super) fn check(operation: &Operation) -> Result<(), Fault> {
 fn has_something(operation: &Operation, subject: &Subject) -> bool {
     match subject {
         Subject::Split(Named::Id(id)) => {
-            let total = operation.totals.iter().find(|total| total.id.as_ref() == Some(id));
+            let total = operation.totals.iter().find(|total| total.id.as_deref() == Some(id));
             let parts = |whole| Operation::parts_of(&operation.totals, whole);
             total.is_some_and(|whole| parts(whole).next().is_some())
         }

@@ -2,12 +2,13 @@
 //!
 //! Knows what has to agree before figures are added. Must not know operations or screens.
 
-use std::ops::{Deref, DerefMut};
+use std::num::NonZeroU32;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
+use super::few::Few;
 use super::measure::{Family, Measure};
 use super::number;
 use super::offence::Offences;
@@ -26,65 +27,39 @@ pub enum Apart {
     Doubt,
 }
 
-/// Where a figure or an action was read.
+/// Where a figure or an action was read. There are millions of them, so they are small.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Citation {
-    /// Index into the operation's sources.
-    pub source: usize,
+    /// One more than the index into the operation's sources.
+    source: NonZeroU32,
     /// The few words by which the place is found in the source.
-    pub locator: Option<SafeText>,
+    pub locator: Option<Box<SafeText>>,
 }
 
-/// Where something was read; the first is the one used. Nearly always there is just one, which
-/// is kept without a list.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Citations {
-    /// A single one.
-    One(Citation),
-    /// Several, or none.
-    List(Box<[Citation]>),
-}
+impl Citation {
+    /// A citation of a source, given as an index.
+    #[must_use]
+    pub fn new(source: usize, locator: Option<SafeText>) -> Self {
+        let mut citation = Self { source: NonZeroU32::MIN, locator: locator.map(Box::new) };
+        citation.cite(source);
+        citation
+    }
 
-impl Deref for Citations {
-    type Target = [Citation];
+    /// Makes it one of another source.
+    pub(crate) fn cite(&mut self, source: usize) {
+        let source = u32::try_from(source).unwrap_or(u32::MAX);
+        self.source = NonZeroU32::MIN.saturating_add(source);
+    }
 
-    fn deref(&self) -> &[Citation] {
-        match self {
-            Self::One(one) => std::slice::from_ref(one),
-            Self::List(list) => list,
-        }
+    /// The source, as an index into the operation's sources.
+    #[must_use]
+    pub fn source(&self) -> usize {
+        usize::try_from(self.source.get()).map_or(usize::MAX, |source| source.saturating_sub(1))
     }
 }
 
-impl DerefMut for Citations {
-    fn deref_mut(&mut self) -> &mut [Citation] {
-        match self {
-            Self::One(one) => std::slice::from_mut(one),
-            Self::List(list) => list,
-        }
-    }
-}
-
-impl FromIterator<Citation> for Citations {
-    fn from_iter<T: IntoIterator<Item = Citation>>(citations: T) -> Self {
-        let mut citations = citations.into_iter();
-        match (citations.next(), citations.next()) {
-            (Some(one), None) => Self::One(one),
-            (first, second) => {
-                Self::List(first.into_iter().chain(second).chain(citations).collect())
-            }
-        }
-    }
-}
-
-impl<'a> IntoIterator for &'a Citations {
-    type Item = &'a Citation;
-    type IntoIter = std::slice::Iter<'a, Citation>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
+/// Where something was read; the first is the one used.
+pub type Citations = Few<Citation>;
 
 /// What has to be seen on a figure wherever it stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -137,7 +112,7 @@ pub struct Particulars {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Figure {
     /// The name by which other figures, conflicts and routes refer to it.
-    pub id: Option<SafeText>,
+    pub id: Option<Box<SafeText>>,
     /// What is counted.
     pub measure: Measure,
     /// Who is counted; `None` for things and cases.
@@ -311,6 +286,12 @@ pub(crate) fn singular(plural: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_million_figures_need_little_room() {
+        let room = [size_of::<Citation>(), size_of::<Citations>(), size_of::<Figure>()];
+        assert!(room <= [16, 16, 72], "{room:?}");
+    }
 
     #[test]
     fn one_is_said_in_the_singular() {

@@ -81,21 +81,24 @@ impl<'a> Needle<'a> {
     /// Whether it stands in a text as people read it.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
-        if text.is_ascii() {
-            self.is_in_ascii(text.as_bytes())
-        } else {
-            fold(text).contains(self.folded)
-        }
+        // As it stands it may be in any text; only what is written otherwise has to be folded.
+        self.folded.is_empty()
+            || self.next_in(text.as_bytes(), 0).is_some()
+            || (!text.is_ascii() && fold(text).contains(self.folded))
     }
 
-    fn is_in_ascii(&self, text: &[u8]) -> bool {
-        let Some(rare) = self.folded.as_bytes().get(self.rarest) else { return true };
-        let mut places = memchr::memchr2_iter(*rare, rare.to_ascii_uppercase(), text);
-        places.any(|at| {
-            let start = at.checked_sub(self.rarest);
-            let here = start.and_then(|start| text.get(start..start + self.folded.len()));
-            here.is_some_and(|here| here.eq_ignore_ascii_case(self.folded.as_bytes()))
-        })
+    /// Where it stands next in a text, from a place on, as it is typed but for the case. Elsewhere
+    /// it may stand written otherwise, but only where the text is not ASCII.
+    pub(crate) fn next_in(&self, text: &[u8], from: usize) -> Option<usize> {
+        let folded = self.folded.as_bytes();
+        let rare = folded.get(self.rarest).filter(|_| self.folded.is_ascii())?;
+        let text = text.get(from..)?;
+        let mut places =
+            memchr::memchr2_iter(*rare, rare.to_ascii_uppercase(), text.get(self.rarest..)?);
+        let here = |at: usize| text.get(at..at + folded.len());
+        let found =
+            places.find(|at| here(*at).is_some_and(|here| here.eq_ignore_ascii_case(folded)));
+        found.map(|at| from + at)
     }
 }
 
@@ -139,7 +142,9 @@ mod tests {
 
     #[test]
     fn a_needle_is_found_wherever_folding_would_find_it() {
-        for text in ["Report 12: Zebra in CHAD.", "", "Zürich", "z", "a Z b", "…zebra"] {
+        for text in
+            ["Report 12: Zebra in CHAD.", "", "Zürich", "z", "a Z b", "…zebra", "… ZÉBRA chad."]
+        {
             for needle in ["z", "zebra", "chad.", "rt 12", "report 12: zebra in chad.!", "ü", ""] {
                 let found = Needle::new(needle).is_in(text);
                 assert_eq!(found, fold(text).contains(needle), "{needle:?} in {text:?}");

@@ -106,7 +106,7 @@ impl Operation {
             let in_dispute = |id: &SafeText| !disputed.is_empty() && disputed.contains(id);
             figure.marks = Marks {
                 doubt: matches!(figure.apart(), Some((Apart::Doubt, _))),
-                disputed: figure.id.as_ref().is_some_and(in_dispute),
+                disputed: figure.id.as_deref().is_some_and(in_dispute),
                 weak: is_weak(sources, figure),
             };
         }
@@ -117,7 +117,7 @@ impl Operation {
 fn is_weak(sources: &[Source], figure: &Figure) -> bool {
     let weak = |source: &Source| source.strength == Strength::Aggregator;
     match &*figure.citations {
-        [only] => sources.get(only.source).is_some_and(weak),
+        [only] => sources.get(only.source()).is_some_and(weak),
         _ => false,
     }
 }
@@ -127,10 +127,10 @@ fn supports(support: &mut [(usize, Vec<At>)], figure: &Figure, at: At) {
     let mut last = None;
     for citation in &figure.citations {
         // A figure that cites a source twice is one figure.
-        if last.replace(citation.source) == Some(citation.source) {
+        if last.replace(citation.source()) == Some(citation.source()) {
             continue;
         }
-        let Some((count, first)) = support.get_mut(citation.source) else { continue };
+        let Some((count, first)) = support.get_mut(citation.source()) else { continue };
         *count += 1;
         if first.len() < LISTED {
             first.push(at);

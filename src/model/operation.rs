@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cell::Cell;
 use super::date::{self, Date};
+use super::few::Few;
 use super::figure::{Citation, Citations, Figure};
 use super::measure::{Family, Measure};
 use super::offence::Offences;
@@ -40,11 +41,11 @@ pub struct Action {
     /// Whether routes tell of it.
     pub(crate) has_routes: bool,
     /// Its figures.
-    pub figures: Box<[Figure]>,
+    pub figures: Few<Figure>,
     /// Where it was read; the strongest first.
     pub citations: Citations,
     /// What has to be known beside it.
-    pub note: Option<SafeText>,
+    pub note: Option<Box<SafeText>>,
 }
 
 impl Action {
@@ -158,7 +159,7 @@ impl Operation {
         figures: &'a [Figure],
         whole: &'a Figure,
     ) -> impl Iterator<Item = &'a Figure> {
-        figures.iter().filter(|f| f.part_of().is_some() && f.part_of() == whole.id.as_ref())
+        figures.iter().filter(|f| f.part_of().is_some() && f.part_of() == whole.id.as_deref())
     }
 
     /// The figures reported of a row's place, in order.
@@ -211,7 +212,7 @@ impl Operation {
     pub fn cited_in<'a>(&self, actions: impl Iterator<Item = &'a Action>) -> Vec<usize> {
         let mut cited = Vec::new();
         for action in actions {
-            cited.extend(action.citations.iter().map(|citation| citation.source));
+            cited.extend(action.citations.iter().map(Citation::source));
             cited.extend(action.figures.iter().flat_map(|figure| self.cited_for(figure)));
         }
         cited
@@ -225,7 +226,7 @@ impl Operation {
     }
 
     fn cited_for(&self, figure: &Figure) -> Vec<usize> {
-        let cited = figure.citations.iter().map(|citation| citation.source);
+        let cited = figure.citations.iter().map(Citation::source);
         let others = self.conflict(figure).into_iter().flat_map(|conflict| &conflict.others);
         cited.chain(others.map(|other| other.source)).collect()
     }
@@ -239,7 +240,7 @@ impl Operation {
     /// The figure with an id and the place it is reported of; `None` for the operation.
     #[must_use]
     pub fn figure(&self, id: &SafeText) -> Option<(Option<&Place>, &Figure)> {
-        self.figures().find(|(_, figure)| figure.id.as_ref() == Some(id))
+        self.figures().find(|(_, figure)| figure.id.as_deref() == Some(id))
     }
 
     /// The first figures that cite a source, each with the place it is reported of; `None` for
@@ -274,7 +275,7 @@ impl Operation {
     /// The conflict about a figure, if sources differ on it.
     #[must_use]
     pub fn conflict(&self, figure: &Figure) -> Option<&Conflict> {
-        let id = figure.id.as_ref()?;
+        let id = figure.id.as_deref()?;
         self.conflicts.iter().find(|conflict| conflict.figure == *id)
     }
 }

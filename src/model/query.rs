@@ -6,11 +6,11 @@ use std::cmp::Ordering;
 use std::thread;
 
 use super::country::Country;
-use super::fold::{Needle, fold, natural};
+use super::fold::{fold, natural};
 use super::measure::Family;
-use super::offence::{Offence, Offences};
-use super::operation::{Action, Operation};
+use super::operation::Operation;
 use super::place::{Place, Row};
+use super::tell::tell;
 
 /// A column of the table of countries.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -245,22 +245,6 @@ pub fn fits(
 
 /// From so many actions on two threads look at them.
 const MANY: usize = 50_000;
-
-/// The rows, among those still open, of which an action tells of a text. They are open no more.
-fn tell(actions: &[Action], folded: &str, open: &mut [bool]) -> Vec<usize> {
-    let needle = Needle::new(folded);
-    let offences: Offences =
-        Offence::ALL.into_iter().filter(|one| needle.is_in(one.name())).collect();
-    let mut told = Vec::new();
-    for action in actions {
-        let Some(open) = open.get_mut(action.row).filter(|open| **open) else { continue };
-        if action.offences.meets(offences) || needle.is_in(action.summary.as_str()) {
-            *open = false;
-            told.push(action.row);
-        }
-    }
-    told
-}
 
 fn fit_place(place: &Place, folded: &str) -> Option<Fit> {
     match place {

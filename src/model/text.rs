@@ -2,36 +2,27 @@
 //!
 //! Knows nothing but that its content was cleaned; must not clean anything itself.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-/// What texts are cut from: the whole of a file, or one text alone.
+/// What texts are cut from: all texts of a file, or one text alone.
 ///
-/// The texts of a large file stay where they were read. A heap as a whole is not clean; only the
-/// pieces are that the door has let through.
-#[derive(Debug)]
-pub(crate) struct Heap(Cow<'static, str>);
+/// Those of a file are pieces of it from the beginning, but say nothing until all of them have come
+/// and the heap is filled.
+#[derive(Debug, Default)]
+pub(crate) struct Heap(OnceLock<Box<str>>);
 
 impl Heap {
-    /// A heap of text; `None` where it is too long to be pointed into.
-    pub(crate) fn new(text: Cow<'static, str>) -> Option<Arc<Self>> {
-        u32::try_from(text.len()).ok().map(|_| Arc::new(Self(text)))
+    /// Fills it, once.
+    pub(crate) fn fill(&self, text: String) {
+        self.0.get_or_init(|| text.into_boxed_str());
     }
 
-    /// All of it.
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Where a piece of this text lies in it; `None` for a text from elsewhere.
-    fn place(&self, piece: &str) -> Option<Range<u32>> {
-        let start = piece.as_ptr().addr().checked_sub(self.0.as_ptr().addr())?;
-        let end = start.checked_add(piece.len()).filter(|end| *end <= self.0.len())?;
-        Some(u32::try_from(start).ok()?..u32::try_from(end).ok()?)
+    fn as_str(&self) -> &str {
+        self.0.get().map_or("", |text| text)
     }
 }
 
@@ -49,15 +40,16 @@ pub struct SafeText {
 impl SafeText {
     /// Wraps text that the sanitizer has cleaned.
     pub(crate) fn cleaned(text: String) -> Self {
-        let heap = Heap::new(Cow::Owned(text)).unwrap_or_else(|| Arc::new(Heap("".into())));
-        let end = u32::try_from(heap.as_str().len()).unwrap_or(0);
-        Self { heap, start: 0, end }
+        let end = u32::try_from(text.len());
+        let heap = Arc::<Heap>::default();
+        heap.fill(if end.is_ok() { text } else { String::new() });
+        Self { heap, start: 0, end: end.unwrap_or(0) }
     }
 
-    /// Wraps a piece of a heap that the sanitizer has found clean; `None` if it is not in there.
-    pub(crate) fn piece(heap: &Arc<Heap>, piece: &str) -> Option<Self> {
-        let Range { start, end } = heap.place(piece)?;
-        Some(Self { heap: Arc::clone(heap), start, end })
+    /// Wraps a piece of a heap that holds nothing, or will hold nothing, but text that the
+    /// sanitizer has cleaned.
+    pub(crate) fn piece(heap: &Arc<Heap>, Range { start, end }: Range<u32>) -> Self {
+        Self { heap: Arc::clone(heap), start, end }
     }
 
     /// The text.
@@ -65,6 +57,19 @@ impl SafeText {
     pub fn as_str(&self) -> &str {
         let at = |place: u32| usize::try_from(place).unwrap_or(usize::MAX);
         self.heap.as_str().get(at(self.start)..at(self.end)).unwrap_or_default()
+    }
+
+    /// All texts of a file from this one up to a later one; `None` if they are of no one file.
+    pub(crate) fn up_to(&self, last: &Self) -> Option<&str> {
+        let at = |place: u32| usize::try_from(place).ok();
+        let whole = Arc::ptr_eq(&self.heap, &last.heap).then(|| self.heap.as_str())?;
+        whole.get(at(self.start)?..at(last.end)?)
+    }
+
+    /// Where it lies behind the beginning of an earlier text of the same file.
+    pub(crate) fn behind(&self, first: &Self) -> Range<usize> {
+        let far = |place: u32| usize::try_from(place.saturating_sub(first.start)).unwrap_or(0);
+        far(self.start)..far(self.end)
     }
 
     /// Whether there is no text at all.
@@ -123,10 +128,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_piece_of_a_heap_is_itself_and_a_stranger_is_none() {
-        let heap = Heap::new("one two three".into()).unwrap();
-        let two = heap.as_str().get(4..7).unwrap();
-        assert_eq!(SafeText::piece(&heap, two).unwrap().as_str(), "two");
-        assert!(SafeText::piece(&heap, "two, but elsewhere").is_none());
+    fn a_piece_says_what_its_heap_was_filled_with() {
+        let heap = Arc::<Heap>::default();
+        let two = SafeText::piece(&heap, 4..7);
+        assert_eq!(two.as_str(), "");
+        heap.fill("one two three".to_owned());
+        assert_eq!(two.as_str(), "two");
+        assert_eq!(SafeText::piece(&heap, 4..70).as_str(), "");
     }
 }

@@ -41,7 +41,7 @@ pub fn write(
     for place in 0..library.len() {
         match library.bytes(place) {
             Ok((name, bytes)) => {
-                let found = together.check(name.as_str(), &bytes);
+                let found = together.check(name.as_str(), bytes.into_owned());
                 verdict = verdict.max(of(&found));
                 if !json {
                     findings::text(&name, &found, out)?;

@@ -4,7 +4,7 @@
 //! know how large anything is drawn.
 
 use super::{unsaid, words};
-use crate::model::figure::Figure;
+use crate::model::figure::{Citation, Figure};
 use crate::model::measure::Measure;
 use crate::model::operation::{Operation, Status};
 use crate::model::place::{Place, Row};
@@ -207,7 +207,7 @@ pub fn cited(operation: &Operation, story: &Story, step: &Step) -> Vec<usize> {
         }
         Subject::Routes => {
             let citations = operation.routes.iter().flat_map(|route| &route.citations);
-            citations.map(|citation| citation.source).collect()
+            citations.map(Citation::source).collect()
         }
         Subject::Differences => {
             let others = operation.conflicts.iter().flat_map(|conflict| &conflict.others);

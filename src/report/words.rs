@@ -142,8 +142,8 @@ pub fn publisher(source: &Source) -> &str {
 /// The strength, publisher and number of a cited source: `press · The National [1]`.
 #[must_use]
 pub fn tag(operation: &Operation, citation: &Citation) -> String {
-    let number = citation.source + 1;
-    match operation.sources.get(citation.source) {
+    let number = citation.source() + 1;
+    match operation.sources.get(citation.source()) {
         Some(source) => {
             format!("{} · {} [{number}]", source.strength.short(), publisher(source))
         }
@@ -154,15 +154,15 @@ pub fn tag(operation: &Operation, citation: &Citation) -> String {
 /// The strength and number of a cited source, for where its publisher finds no room.
 #[must_use]
 pub fn short_tag(operation: &Operation, citation: &Citation) -> String {
-    let number = citation.source + 1;
-    let source = operation.sources.get(citation.source);
+    let number = citation.source() + 1;
+    let source = operation.sources.get(citation.source());
     source.map_or_else(|| format!("[{number}]"), |s| format!("{} [{number}]", s.strength.short()))
 }
 
 /// The numbers of all cited sources: `[1][7]`.
 #[must_use]
 pub fn numbers(citations: &[Citation]) -> String {
-    let number = |citation: &Citation| format!("[{}]", citation.source + 1);
+    let number = |citation: &Citation| format!("[{}]", citation.source() + 1);
     citations.iter().map(number).collect::<Vec<String>>().concat()
 }
 
@@ -205,7 +205,7 @@ pub fn locators(figure: &Figure) -> impl Iterator<Item = String> {
     let printed = figure.as_printed.as_ref().map(SafeText::as_str);
     let located = |citation: &Citation| {
         let locator = citation.locator.as_ref()?;
-        Some((citation.source, locator.as_str().to_owned()))
+        Some((citation.source(), locator.as_str().to_owned()))
     };
     let is_new = move |(_, locator): &(usize, String)| {
         let bare = locator.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
@@ -231,7 +231,7 @@ pub fn source(index: usize, source: &Source) -> String {
 /// A value that another source gives, and why it differs.
 #[must_use]
 pub fn other_value(operation: &Operation, other: &OtherValue) -> String {
-    let citation = Citation { source: other.source, locator: None };
+    let citation = Citation::new(other.source, None);
     format!("“{}” · {} · {}", other.as_printed, other.kind.name(), tag(operation, &citation))
 }
 
@@ -252,7 +252,7 @@ pub fn not_used(operation: &Operation, source: usize) -> impl Iterator<Item = St
 #[must_use]
 pub fn role(operation: &Operation, figure: &Figure, source: usize) -> String {
     let mut others = operation.conflict(figure).into_iter().flat_map(|found| &found.others);
-    let used = figure.citations.first().is_some_and(|first| first.source == source);
+    let used = figure.citations.first().is_some_and(|first| first.source() == source);
     match others.find(|other| other.source == source) {
         Some(other) => format!(" (prints “{}”)", other.as_printed),
         None if used => String::new(),

@@ -156,8 +156,8 @@ impl<'a> Detail<'a> {
         page.point(lead, &words::figure(figure));
         for citation in figure.citations.iter().filter(|_| self.located) {
             if let Some(locator) = &citation.locator {
-                let said = format!("[{}] “{locator}”", citation.source + 1);
-                let to = self.address(citation.source, [locator.as_str()]);
+                let said = format!("[{}] “{locator}”", citation.source() + 1);
+                let to = self.address(citation.source(), [locator.as_str()]);
                 page.lead(&said, 6, self.theme.dim, to);
             }
         }
@@ -323,7 +323,7 @@ impl<'a> Detail<'a> {
                 if !self.located {
                     continue;
                 }
-                let here = citations.iter().filter(|citation| citation.source == index);
+                let here = citations.iter().filter(|citation| citation.source() == index);
                 let words = here.filter_map(|citation| Some(citation.locator.as_ref()?.as_str()));
                 page.lead(source.url.as_str(), 4, self.theme.dim, self.address(index, words));
             }

@@ -138,7 +138,7 @@ const FIRST: usize = 20;
 
 /// The words by which a figure is found in a source.
 fn locators(figure: &Figure, source: usize) -> impl Iterator<Item = &str> {
-    let here = move |citation: &&Citation| citation.source == source;
+    let here = move |citation: &&Citation| citation.source() == source;
     let cited = figure.citations.iter().filter(here);
     cited.filter_map(|citation| Some(citation.locator.as_ref()?.as_str()))
 }

@@ -285,7 +285,7 @@ fn what_is_hardly_meant_is_asked_about() {
 #[test]
 fn two_files_do_not_share_an_id() {
     let mut together = Together::default();
-    assert_eq!(together.check("one.json", SMALL.as_bytes()), []);
-    let found = together.check("two.json", SMALL.as_bytes());
+    assert_eq!(together.check("one.json", SMALL.into()), []);
+    let found = together.check("two.json", SMALL.into());
     assert!(shown(&found).contains("warning at id: one.json has the id `small` too"));
 }

@@ -76,6 +76,9 @@ const TITLE: usize = 58;
 const OFFENCES: Form = Form::List(&Form::Word("offence", words::of::<Offence>));
 const CITATIONS: Form = Form::List(&Form::Object(&CITATION));
 
+/// The actions of a file.
+pub(super) const ACTIONS: Form = Form::List(&Form::Object(&ACTION));
+
 const fn must(name: &'static str, form: Form) -> Field {
     Field { name, need: Need::Must, form }
 }
@@ -101,7 +104,7 @@ pub(super) static OPERATION: Shape = Shape {
         must("status", Form::Word("status", words::of::<Status>)),
         may("hubs", Form::List(&TEXT)),
         must("totals", Form::List(&Form::Object(&FIGURE))),
-        must("actions", Form::List(&Form::Object(&ACTION))),
+        must("actions", ACTIONS),
         may("routes", Form::List(&Form::Object(&ROUTE))),
         may("conflicts", Form::List(&Form::Object(&CONFLICT))),
         must("sources", Form::List(&Form::Object(&SOURCE))),
@@ -216,13 +219,11 @@ pub(super) static SOURCE: Shape = Shape {
 mod tests {
     use super::*;
     use crate::data::{Progress, Refusal, parse};
-    use crate::model::text::Heap;
 
     /// The fields that the loader says it knows, when it meets one that it does not.
     fn known(before: &str, after: &str) -> Vec<String> {
         let text = format!("{before}\"?\": 0{after}");
-        let heap = Heap::new(text.into()).unwrap();
-        let Err(Refusal::Json(error)) = parse(&heap, &Progress::default()) else {
+        let Err(Refusal::Json(error)) = parse(&text, &Progress::default()) else {
             panic!("no field is `?`");
         };
         let message = error.to_string();

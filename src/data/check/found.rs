@@ -60,6 +60,11 @@ impl Found {
         self.list.len() >= MOST
     }
 
+    /// Whether nothing was found.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Whether there is an error among them.
     pub(super) const fn has_errors(&self) -> bool {
         self.errors > 0

@@ -181,8 +181,13 @@ pub(super) fn meaning(word: &str, language: &str) -> Option<Meaning> {
 
 /// The language of a text by its code, `es-MX` as well as `es`; `None` if its words are not known.
 pub(super) fn language(code: &str) -> Option<&'static str> {
-    let code = code.split(['-', '_']).next().unwrap_or_default();
-    LANGUAGES.into_iter().find(|known| code.eq_ignore_ascii_case(known))
+    // Asked for every figure, so that a code of ten million letters must not be gone through.
+    let is = |known: &&str| {
+        code.split_at_checked(known.len()).is_some_and(|(code, rest)| {
+            code.eq_ignore_ascii_case(known) && (rest.is_empty() || rest.starts_with(['-', '_']))
+        })
+    };
+    LANGUAGES.into_iter().find(is)
 }
 
 /// Whether a word may join two parts of a number.
@@ -225,6 +230,22 @@ mod tests {
             ("people", None),
         ] {
             assert_eq!(meaning(word, "en"), wanted, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_known_by_the_front_of_its_code() {
+        for (code, wanted) in [
+            ("es", Some("es")),
+            ("es-MX", Some("es")),
+            ("PT_br", Some("pt")),
+            ("en-", Some("en")),
+            ("eng", None),
+            ("e", None),
+            ("é", None),
+            ("", None),
+        ] {
+            assert_eq!(language(code), wanted, "{code}");
         }
     }
 

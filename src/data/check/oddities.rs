@@ -28,7 +28,6 @@ pub(super) fn check<'t>(root: &'t Node<'t>, ids: &Ids<'t>, found: &mut Found) {
     }
     sources(root, found);
     each_figure(root, |figure, path| order(figure, ids, path, found));
-    cases(root, found);
     elsewhere(root, ids, found);
 }
 
@@ -114,7 +113,7 @@ fn order(of: &Node<'_>, ids: &Ids<'_>, path: &Path<'_>, found: &mut Found) {
 }
 
 /// A case is shared by at least two figures.
-fn cases<'t>(root: &'t Node<'t>, found: &mut Found) {
+pub(super) fn cases<'t>(root: &'t Node<'t>, found: &mut Found) {
     let mut members: HashMap<&'t str, usize> = HashMap::new();
     each_figure(root, |figure, _| {
         if let Some((_, case)) = figure.text_of("same_case") {

@@ -90,8 +90,9 @@ impl Said<'_> {
         found: &mut Found,
     ) {
         const LONGEST: usize = 300;
+        let is_long = |text: &str| text.len() > LONGEST && text.chars().nth(LONGEST).is_some();
         let (text, field) = (self.text, self.field);
-        if found.is_full() || text.chars().nth(LONGEST).is_some() || text.trim().is_empty() {
+        if found.is_full() || is_long(text) || text.trim().is_empty() {
             return;
         }
         let language = self.language.unwrap_or_default();

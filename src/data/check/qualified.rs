@@ -99,9 +99,13 @@ pub(super) fn around(text: &str, number: Range<usize>, language: &str) -> Option
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
     };
     let rough = text.get(number)?.to_lowercase();
-    let rough = rough.split_whitespace().find(|word| lexicon::is_rough(word));
+    let mut words = rough.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
+    let rough = words.find(|word| lexicon::is_rough(word));
     let rough = rough.map(|word| Stated { words: word.to_owned(), means: &[About, Nearly] });
-    longest(BEFORE, language, last).or_else(|| longest(AFTER, language, first)).or(rough)
+    // Where nothing stands, no words do.
+    let before = (!before.is_empty()).then(|| longest(BEFORE, language, last)).flatten();
+    let behind = || (!after.is_empty()).then(|| longest(AFTER, language, first)).flatten();
+    before.or_else(behind).or(rough)
 }
 
 /// The longest words of a table that stand there; English may stand in for any language.

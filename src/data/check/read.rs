@@ -36,6 +36,21 @@ pub(super) fn read<'t>(text: &'t str, found: &mut Found) -> Tree<'t> {
     Tree { root, whole: reader.whole }
 }
 
+/// Reads items with commas between them, as they stand in a list; `None` if that is not all.
+pub(super) fn items<'t>(text: &'t str, found: &mut Found) -> Option<Vec<Node<'t>>> {
+    let mut reader = Reader::new(text, found);
+    let mut items = Vec::new();
+    loop {
+        items.push(reader.value(&Path::Root));
+        reader.blank(&Path::Root);
+        match reader.peek() {
+            Some(',') => reader.bump(),
+            None => return reader.whole.then_some(items),
+            Some(_) => return None,
+        }
+    }
+}
+
 impl<'t> Reader<'t, '_> {
     /// Reads any value.
     pub(super) fn value(&mut self, path: &Path<'_>) -> Node<'t> {

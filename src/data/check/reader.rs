@@ -60,6 +60,14 @@ impl<'t, 'f> Reader<'t, 'f> {
         rest.get(..end).unwrap_or_default()
     }
 
+    /// Goes on over as many bytes as `wanted` holds of, which it does of all that are not ASCII.
+    pub(super) fn skip_bytes(&mut self, wanted: impl Fn(u8) -> bool) -> &'t str {
+        let rest = self.rest();
+        let end = rest.bytes().position(|byte| !wanted(byte)).unwrap_or(rest.len());
+        self.at += end;
+        rest.get(..end).unwrap_or_default()
+    }
+
     /// Notes a mistake; after too many the rest is left unread.
     pub(super) fn mistake(&mut self, at: usize, path: &Path<'_>, what: &str, hint: &str) {
         if self.mistakes >= MISTAKES {
@@ -86,7 +94,11 @@ impl<'t, 'f> Reader<'t, 'f> {
     /// Goes on over white space, and over comments, which JSON has not.
     pub(super) fn blank(&mut self, path: &Path<'_>) {
         loop {
-            self.skip(|c| matches!(c, ' ' | '\t' | '\n' | '\r'));
+            self.skip_bytes(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+            let plain = |byte: &u8| byte.is_ascii_graphic() && !matches!(byte, b'/' | b'#');
+            if self.rest().as_bytes().first().is_some_and(plain) {
+                return;
+            }
             let (at, rest) = (self.at, self.rest());
             let length = if rest.starts_with("//") || rest.starts_with('#') {
                 rest.find('\n').unwrap_or(rest.len())

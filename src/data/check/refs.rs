@@ -68,9 +68,6 @@ pub(super) fn check<'t>(root: &'t Node<'t>, whole: bool, found: &mut Found) -> I
     });
     let mut refs = Refs { ids: &mut ids, whole, found };
     refs.rest(root);
-    if whole {
-        refs.uncited(root);
-    }
     ids
 }
 
@@ -284,19 +281,20 @@ impl<'t> Refs<'_, 't> {
             }
         }
     }
+}
 
-    fn uncited(&mut self, root: &Node<'_>) {
-        let top = Path::Root;
-        let sources = top.field("sources");
-        for (index, source) in root.list("sources").iter().enumerate() {
-            if let Some((_, id)) = source.text_of("id")
-                && !self.ids.cited.contains(id)
-                && !self.ids.lost
-            {
-                let what = format!("the source `{}` is never cited", short(id));
-                let hint = "cite it where it supports something, or take it out";
-                self.found.warning(source.at, &sources.item(index), &what, hint);
-            }
+/// Finds sources that nothing in the file cites.
+pub(super) fn uncited(root: &Node<'_>, ids: &Ids<'_>, found: &mut Found) {
+    let top = Path::Root;
+    let sources = top.field("sources");
+    for (index, source) in root.list("sources").iter().enumerate() {
+        if let Some((_, id)) = source.text_of("id")
+            && !ids.cited.contains(id)
+            && !ids.lost
+        {
+            let what = format!("the source `{}` is never cited", short(id));
+            let hint = "cite it where it supports something, or take it out";
+            found.warning(source.at, &sources.item(index), &what, hint);
         }
     }
 }

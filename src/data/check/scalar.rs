@@ -53,7 +53,7 @@ impl<'t> Reader<'t, '_> {
         let mut text: Cow<'t, str> = Cow::Borrowed("");
         let mut controls = false;
         loop {
-            let plain = self.skip(|c| c >= ' ' && !matches!(c, '"' | '\\'));
+            let plain = self.skip_bytes(|byte| byte >= b' ' && !matches!(byte, b'"' | b'\\'));
             push(&mut text, plain);
             match self.peek() {
                 Some('"') => break,

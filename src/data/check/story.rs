@@ -17,6 +17,9 @@ use crate::model::story::Show;
 /// Finds steps that name nothing, the wrong thing, or what is not there.
 pub(super) fn check<'t>(root: &'t Node<'t>, whole: bool, ids: &Ids<'t>, found: &mut Found) {
     let story = Path::Root.field("story");
+    if root.list("story").is_empty() {
+        return;
+    }
     let mut steps = Steps { root, whole, ids, places: places(root), found };
     for (index, step) in root.list("story").iter().enumerate() {
         let show = step.text_of("show").and_then(|(_, word)| words::meaning::<Show>(word));
@@ -36,7 +39,7 @@ fn places(root: &Node<'_>) -> BTreeSet<String> {
 }
 
 /// The place of an action or a step, as one text: its countries, or its region.
-fn place(of: &Node<'_>) -> Option<String> {
+pub(super) fn place(of: &Node<'_>) -> Option<String> {
     let codes: Vec<&str> = of.list("countries").iter().filter_map(Node::text).collect();
     if codes.is_empty() {
         return of.text_of("region").map(|(_, name)| name.to_owned());

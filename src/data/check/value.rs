@@ -92,7 +92,7 @@ pub(super) fn text(
     path: &Path<'_>,
 ) {
     let longest = longest(form);
-    if text.chars().nth(longest).is_some() {
+    if text.len() > longest && text.chars().nth(longest).is_some() {
         let length = text.chars().count();
         let what = format!("the text has {length} characters, {longest} are the most");
         return found.error(at, path, &what, "say it in fewer words");

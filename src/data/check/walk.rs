@@ -14,14 +14,19 @@ use crate::model::nearest::nearest;
 /// Goes through the tree along the table.
 pub(super) struct Walk<'f> {
     /// Where findings go.
-    pub(super) found: &'f mut Found,
+    found: &'f mut Found,
     /// Whether the file was read without losing anything, so that what is not there is missing.
-    pub(super) whole: bool,
+    whole: bool,
     /// Whether the field that is looked at has to be there.
-    pub(super) must: bool,
+    must: bool,
 }
 
-impl Walk<'_> {
+impl<'f> Walk<'f> {
+    /// Begins at the root of a tree.
+    pub(super) const fn new(found: &'f mut Found, whole: bool) -> Self {
+        Self { found, whole, must: true }
+    }
+
     /// Holds a value against its form.
     pub(super) fn form(&mut self, form: Form, node: &Node<'_>, path: &Path<'_>) {
         match (form, &node.kind) {
@@ -67,20 +72,21 @@ impl Walk<'_> {
     }
 
     fn object(&mut self, shape: &Shape, at: usize, members: &[Member<'_>], path: &Path<'_>) {
-        let mut given = HashSet::new();
-        let mut meant = Vec::new();
+        let mut given: Vec<&str> = Vec::with_capacity(shape.fields.len());
+        let (mut strange, mut meant) = (HashSet::new(), Vec::new());
         for member in members {
             let here = path.field(&member.name);
-            let again = !given.insert(&*member.name);
             let Some(field) = shape.fields.iter().find(|field| field.name == member.name) else {
-                if !again {
+                if strange.insert(&*member.name) {
                     meant.extend(self.unknown(shape, member, &here));
                 }
                 continue;
             };
-            if again {
+            if given.contains(&field.name) {
                 let what = format!("the field `{}` is given twice", field.name);
                 self.found.error(member.at, &here, &what, "keep one of the two");
+            } else {
+                given.push(field.name);
             }
             if field.need != Need::Null || !matches!(member.value.kind, Kind::Null) {
                 self.must = field.need == Need::Must;
@@ -90,7 +96,7 @@ impl Walk<'_> {
         if !self.whole {
             return;
         }
-        let absent = |field: &&Field| field.need == Need::Must && !given.contains(field.name);
+        let absent = |field: &&Field| field.need == Need::Must && !given.contains(&field.name);
         for field in shape.fields.iter().filter(absent) {
             if !meant.contains(&field.name) {
                 let what = format!("the field `{}` is missing", field.name);

@@ -138,7 +138,7 @@ fn holds(test: &Test, operation: &Operation, action: &Action, figure: Option<&Fi
         }
         Test::Strength(strengths) => {
             let used = figure.map_or_else(|| action.leading(), |one| one.citations.first());
-            let source = used.and_then(|cited| operation.sources.get(cited.source));
+            let source = used.and_then(|cited| operation.sources.get(cited.source()));
             source.is_some_and(|source| strengths.contains(&source.strength))
         }
         _ => false,

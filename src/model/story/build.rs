@@ -62,7 +62,7 @@ fn totals(operation: &Operation, subjects: &mut Vec<Subject>) {
 }
 
 fn named(place: usize, total: &Figure) -> Named {
-    total.id.clone().map_or(Named::Total(place), Named::Id)
+    total.id.as_deref().cloned().map_or(Named::Total(place), Named::Id)
 }
 
 /// How much is named, the strongest places one by one, and the others together.

@@ -192,7 +192,7 @@ impl Composer<'_> {
         vec![
             joined(&|citation| words::tag(self.operation, citation)),
             joined(&|citation| words::short_tag(self.operation, citation)),
-            joined(&|citation| format!("[{}]", citation.source + 1)),
+            joined(&|citation| format!("[{}]", citation.source() + 1)),
             ASK.to_owned(),
         ]
     }
