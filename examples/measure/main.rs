@@ -29,6 +29,7 @@ mod samples;
 mod table;
 mod terminal;
 
+use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -36,7 +37,7 @@ use clap::Parser;
 use color_eyre::eyre::Result;
 
 use calls::Calls;
-use runs::{Ending, Idle, Keys, Start};
+use runs::{Ending, Idle, Keys, Press, Start};
 use samples::Dice;
 
 /// Holds the program against its floor and prints a Markdown table.
@@ -68,6 +69,10 @@ struct Measured {
     starts: Vec<Start>,
     mute: Vec<Start>,
     keys: Vec<Keys>,
+    /// Turning slides; the floor has none.
+    turns: Vec<Press>,
+    /// Moving the selection where most is drawn anew.
+    moves: Vec<Press>,
     idle: Vec<Idle>,
     endings: Vec<Ending>,
     calls: Option<Calls>,
@@ -93,6 +98,8 @@ fn main() -> Result<()> {
                 one.keys.push(runs::keys(&one.path, &mut dice)?);
             }
         }
+        let [_, ours] = &mut both;
+        ours.slides(&mut dice)?;
     }
     let [floor, ours] = &mut both;
     for one in [&mut *floor, &mut *ours] {
@@ -122,10 +129,20 @@ impl Measured {
             starts: Vec::new(),
             mute: Vec::new(),
             keys: Vec::new(),
+            turns: Vec::new(),
+            moves: Vec::new(),
             idle: Vec::new(),
             endings: Vec::new(),
             calls: None,
         })
+    }
+
+    /// Turns slides, and moves on Countries.
+    fn slides(&mut self, dice: &mut Dice) -> Result<()> {
+        let path = self.path.as_os_str();
+        self.turns.extend(runs::again(&[path, OsStr::new("present")], b"", (b" ", 20), dice)?);
+        self.moves.extend(runs::again(&[path], b"2", (runs::DOWN, 16), dice)?);
+        Ok(())
     }
 
     fn start(&mut self, mute: bool) -> Result<()> {

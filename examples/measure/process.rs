@@ -30,6 +30,11 @@ impl Process {
         field(&self.read("status"), "VmHWM:").unwrap_or(0)
     }
 
+    /// The memory it has that is no file's, in KiB.
+    pub(crate) fn own(self) -> u64 {
+        field(&self.read("status"), "RssAnon:").unwrap_or(0)
+    }
+
     /// How many pages it has touched for the first time.
     pub(crate) fn faults(self) -> u64 {
         let text = self.read("stat");

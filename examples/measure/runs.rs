@@ -2,7 +2,7 @@
 //!
 //! Knows what is measured. Must not know what is good.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::num::NonZero;
 use std::path::Path;
 use std::thread;
@@ -16,7 +16,7 @@ use crate::samples::Dice;
 use crate::terminal::{Manner, SIZE, Terminal};
 
 const UP: &[u8] = b"\x1b[A";
-const DOWN: &[u8] = b"\x1b[B";
+pub(crate) const DOWN: &[u8] = b"\x1b[B";
 const QUIT: &[u8] = b"q";
 
 /// A frame is over when nothing has come for so long.
@@ -67,6 +67,8 @@ pub(crate) struct Keys {
     pub(crate) right: bool,
     /// The most memory until the end, in KiB.
     pub(crate) peak: u64,
+    /// The memory at the end that is the program's own, not a file's that others share, in KiB.
+    pub(crate) own: u64,
 }
 
 /// Presses keys one by one, then many at once.
@@ -88,7 +90,7 @@ pub(crate) fn keys(path: &Path, dice: &mut Dice) -> Result<Keys> {
     let written = terminal.press(&many)?;
     let heard = terminal.answer(REST);
     let burst = heard.at.map_or(Duration::MAX, |at| at.duration_since(written));
-    let peak = process.peak();
+    let (peak, own) = (process.peak(), process.own());
     let there = screen(terminal.written());
     for _ in 0..6 {
         press(&mut terminal, UP, dice)?;
@@ -98,7 +100,30 @@ pub(crate) fn keys(path: &Path, dice: &mut Dice) -> Result<Keys> {
     }
     let right = there == screen(terminal.written());
     terminal.end(|terminal| terminal.press(QUIT).map(drop))?;
-    Ok(Keys { presses, computed, burst, right, peak })
+    Ok(Keys { presses, computed, burst, right, peak, own })
+}
+
+/// Presses one key again and again in the program as some words and some keys open it.
+pub(crate) fn again(
+    words: &[&OsStr],
+    first: &[u8],
+    (key, times): (&[u8], u32),
+    dice: &mut Dice,
+) -> Result<Vec<Press>> {
+    let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+    let mut terminal = Terminal::open(&words, Manner::Answers)?;
+    terminal.first_frame()?;
+    terminal.until_silent(REST);
+    if !first.is_empty() {
+        terminal.press(first)?;
+        terminal.until_silent(REST);
+    }
+    let mut presses = Vec::new();
+    for _ in 0..times {
+        presses.push(press(&mut terminal, key, dice)?);
+    }
+    terminal.end(|terminal| Ok(kill_process(terminal.process().0, Signal::TERM)?))?;
+    Ok(presses)
 }
 
 fn press(terminal: &mut Terminal, key: &[u8], dice: &mut Dice) -> Result<Press> {

@@ -82,13 +82,39 @@ fn times(floor: &Measured, ours: &Measured) -> Vec<Row> {
         row("peak memory", "≤ 1.30 × floor", 1.3, kib, |one| {
             median(one.keys.iter().map(|keys| number(keys.peak)))
         }),
+        row("… its own, no file's", "", f64::INFINITY, kib, |one| {
+            median(one.keys.iter().map(|keys| number(keys.own)))
+        }),
     ];
+    rows.insert(5, turn(floor, ours));
     let right = |one: &Measured| one.keys.iter().all(|keys| keys.right);
     rows.push(plain("… and the right row after", "yes", floor, ours, |one| {
         if right(one) { "yes" } else { "no" }.to_owned()
     }));
     rows.last_mut().into_iter().for_each(|row| row.kept = Some(right(ours)));
     rows
+}
+
+/// Turning a slide, held against a key of the floor, which has no slides.
+fn turn(floor: &Measured, ours: &Measured) -> Row {
+    let (key, turn) = (median(presses(floor).map(took)), median(ours.turns.iter().map(took)));
+    Row {
+        what: "next slide, key to last byte, median",
+        goal: "≤ 2.00 × a key of the floor",
+        floor: format!("{key:.2} ms"),
+        ours: format!("{turn:.2} ms"),
+        ratio: format!("{:.2}", turn / key),
+        kept: Some(turn <= 2.0 * key),
+    }
+}
+
+/// The bytes of a move on Countries; the floor has none.
+fn moves(one: &Measured) -> String {
+    let bytes = || one.moves.iter().map(|press| number(press.bytes));
+    if one.moves.is_empty() {
+        return String::new();
+    }
+    format!("{}, {}", median(bytes()), most(bytes()))
 }
 
 /// What has a limit of its own.
@@ -110,6 +136,7 @@ fn counts(floor: &Measured, ours: &Measured) -> Vec<Row> {
             }),
             Some(bytes(ours) <= 1_500.0),
         ),
+        row("… on Countries, beside all that is known of each: median, at most", "", &moves),
         judged(
             row("… one synchronized update each", "yes", &|one| {
                 if whole(one) { "yes" } else { "no" }.to_owned()
