@@ -13,11 +13,13 @@ mod home;
 pub mod line;
 pub mod loading;
 mod look;
+pub mod mark;
 pub mod palette;
 pub mod present;
 mod remote;
 pub mod select;
 pub mod shelf;
+mod undo;
 
 use std::sync::Arc;
 
@@ -30,9 +32,11 @@ use filter::Filtering;
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
 use loading::Loading;
+use mark::Marked;
 use palette::Palette;
 use present::{Presentation, Start};
 use shelf::Ready;
+use undo::Past;
 
 /// The state of the board.
 #[derive(Clone, Debug)]
@@ -56,6 +60,8 @@ pub struct App {
     overlay: Overlay,
     find: Option<Find>,
     filtering: Filtering,
+    marked: Marked,
+    past: Past,
     palette: Option<Palette>,
     column: Column,
     axis: Axis,
@@ -94,6 +100,8 @@ impl App {
             overlay: Overlay::None,
             find: None,
             filtering: Filtering::default(),
+            marked: Marked::default(),
+            past: Past::default(),
             palette: None,
             column: Column::Name,
             axis: Axis::Linear,
@@ -119,11 +127,14 @@ impl App {
         if !matches!(action, Action::Resize { .. } | Action::Loading(_)) {
             self.notice = None;
         }
+        // The look that the board opened with is where undoing ends.
+        self.settle();
         self.pause_by_hand(&action);
         if !Self::leaves_palette_open(&action) {
             self.palette = None;
         }
         let effects = self.act(action);
+        self.settle();
         self.keep_in_view();
         effects
     }
@@ -162,6 +173,10 @@ impl App {
             Action::Type(edit) => return self.edit(edit),
             Action::Palette => self.open_palette(),
             Action::Filter(ask) => self.ask_filter(ask),
+            Action::Mark => self.mark_selected(),
+            Action::Unmark => self.unmark(),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
             Action::FindNext(step) => self.find_next(step),
             Action::Click(Target::Choice(place)) => return self.choose(place),
             Action::Click(target) => self.click(target),
@@ -283,7 +298,7 @@ impl App {
         let Some((text, what)) = self.copied() else {
             return Vec::new();
         };
-        self.notice = Some(format!("copied {what} with its citation"));
+        self.notice = Some(format!("copied {what}"));
         vec![Effect::Copy(text)]
     }
 }

@@ -62,6 +62,14 @@ pub enum Action {
     Broken(SafeText),
     /// What was asked for could not be done; the reason in one sentence.
     Refused(SafeText),
+    /// Mark the selected row, or take its mark away.
+    Mark,
+    /// Take all marks away.
+    Unmark,
+    /// Take the last step back: filter, order, marks, screen.
+    Undo,
+    /// Do again what was undone.
+    Redo,
     /// Begin to find.
     Find,
     /// Work on the line of text that is open.
