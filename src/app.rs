@@ -14,6 +14,7 @@ pub mod line;
 pub mod loading;
 mod look;
 pub mod mark;
+pub mod opening;
 pub mod palette;
 pub mod present;
 mod remote;
@@ -21,6 +22,7 @@ pub mod select;
 pub mod shelf;
 mod undo;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::operation::Operation;
@@ -46,6 +48,8 @@ pub struct App {
     extent: Extent,
     /// The place of the operation among how many.
     shelf: (usize, usize),
+    /// The files that they come from; none if they are the bundled ones.
+    files: Vec<PathBuf>,
     /// Rows of the operation in the order on screen.
     order: Vec<usize>,
     sort: Sort,
@@ -91,6 +95,7 @@ impl App {
             extent,
             order,
             shelf: (0, 1),
+            files: Vec::new(),
             sort,
             places: List::default(),
             sources: List::default(),
@@ -147,6 +152,7 @@ impl App {
             Action::Quit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(),
+            Action::CopyLine => return self.copy_line(),
             Action::Back if self.overlay == Overlay::None && self.loading.is_some() => {
                 return self.give_up().into_iter().collect();
             }
@@ -292,13 +298,5 @@ impl App {
             Target::Outside => (self.overlay, self.palette) = (Overlay::None, None),
             Target::Choice(_) => {}
         }
-    }
-
-    fn copy(&mut self) -> Vec<Effect> {
-        let Some((text, what)) = self.copied() else {
-            return Vec::new();
-        };
-        self.notice = Some(format!("copied {what}"));
-        vec![Effect::Copy(text)]
     }
 }

@@ -50,6 +50,8 @@ pub enum Action {
     Source,
     /// Copy what is selected, with its citation.
     Copy,
+    /// Copy the command line that opens what is on the screen.
+    CopyLine,
     /// Change to another operation, some places on.
     Operation(isize),
     /// A file is being read.

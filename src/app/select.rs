@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::App;
-use super::action::Motion;
+use super::action::{Effect, Motion};
 use super::focus::{Focus, List, Overlay, Screen};
 use super::present::Stage;
 use crate::model::figure::Figure;
@@ -180,8 +180,17 @@ impl App {
         self.keep_palette_in_view();
     }
 
+    /// Copies what is marked or selected.
+    pub(super) fn copy(&mut self) -> Vec<Effect> {
+        let Some((text, what)) = self.copied() else {
+            return Vec::new();
+        };
+        self.notice = Some(format!("copied {what}"));
+        vec![Effect::Copy(text)]
+    }
+
     /// The text that is copied, and what to call it.
-    pub(super) fn copied(&self) -> Option<(String, String)> {
+    fn copied(&self) -> Option<(String, String)> {
         let rows = self.screen.lists_places() && self.focus == Focus::Rows;
         if rows && self.on_slide().is_none() && !self.marked().is_empty() {
             return Some(self.copied_marks());

@@ -75,6 +75,8 @@ commands! {
         "source", "where the figures come from; again closes", footer 30;
     Look Copied [char('y')] Action::Copy,
         "copy", "copy what is marked, or selected, with its citation", footer 60;
+    Look Board [char('Y')] Action::CopyLine,
+        "copy line", "copy the command line that opens this screen, filter and order";
     Look Countries [char('s')] Action::Sort,
         "sort", "sort by the column; the old one breaks ties", footer 40;
     Look Countries [char('S')] Action::Reverse,

@@ -6,6 +6,7 @@
 
 mod complete;
 mod names;
+mod order;
 mod parse;
 mod picked;
 mod print;
