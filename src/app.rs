@@ -13,12 +13,16 @@ mod home;
 pub mod line;
 pub mod loading;
 mod look;
+pub mod mark;
+pub mod opening;
 pub mod palette;
 pub mod present;
 mod remote;
 pub mod select;
 pub mod shelf;
+mod undo;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::operation::Operation;
@@ -30,9 +34,11 @@ use filter::Filtering;
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
 use loading::Loading;
+use mark::Marked;
 use palette::Palette;
 use present::{Presentation, Start};
 use shelf::Ready;
+use undo::Past;
 
 /// The state of the board.
 #[derive(Clone, Debug)]
@@ -42,6 +48,8 @@ pub struct App {
     extent: Extent,
     /// The place of the operation among how many.
     shelf: (usize, usize),
+    /// The files that they come from; none if they are the bundled ones.
+    files: Vec<PathBuf>,
     /// Rows of the operation in the order on screen.
     order: Vec<usize>,
     sort: Sort,
@@ -56,6 +64,8 @@ pub struct App {
     overlay: Overlay,
     find: Option<Find>,
     filtering: Filtering,
+    marked: Marked,
+    past: Past,
     palette: Option<Palette>,
     column: Column,
     axis: Axis,
@@ -85,6 +95,7 @@ impl App {
             extent,
             order,
             shelf: (0, 1),
+            files: Vec::new(),
             sort,
             places: List::default(),
             sources: List::default(),
@@ -94,6 +105,8 @@ impl App {
             overlay: Overlay::None,
             find: None,
             filtering: Filtering::default(),
+            marked: Marked::default(),
+            past: Past::default(),
             palette: None,
             column: Column::Name,
             axis: Axis::Linear,
@@ -119,11 +132,14 @@ impl App {
         if !matches!(action, Action::Resize { .. } | Action::Loading(_)) {
             self.notice = None;
         }
+        // The look that the board opened with is where undoing ends.
+        self.settle();
         self.pause_by_hand(&action);
         if !Self::leaves_palette_open(&action) {
             self.palette = None;
         }
         let effects = self.act(action);
+        self.settle();
         self.keep_in_view();
         effects
     }
@@ -136,6 +152,7 @@ impl App {
             Action::Quit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(),
+            Action::CopyLine => return self.copy_line(),
             Action::Back if self.overlay == Overlay::None && self.loading.is_some() => {
                 return self.give_up().into_iter().collect();
             }
@@ -162,6 +179,10 @@ impl App {
             Action::Type(edit) => return self.edit(edit),
             Action::Palette => self.open_palette(),
             Action::Filter(ask) => self.ask_filter(ask),
+            Action::Mark => self.mark_selected(),
+            Action::Unmark => self.unmark(),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
             Action::FindNext(step) => self.find_next(step),
             Action::Click(Target::Choice(place)) => return self.choose(place),
             Action::Click(target) => self.click(target),
@@ -277,13 +298,5 @@ impl App {
             Target::Outside => (self.overlay, self.palette) = (Overlay::None, None),
             Target::Choice(_) => {}
         }
-    }
-
-    fn copy(&mut self) -> Vec<Effect> {
-        let Some((text, what)) = self.copied() else {
-            return Vec::new();
-        };
-        self.notice = Some(format!("copied {what} with its citation"));
-        vec![Effect::Copy(text)]
     }
 }

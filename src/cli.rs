@@ -2,12 +2,21 @@
 //!
 //! Knows how they are written and explained. Must not do what they ask for.
 
+pub mod line;
+
+use std::error::Error as _;
 use std::path::PathBuf;
 
-use clap::error::ErrorKind;
+use clap::builder::PossibleValue;
+use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::app::focus::Screen;
+use crate::app::line::LONGEST;
+use crate::app::opening::Opening;
 use crate::data::sanitize;
+use crate::model::filter::{self, Filter};
+use crate::model::query::Sort;
 use crate::theme::{Choice, Signs};
 
 /// A terminal briefing room for the results of operations against human trafficking and migrant
@@ -22,6 +31,16 @@ pub struct Options {
     /// The operation to open on, by its id
     #[arg(long, value_name = "ID")]
     pub operation: Option<String>,
+    /// The screen to open
+    #[arg(long, value_enum)]
+    pub screen: Option<Screen>,
+    /// Show and print only the places that fit, such as 'region:africa arrests>=10'
+    #[arg(long, value_name = "FILTER", value_parser = written_filter, allow_hyphen_values = true)]
+    pub filter: Option<Filter>,
+    /// The columns to sort by, the strongest first, `-` before one that is turned round, such as
+    /// rescued,-name
+    #[arg(long, value_name = "COLUMNS", value_parser = written_sort, allow_hyphen_values = true)]
+    pub sort: Option<Sort>,
     /// The colours of the board
     #[arg(long, value_enum, default_value_t)]
     pub theme: Choice,
@@ -113,6 +132,37 @@ fn seconds(written: &str) -> Result<u32, String> {
         .ok_or_else(|| "write a time from 1s to 24h, such as 20s or 2m".to_owned())
 }
 
+/// A filter. One that is longer than can be typed on the board is refused.
+fn written_filter(written: &str) -> Result<Filter, String> {
+    let too_long = |bytes: usize| Err(format!("it has {bytes} bytes; the longest has {LONGEST}"));
+    if written.len() > LONGEST {
+        return too_long(written.len());
+    }
+    let written = sanitize::clean(written);
+    let filter = filter::parse(written.as_str()).map_err(|mistake| {
+        let before = written.as_str().get(..mistake.span.start).unwrap_or_default();
+        format!("at character {}, {}", before.chars().count() + 1, mistake.expected)
+    })?;
+    match filter.to_string().len() {
+        bytes if bytes > LONGEST => too_long(bytes),
+        _ => Ok(filter),
+    }
+}
+
+fn written_sort(written: &str) -> Result<Sort, String> {
+    Sort::read(sanitize::clean(written).as_str())
+}
+
+impl ValueEnum for Screen {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.word()))
+    }
+}
+
 /// What to check, and how to say it.
 #[derive(Args, Clone, PartialEq, Eq, Debug)]
 pub struct Check {
@@ -150,6 +200,17 @@ impl Options {
         if self.ascii { Signs::Ascii } else { Signs::for_screen(variable) }
     }
 
+    /// What the board is asked to show first.
+    #[must_use]
+    pub fn opening(&self) -> Opening {
+        Opening {
+            files: self.files.clone(),
+            screen: self.screen,
+            filter: self.filter.clone(),
+            sort: self.sort.clone(),
+        }
+    }
+
     /// Reads the options of the process. Help and version are `Ok(Err(text))`.
     ///
     /// # Errors
@@ -176,6 +237,11 @@ impl Options {
         let text = error.to_string();
         let mut lines = text.lines().map(str::trim);
         let what = lines.next().unwrap_or_default().trim_start_matches("error: ");
+        let what = match (error.get(ContextKind::InvalidArg), error.source()) {
+            // What is wrong in a value says itself where that is.
+            (Some(option), Some(why)) => format!("{option}: {why}"),
+            _ => what.to_owned(),
+        };
         let values = lines.find(|line| line.starts_with("[possible values")).unwrap_or_default();
         let gap = if values.is_empty() { "" } else { " " };
         let said = sanitize::clean(&format!("{what}{gap}{values}"));

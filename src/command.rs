@@ -126,6 +126,10 @@ pub enum Scope {
     Found,
     /// While a filter holds.
     Filtered,
+    /// On a row that can be marked.
+    Markable,
+    /// While rows are marked.
+    Marked,
     /// In a line of text.
     Typing,
     /// In the line of text to find.
@@ -205,6 +209,12 @@ impl Scope {
             Self::Back => !board || app.can_go_back(),
             Self::Found => board && app.find().is_some() && app.screen().lists_places(),
             Self::Filtered => board && app.is_filtered(),
+            Self::Markable => {
+                Self::Places.holds_on_board(app, overlay)
+                    && app.focus() == Focus::Rows
+                    && app.selected_row().is_some()
+            }
+            Self::Marked => board && !app.marked().is_empty(),
             Self::Typing
             | Self::Finding
             | Self::Filtering

@@ -16,7 +16,7 @@ mod stream;
 pub mod wire;
 
 pub use error::DataError;
-pub use library::Library;
+pub use library::{Library, is_stdin};
 pub use progress::Progress;
 pub use schema::json_schema;
 

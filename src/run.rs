@@ -7,6 +7,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use crate::app::App;
+use crate::app::opening::Opening;
 use crate::app::present::{Pace, Start};
 use crate::cli::{Check, Command, Console, Format, Options, Present};
 use crate::data::{self, DataError, Library};
@@ -52,13 +53,15 @@ fn show(options: &Options) -> Outcome {
     let place = library.place(options.operation.as_deref()).map_err(unusable)?;
     if options.plain || !term::has_screen() || !term::has_keyboard() {
         let operation = library.open(place).map_err(unusable)?;
-        let done = print(options.signs(), |out| plain::write(&operation, out));
+        let asked = plain::Asked { filter: options.filter.as_ref(), sort: options.sort.as_ref() };
+        let done = print(options.signs(), |out| plain::write_asked(&operation, asked, out));
         // The process ends here: to free what it holds would only keep the user waiting.
         std::mem::forget(operation);
         return done;
     }
     let app = opened(&library, place).map_err(unusable)?;
-    open(app.among(place, library.len()), library, options.theme, options)
+    let app = app.among(place, library.len()).opening(options.opening());
+    open(app, library, options.theme, options)
 }
 
 /// A board on an operation. What takes long to read is read behind the first frame.
@@ -89,7 +92,9 @@ fn present(asked: &Present, options: &Options) -> Outcome {
         pace: asked.every.map_or(Pace::ByHand, Pace::Every),
         looped: asked.looped,
     };
-    open(app.among(place, library.len()).presenting(start), library, asked.theme, options)
+    let files = Opening { files: asked.files.clone(), ..Opening::default() };
+    let app = app.among(place, library.len()).opening(files).presenting(start);
+    open(app, library, asked.theme, options)
 }
 
 /// Refuses to begin with a slide that is not there.

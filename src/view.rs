@@ -15,6 +15,7 @@ pub mod hit;
 pub mod layout;
 mod line;
 pub mod link;
+mod marked;
 pub mod overlay;
 mod overview;
 mod page;

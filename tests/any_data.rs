@@ -171,7 +171,7 @@ proptest! {
         prop_assert!(!text.chars().any(|c| c.is_control() && c != '\n'));
         for row in &operation.rows {
             prop_assert!(text.contains(row.name().as_ref()));
-            prop_assert!(!citation::row(&operation, row).is_empty());
+            prop_assert!(!citation::rows(&operation, &[row]).is_empty());
         }
         for source in 0..operation.sources.len() {
             prop_assert!(!citation::source(&operation, source).is_empty());

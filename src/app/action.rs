@@ -50,6 +50,8 @@ pub enum Action {
     Source,
     /// Copy what is selected, with its citation.
     Copy,
+    /// Copy the command line that opens what is on the screen.
+    CopyLine,
     /// Change to another operation, some places on.
     Operation(isize),
     /// A file is being read.
@@ -62,6 +64,14 @@ pub enum Action {
     Broken(SafeText),
     /// What was asked for could not be done; the reason in one sentence.
     Refused(SafeText),
+    /// Mark the selected row, or take its mark away.
+    Mark,
+    /// Take all marks away.
+    Unmark,
+    /// Take the last step back: filter, order, marks, screen.
+    Undo,
+    /// Do again what was undone.
+    Redo,
     /// Begin to find.
     Find,
     /// Work on the line of text that is open.

@@ -29,8 +29,13 @@ impl Filtering {
     /// Leaves only rows that are picked.
     pub(super) fn pick(&self, rows: &mut Vec<usize>) {
         if !self.filter.is_empty() {
-            rows.retain(|row| self.kept.get(*row).copied().unwrap_or_default());
+            rows.retain(|row| self.picks(*row));
         }
+    }
+
+    /// Whether a row is picked.
+    pub(super) fn picks(&self, row: usize) -> bool {
+        self.filter.is_empty() || self.kept.get(row).copied().unwrap_or_default()
     }
 }
 

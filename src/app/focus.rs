@@ -27,6 +27,16 @@ impl Screen {
         }
     }
 
+    /// The name on a command line.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Countries => "countries",
+            Self::Sources => "sources",
+        }
+    }
+
     /// The key that goes there.
     #[must_use]
     pub const fn digit(self) -> char {

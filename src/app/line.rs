@@ -16,7 +16,7 @@ pub struct Line {
 }
 
 /// The longest text, in bytes; a pasted book finds nothing anyway.
-const LONGEST: usize = 1_000;
+pub const LONGEST: usize = 1_000;
 
 impl Line {
     /// A line that holds a text, its cursor at the end.
@@ -85,8 +85,9 @@ impl Line {
         let (joined, mut room) =
             (clean(&format!("{before}{text}")), LONGEST.saturating_sub(after.len()));
         let fits = |c: &char| {
-            room = room.saturating_sub(c.len_utf8());
-            room > 0
+            let left = room.checked_sub(c.len_utf8());
+            room = left.unwrap_or(0);
+            left.is_some()
         };
         let head: String = joined.as_str().chars().take_while(fits).collect();
         let cursor = head.chars().count();

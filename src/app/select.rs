@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::App;
-use super::action::Motion;
+use super::action::{Effect, Motion};
 use super::focus::{Focus, List, Overlay, Screen};
 use super::present::Stage;
 use crate::model::figure::Figure;
@@ -180,8 +180,26 @@ impl App {
         self.keep_palette_in_view();
     }
 
-    /// The text that is copied for what is selected, and what to call it.
-    pub(super) fn copied(&self) -> Option<(String, String)> {
+    /// Copies what is marked or selected.
+    pub(super) fn copy(&mut self) -> Vec<Effect> {
+        let Some((text, what)) = self.copied() else {
+            return Vec::new();
+        };
+        self.notice = Some(format!("copied {what}"));
+        vec![Effect::Copy(text)]
+    }
+
+    /// The text that is copied, and what to call it.
+    fn copied(&self) -> Option<(String, String)> {
+        let rows = self.screen.lists_places() && self.focus == Focus::Rows;
+        if rows && self.on_slide().is_none() && !self.marked().is_empty() {
+            return Some(self.copied_marks());
+        }
+        let (text, what) = self.copied_selection()?;
+        Some((text, format!("{what} with its citation")))
+    }
+
+    fn copied_selection(&self) -> Option<(String, String)> {
         if let Some(shown) = self.on_slide()
             && let Some(step) = shown.step()
         {
@@ -201,6 +219,6 @@ impl App {
             return Some((text, source.publisher.to_string()));
         }
         let row = self.selected_row()?;
-        Some((citation::row(&self.operation, row), row.name().into_owned()))
+        Some((citation::rows(&self.operation, &[row]), row.name().into_owned()))
     }
 }

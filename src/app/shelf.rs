@@ -68,6 +68,7 @@ impl App {
         let kept = self.selected_row().map(|row| row.place.clone());
         let before = self.places.selected;
         (self.loading, self.unread, self.broken) = (None, false, None);
+        self.carry_marks(&ready.operation);
         let in_order = ready.sort == self.sort && !self.is_filtered();
         (self.operation, self.extent, self.order) = (ready.operation, ready.extent, ready.order);
         if !in_order {

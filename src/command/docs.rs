@@ -113,6 +113,7 @@ fn place(command: &Command) -> &'static str {
         Scope::Filtering => " (while typing a filter)",
         Scope::Choosing => " (in the palette)",
         Scope::Filtered => " (while a filter holds)",
+        Scope::Marked => " (while places are marked)",
         Scope::SteppedIn => " (from the live data)",
         Scope::Slide | Scope::Paced => " (on a slide)",
         Scope::Index => " (in the index)",

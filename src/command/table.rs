@@ -74,7 +74,9 @@ commands! {
     Look Sourced [char('o')] Action::Source,
         "source", "where the figures come from; again closes", footer 30;
     Look Copied [char('y')] Action::Copy,
-        "copy", "copy what is selected, with its citation", footer 60;
+        "copy", "copy what is marked, or selected, with its citation", footer 60;
+    Look Board [char('Y')] Action::CopyLine,
+        "copy line", "copy the command line that opens this screen, filter and order";
     Look Countries [char('s')] Action::Sort,
         "sort", "sort by the column; the old one breaks ties", footer 40;
     Look Countries [char('S')] Action::Reverse,
@@ -95,6 +97,14 @@ commands! {
         "clear", "clear the filter: show all places", footer 12;
     Find Filtered [key(Backspace)] Action::Filter(FilterAsk::DropLast),
         "less", "drop the last term of the filter";
+    Find Markable [char(' ')] Action::Mark,
+        "mark", "mark the place, or take its mark away", footer 62;
+    Find Marked [char('M')] Action::Unmark,
+        "unmark", "take all marks away", footer 14;
+    Find Board [char('u')] Action::Undo,
+        "undo", "undo the last step: filter, order, marks, screen";
+    Find Board [ctrl('r')] Action::Redo,
+        "redo", "do again what was undone";
     Find Finding [key(Enter)] Action::Type(Edit::Accept),
         "keep", "keep what was found", footer 10;
     Find Finding [key(Esc)] Action::Type(Edit::Cancel),

@@ -86,7 +86,7 @@ impl Library {
     /// If standard input cannot be read.
     pub fn of_files(paths: &[PathBuf]) -> Result<Self, DataError> {
         let entry = |path: &PathBuf| {
-            let stdin = path == Path::new("-");
+            let stdin = is_stdin(path);
             let origin = if stdin { read_stdin()? } else { Origin::File(path.clone()) };
             let title = if stdin { STDIN.to_owned() } else { path.display().to_string() };
             Ok(Entry { title: sanitize::clean(&title), id: None, origin })
@@ -199,6 +199,12 @@ impl Library {
     pub fn title(&self, place: usize) -> SafeText {
         self.entries.get(place).map_or_else(SafeText::default, |entry| entry.title.clone())
     }
+}
+
+/// Whether a file that is named is standard input.
+#[must_use]
+pub fn is_stdin(file: &Path) -> bool {
+    file == Path::new("-")
 }
 
 /// What errors call standard input.

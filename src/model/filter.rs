@@ -6,6 +6,7 @@
 
 mod complete;
 mod names;
+mod order;
 mod parse;
 mod picked;
 mod print;
@@ -15,7 +16,7 @@ mod token;
 pub use complete::{Completion, complete};
 pub use names::{FORMS, KEYS};
 pub use parse::{Mistake, parse, read};
-pub use picked::Picked;
+pub use picked::{Picked, Reported};
 
 use super::amount::{Amount, Qualifier};
 use super::country::{Country, Region, Subregion};

@@ -102,6 +102,12 @@ impl Key {
         };
         Self { column, direction }
     }
+
+    /// The same column the other way.
+    #[must_use]
+    pub const fn turned(self) -> Self {
+        Self { direction: self.direction.reversed(), ..self }
+    }
 }
 
 /// The order of the rows: keys from the strongest to the weakest.
@@ -124,6 +130,24 @@ impl Default for Sort {
 }
 
 impl Sort {
+    /// An order by some keys; a column that comes again is as it came first.
+    #[must_use]
+    pub fn of(keys: Vec<Key>) -> Self {
+        let mut sort = Self { keys: Vec::new() };
+        for key in keys {
+            if sort.rank(key.column).is_none() {
+                sort.keys.push(key);
+            }
+        }
+        sort
+    }
+
+    /// The keys, from the strongest to the weakest.
+    #[must_use]
+    pub fn keys(&self) -> &[Key] {
+        &self.keys
+    }
+
     /// The column that leads the order.
     #[must_use]
     pub fn first(&self) -> Key {
@@ -156,7 +180,7 @@ impl Sort {
     /// Turns the leading column round.
     pub fn reverse(&mut self) {
         if let Some(first) = self.keys.first_mut() {
-            first.direction = first.direction.reversed();
+            *first = first.turned();
         }
     }
 

@@ -69,12 +69,16 @@ impl Said {
 impl Tally {
     /// What it leads a cell with, and how many of its figures that holds.
     fn lead(&self) -> (Lead, usize) {
-        let (said, shown) = match (self.kind.apart, self.adder.sum()) {
-            (false, Sum::Amount(amount)) => (Said { amount, ..self.all }, self.figures),
+        match (self.kind.apart, self.adder.sum()) {
+            (false, Sum::Amount(amount)) => (self.with(Said { amount, ..self.all }), self.figures),
             // No honest sum, or figures that no sum may hold: the first stands alone.
-            _ => (self.first, 1),
-        };
-        let lead = Lead {
+            _ => (self.with(self.first), 1),
+        }
+    }
+
+    /// A lead that says so much of the number.
+    const fn with(&self, said: Said) -> Lead {
+        Lead {
             amount: said.amount,
             measure: self.kind.measure,
             who: self.kind.who,
@@ -82,8 +86,7 @@ impl Tally {
             counted: !self.kind.apart,
             alleged: said.alleged,
             marks: said.marks,
-        };
-        (lead, shown)
+        }
     }
 }
 
@@ -134,6 +137,16 @@ impl Tallies {
         let kind = Kind { apart: false, measure: like.measure, who: like.who };
         let tally = self.tallies.iter().find(|tally| tally.kind == kind);
         tally.map_or(Sum::NotReported, |tally| tally.adder.sum())
+    }
+
+    /// What each measure comes to of which sums may hold figures, in their order: what is said of
+    /// all of them together, and the sum.
+    pub(crate) fn sums(&self) -> Vec<(Lead, Sum)> {
+        let is_summed =
+            |tally: &&Tally| !tally.kind.apart && tally.kind.measure.family() != Family::Attributes;
+        let mut tallies: Vec<&Tally> = self.tallies.iter().filter(is_summed).collect();
+        tallies.sort_by_key(|tally| tally.kind);
+        tallies.into_iter().map(|tally| (tally.with(tally.all), tally.adder.sum())).collect()
     }
 
     /// The cells of all families of which something is to be shown.

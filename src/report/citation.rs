@@ -32,10 +32,20 @@ pub fn figures(operation: &Operation, totals: &[&Figure]) -> String {
     out
 }
 
-/// Everything reported of a place, with its citations.
+/// Everything reported of some places, with their citations.
 #[must_use]
-pub fn row(operation: &Operation, row: &Row) -> String {
+pub fn rows(operation: &Operation, rows: &[&Row]) -> String {
     let mut out = head(operation);
+    let mut cited = Vec::new();
+    for row in rows {
+        place(&mut out, operation, row);
+        cited.extend(operation.cited_by(row));
+    }
+    sources(&mut out, operation, cited);
+    out
+}
+
+fn place(out: &mut String, operation: &Operation, row: &Row) {
     let _ = writeln!(out, "{}", row.name());
     for action in operation.actions_of(row) {
         let _ = writeln!(out, "- {} {}", action.summary, words::numbers(&action.citations));
@@ -52,8 +62,6 @@ pub fn row(operation: &Operation, row: &Row) -> String {
             let _ = writeln!(out, "  {}", words::route(route));
         }
     }
-    sources(&mut out, operation, operation.cited_by(row));
-    out
 }
 
 /// One source with the figures that it supports.
@@ -82,7 +90,7 @@ pub fn source(operation: &Operation, index: usize) -> String {
 #[must_use]
 pub fn step(operation: &Operation, story: &Story, step: &Step) -> String {
     if let Some(found) = step.place().and_then(|place| told::row(operation, place)) {
-        return row(operation, found);
+        return rows(operation, &[found]);
     }
     let totals = told::figures(operation, &step.subject);
     if !totals.is_empty() {

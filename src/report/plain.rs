@@ -8,9 +8,21 @@ use std::io::{self, Write};
 use super::{aloud, words};
 use crate::data::Library;
 use crate::model::figure::Figure;
+use crate::model::filter::{Filter, Picked};
 use crate::model::operation::{Operation, Status};
 use crate::model::place::Row;
+use crate::model::query::{Column, Direction, Key, Sort};
+use crate::model::share::Share;
 use crate::model::sum::Sum;
+
+/// Which places are written, and in which order; without a word all of them as the file has them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked<'a> {
+    /// What the places have to be.
+    pub filter: Option<&'a Filter>,
+    /// The order.
+    pub sort: Option<&'a Sort>,
+}
 
 /// Writes the totals, the countries and the sources of an operation.
 ///
@@ -18,11 +30,33 @@ use crate::model::sum::Sum;
 ///
 /// If writing fails; a closed pipe is one of the ways.
 pub fn write(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
+    write_asked(operation, Asked::default(), out)
+}
+
+/// Writes the same, of the places alone that are asked for, and says so.
+///
+/// # Errors
+///
+/// If writing fails.
+pub fn write_asked(
+    operation: &Operation,
+    asked: Asked<'_>,
+    out: &mut impl Write,
+) -> io::Result<()> {
     head(operation, out)?;
     totals(operation, out)?;
     coverage(operation, out)?;
-    writeln!(out, "\nACTIONS BY COUNTRY")?;
-    for row in &operation.rows {
+    let mut rows: Vec<usize> = match asked.sort {
+        Some(sort) => sort.order(operation),
+        None => (0..operation.rows.len()).collect(),
+    };
+    if let Some(filter) = asked.filter.filter(|filter| !filter.is_empty()) {
+        let kept = filter.keep(operation);
+        rows.retain(|row| kept.get(*row).copied().unwrap_or_default());
+        filtered(operation, filter, &Picked::of(operation, &rows), out)?;
+    }
+    writeln!(out, "\nACTIONS BY COUNTRY{}", ordered(asked.sort))?;
+    for row in rows.iter().filter_map(|row| operation.rows.get(*row)) {
         place(operation, row, out)?;
     }
     conflicts(operation, out)?;
@@ -90,6 +124,11 @@ fn found_by(figure: &Figure, indent: &str, out: &mut impl Write) -> io::Result<(
     writeln!(out, "{indent}Found by: {}", words.join(", "))
 }
 
+/// The totals of people that stand for themselves.
+fn people(operation: &Operation) -> impl Iterator<Item = &Figure> {
+    operation.totals.iter().filter(|figure| figure.who.is_some() && figure.part_of().is_none())
+}
+
 /// For each headline total: who is named in its measure, and what is not in that sum.
 fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\nHOW MUCH OF IT IS NAMED")?;
@@ -100,8 +139,7 @@ fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
         "countries are named. They are highlights"
     };
     writeln!(out, "{named} {are}; country actions do not add up to the totals.")?;
-    let people = |figure: &&Figure| figure.who.is_some() && figure.part_of().is_none();
-    for total in operation.totals.iter().filter(people) {
+    for total in people(operation) {
         let Some(cover) = operation.coverage(total) else { continue };
         let whole = total.in_words();
         match cover.sum {
@@ -124,6 +162,53 @@ fn coverage(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Which places a filter picks, and what part of each total they make up.
+fn filtered(
+    operation: &Operation,
+    filter: &Filter,
+    picked: &Picked,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    writeln!(out, "\nFILTERED")?;
+    let all = operation.rows.len();
+    writeln!(out, "Only places that fit: {filter}")?;
+    writeln!(
+        out,
+        "{} of {all} places fit, with {} of {} named countries. What stands above is of all.",
+        picked.count,
+        picked.named,
+        operation.countries_named()
+    )?;
+    for total in people(operation).filter(|total| operation.coverage(total).is_some()) {
+        let whole = total.in_words();
+        match picked.sum(total) {
+            Sum::Amount(sum) => {
+                let share = Share::of(sum, total.amount);
+                let share = share.map_or_else(String::new, |it| format!(" ({})", it.in_words()));
+                writeln!(out, "{} of {whole}{share}", sum.in_words())?;
+            }
+            Sum::NotReported => writeln!(out, "none of them reports in the measure of: {whole}")?,
+            Sum::None => writeln!(out, "no honest sum below: {whole}")?,
+        }
+    }
+    Ok(())
+}
+
+/// The order that was asked for, in words.
+fn ordered(sort: Option<&Sort>) -> String {
+    let key = |key: &Key| {
+        let way = match (key.column, key.direction) {
+            (Column::Name, Direction::Ascending) => "A to Z",
+            (Column::Name, Direction::Descending) => "Z to A",
+            (Column::Family(_), Direction::Ascending) => "smallest first",
+            (Column::Family(_), Direction::Descending) => "largest first",
+        };
+        format!("{} {way}", key.column.heading())
+    };
+    let keys = |sort: &Sort| sort.keys().iter().map(key).collect::<Vec<String>>().join(", then ");
+    sort.map_or_else(String::new, |sort| format!(", by {}", keys(sort)))
 }
 
 fn place(operation: &Operation, row: &Row, out: &mut impl Write) -> io::Result<()> {

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::widget::text;
-use super::{filter, layout, line};
+use super::{filter, layout, line, marked};
 use crate::app::App;
 use crate::app::filter::Draft;
 use crate::app::find::Find;
@@ -29,6 +29,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     tabs(app, theme, frame.tabs, buffer);
     banner(app, theme, frame.tabs, buffer);
     filter::draw(app, theme, frame.filter, buffer);
+    marked::draw(app, theme, frame.marked, buffer);
     match (app.find().filter(|find| find.is_typing()), app.draft()) {
         (Some(find), _) => prompt(app, find, theme, frame.footer, buffer),
         (None, Some(typed)) => draft(app, typed, theme, frame.footer, buffer),
@@ -110,7 +111,7 @@ fn banner(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 
 /// What can be done here, as much of it as fits; a notice comes first.
 fn footer(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    commands(said(app).as_deref(), docs::footer(app), theme, area, buffer);
+    commands(said(app, area).as_deref(), docs::footer(app), theme, area, buffer);
 }
 
 /// A notice, if there is one, and as many commands as fit.
@@ -162,16 +163,23 @@ fn hints(mut commands: Vec<&Command>, room: u16) -> Vec<(String, &'static str)> 
 /// From this place on a command of the footer is never left out.
 const ALWAYS: u8 = 90;
 
-/// The notice, how far a reading has come, or how far the last find got.
-fn said(app: &App) -> Option<String> {
+/// The room that those take.
+const KEPT: u16 = 18;
+
+/// The notice, how far a reading has come, how far the last find got, or what is marked where
+/// that has no line of its own.
+fn said(app: &App, area: Rect) -> Option<String> {
     if let Some(notice) = app.notice() {
         return Some(notice.to_owned());
     }
     if let Some(loading) = app.loading() {
         return Some(format!("reading {}: {}", loading.title, loading.progress.in_words()));
     }
-    let find = app.find().filter(|_| app.screen().lists_places())?;
-    Some(format!("“{}”: {}", find.text(), found(app)))
+    match app.find().filter(|_| app.screen().lists_places()) {
+        Some(find) => Some(format!("“{}”: {}", find.text(), found(app))),
+        None if layout::frame(app, layout::window(app)).marked.height > 0 => None,
+        None => marked::said(app, area.width.saturating_sub(KEPT)),
+    }
 }
 
 fn found(app: &App) -> String {

@@ -36,6 +36,9 @@ impl Size {
     }
 }
 
+/// In windows with fewer rows every row is needed.
+const LOW: u16 = 20;
+
 /// The areas that every screen has.
 #[derive(Clone, Copy, Debug)]
 pub struct Frame {
@@ -45,6 +48,8 @@ pub struct Frame {
     pub tabs: Rect,
     /// The filter, where there is one.
     pub filter: Rect,
+    /// What is marked, where something is and there is room.
+    pub marked: Rect,
     /// What the screen itself draws.
     pub body: Rect,
     /// What can be done here.
@@ -54,18 +59,19 @@ pub struct Frame {
 /// The areas of every screen, with a margin of one column on both sides.
 #[must_use]
 pub fn frame(app: &App, area: Rect) -> Frame {
-    framed(area, app.is_filtered() || app.draft().is_some())
+    framed(area, app.is_filtered() || app.draft().is_some(), !app.marked().is_empty())
 }
 
-/// The areas of a screen, with a row for a filter or without.
-fn framed(area: Rect, filtered: bool) -> Frame {
+/// The areas of a screen, with or without a row for a filter and one for what is marked.
+fn framed(area: Rect, filtered: bool, marked: bool) -> Frame {
     let roomy = Size::of(area) > Some(Size::Narrow);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let gap = u16::from(roomy);
-    let bar = u16::from(filtered);
-    let body = area.height.saturating_sub(3 + gap + bar);
-    let [title, tabs, filter, _, body, footer] = stacked(inner, [1, 1, bar, gap, body, 1]);
-    Frame { title, tabs, filter, body, footer }
+    let (bar, marks) = (u16::from(filtered), u16::from(marked && area.height >= LOW));
+    let body = area.height.saturating_sub(3 + gap + bar + marks);
+    let [title, tabs, filter, marked, _, body, footer] =
+        stacked(inner, [1, 1, bar, marks, gap, body, 1]);
+    Frame { title, tabs, filter, marked, body, footer }
 }
 
 /// Areas of these heights, one below the other from the top; what has no room has no height. By
@@ -141,7 +147,7 @@ pub fn overview(app: &App, area: Rect) -> Overview {
     let (totals, gap, detail, pitch) = match Size::of(area) {
         Some(Size::Huge) => (9, 1, 4, 2),
         Some(Size::Wide) => (8, 1, 3, 1),
-        _ if area.height < 20 => (4, 0, 1, 1),
+        _ if area.height < LOW => (4, 0, 1, 1),
         _ => (6, 0, 2, 1),
     };
     let left = body.height.saturating_sub(totals + gap + 5 + gap + 1);
@@ -204,7 +210,7 @@ pub fn overlay_box(app: &App, area: Rect) -> (Rect, Rect) {
 /// The box that lies over a presenter's console, and the area of its text.
 #[must_use]
 pub fn console_box(area: Rect) -> (Rect, Rect) {
-    box_over(framed(area, false), area)
+    box_over(framed(area, false, false), area)
 }
 
 fn box_over(frame: Frame, area: Rect) -> (Rect, Rect) {

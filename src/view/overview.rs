@@ -11,7 +11,7 @@ use super::rows::{self, Cells};
 use super::totals;
 use super::widget::bar::Scale;
 use super::widget::text;
-use super::{NOTHING_FITS, NOTHING_REPORTED, coverage, filter};
+use super::{NOTHING_FITS, NOTHING_REPORTED, coverage, filter, marked};
 use crate::app::App;
 use crate::app::focus::Focus;
 use crate::model::measure::Family;
@@ -138,6 +138,10 @@ pub(super) fn name(
     buffer: &mut Buffer,
 ) {
     let mut style = theme.text;
+    if app.is_marked(place) {
+        // In the margin, where it is seen whatever is selected.
+        marked::sign(area, theme, buffer);
+    }
     if selected {
         text::write(buffer, area, "▸", theme.accent);
         style = style.patch(theme.selected_name);

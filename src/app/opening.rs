@@ -1,0 +1,65 @@
+//! How the board opens, and the command line that opens it so again.
+//!
+//! Knows the state that a command line can ask for. How it is written is the options' own.
+
+use std::path::PathBuf;
+
+use super::App;
+use super::action::Effect;
+use super::focus::Screen;
+use crate::cli;
+use crate::data::is_stdin;
+use crate::model::filter::Filter;
+use crate::model::query::Sort;
+
+/// What the board is asked to show first. What is not said stays as it is without.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Opening {
+    /// The files named instead of the bundled operations.
+    pub files: Vec<PathBuf>,
+    /// The screen.
+    pub screen: Option<Screen>,
+    /// The filter.
+    pub filter: Option<Filter>,
+    /// The order.
+    pub sort: Option<Sort>,
+}
+
+impl App {
+    /// The same board, showing what it is asked to show first.
+    #[must_use]
+    pub fn opening(mut self, asked: Opening) -> Self {
+        self.files = asked.files;
+        self.screen = asked.screen.unwrap_or(self.screen);
+        if let Some(sort) = asked.sort {
+            self.sort = sort;
+            self.arrange();
+        }
+        if let Some(filter) = asked.filter {
+            self.filter_by(filter);
+        }
+        self.places = super::focus::List::default();
+        self
+    }
+
+    /// The files that the board was opened on, as they were named.
+    #[must_use]
+    pub fn files(&self) -> &[PathBuf] {
+        &self.files
+    }
+
+    /// Copies the command line that opens what is on the screen.
+    pub(super) fn copy_line(&mut self) -> Vec<Effect> {
+        let line = match cli::line::reopening(self) {
+            Ok(line) => line,
+            Err(reason) => {
+                self.notice = Some(reason);
+                return Vec::new();
+            }
+        };
+        let stdin = self.files.iter().any(|file| is_stdin(file));
+        let again = if stdin { "; standard input has to be given again" } else { "" };
+        self.notice = Some(format!("copied the command line that reopens this{again}"));
+        vec![Effect::Copy(line)]
+    }
+}
