@@ -9,6 +9,7 @@ mod cues;
 pub mod filter;
 pub mod find;
 pub mod focus;
+pub mod grouping;
 mod home;
 pub mod line;
 pub mod loading;
@@ -33,6 +34,7 @@ use action::{Action, Edit, Effect, Motion, Target};
 use filter::Filtering;
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
+use grouping::Grouping;
 use loading::Loading;
 use mark::Marked;
 use palette::Palette;
@@ -66,6 +68,7 @@ pub struct App {
     filtering: Filtering,
     marked: Marked,
     past: Past,
+    grouping: Grouping,
     palette: Option<Palette>,
     column: Column,
     axis: Axis,
@@ -107,6 +110,7 @@ impl App {
             filtering: Filtering::default(),
             marked: Marked::default(),
             past: Past::default(),
+            grouping: Grouping::default(),
             palette: None,
             column: Column::Name,
             axis: Axis::Linear,
@@ -172,6 +176,7 @@ impl App {
             Action::Back => self.back(),
             Action::Sort => self.sort_by(self.column),
             Action::Reverse => self.reverse(),
+            Action::Group => self.group_on(),
             Action::Axis => self.axis = self.axis.other(),
             Action::Help => self.toggle(Overlay::Help { scroll: 0 }),
             Action::Source => self.toggle(Overlay::Source { scroll: 0 }),
@@ -209,7 +214,8 @@ impl App {
     fn open(&mut self) {
         match (self.overlay, self.screen, self.focus) {
             (Overlay::None, Screen::Overview, Focus::Rows) => self.open_screen(Screen::Countries),
-            (Overlay::None, _, _) => self.toggle(Overlay::Source { scroll: 0 }),
+            (Overlay::None, ..) if self.selected_group().is_some() => self.open_group(),
+            (Overlay::None, ..) => self.toggle(Overlay::Source { scroll: 0 }),
             _ => self.overlay = Overlay::None,
         }
     }
@@ -279,6 +285,7 @@ impl App {
         let place = self.order.iter().position(|index| Some(*index) == kept);
         self.places.selected = place.unwrap_or(0);
         self.place_find();
+        self.regroup();
     }
 
     fn click(&mut self, target: Target) {

@@ -16,6 +16,7 @@ use crate::app::line::LONGEST;
 use crate::app::opening::Opening;
 use crate::data::sanitize;
 use crate::model::filter::{self, Filter};
+use crate::model::group::By;
 use crate::model::query::Sort;
 use crate::theme::{Choice, Signs};
 
@@ -41,6 +42,9 @@ pub struct Options {
     /// rescued,-name
     #[arg(long, value_name = "COLUMNS", value_parser = written_sort, allow_hyphen_values = true)]
     pub sort: Option<Sort>,
+    /// Group the countries
+    #[arg(long, value_enum, value_name = "BY")]
+    pub group: Option<By>,
     /// The colours of the board
     #[arg(long, value_enum, default_value_t)]
     pub theme: Choice,
@@ -163,6 +167,16 @@ impl ValueEnum for Screen {
     }
 }
 
+impl ValueEnum for By {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
 /// What to check, and how to say it.
 #[derive(Args, Clone, PartialEq, Eq, Debug)]
 pub struct Check {
@@ -208,6 +222,7 @@ impl Options {
             screen: self.screen,
             filter: self.filter.clone(),
             sort: self.sort.clone(),
+            group: self.group,
         }
     }
 

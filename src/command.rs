@@ -122,6 +122,8 @@ pub enum Scope {
     Index,
     /// Where there is a step back to take.
     Back,
+    /// On a screen that lists places one by one, nothing over it.
+    Ungrouped,
     /// After a find.
     Found,
     /// While a filter holds.
@@ -197,6 +199,7 @@ impl Scope {
             Self::Copied => Self::Rows.holds_on_board(app, overlay),
             Self::Movable => !board || app.listed() > 0,
             Self::Places => board && app.screen().lists_places(),
+            Self::Ungrouped => Self::Places.holds_on_board(app, overlay) && app.groups().is_none(),
             Self::Rows => board && (app.listed() > 0 || app.focus() != Focus::Rows),
             Self::Sourced => {
                 matches!(overlay, Overlay::Source { .. }) || Self::Rows.holds_on_board(app, overlay)

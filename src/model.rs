@@ -12,6 +12,7 @@ pub mod figure;
 pub mod filter;
 pub mod fold;
 mod gather;
+pub mod group;
 pub mod measure;
 pub mod measure_names;
 pub(crate) mod nearest;

@@ -13,6 +13,7 @@ pub mod plain;
 pub mod rehearsal;
 pub mod standing;
 pub mod svg;
+pub mod together;
 pub mod told;
 pub mod unsaid;
 pub mod words;

@@ -11,6 +11,7 @@ mod detail;
 pub mod extent;
 mod filter;
 mod frame;
+mod groups;
 pub mod hit;
 pub mod layout;
 mod line;

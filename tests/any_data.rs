@@ -115,7 +115,8 @@ fn is_sound(app: &App) {
     let sources = app.sources();
     assert!(sources.selected < app.operation().sources.len().max(1));
     assert!(sources.top <= sources.selected);
-    assert_eq!(app.selected_row().is_some(), !app.is_empty());
+    let is_selected = app.selected_row().is_some() || app.selected_group().is_some();
+    assert_eq!(is_selected, !app.is_empty());
     if let Focus::Total(place) = app.focus() {
         assert!(place < app.headlines().count().max(1), "{place}");
     }

@@ -50,7 +50,7 @@ fn opened(words: &[String]) -> App {
 
 fn same(one: &App, other: &App) {
     let places = |app: &App| {
-        (0..app.len()).map(|at| app.row(at).unwrap().name().into_owned()).collect::<Vec<_>>()
+        (0..app.len()).map(|at| app.row(at).map(|row| row.name().into_owned())).collect::<Vec<_>>()
     };
     assert_eq!(one.operation().id, other.operation().id);
     assert_eq!(
@@ -71,6 +71,7 @@ fn the_line_that_is_copied_reopens_what_is_on_the_screen() {
             "liberterra --filter='arrests>=1 \"it'\\''s $HOME\"'",
         ),
         ("2 S", "liberterra --screen=countries --sort=-arrests,rescued,name"),
+        ("2 v v", "liberterra --screen=countries --group=offence"),
         ("2 s S", "liberterra --screen=countries --sort=-name,arrests,rescued"),
     ] {
         let mut app = board(120, 40);

@@ -42,6 +42,8 @@ pub enum Action {
     Sort,
     /// Turn the order round.
     Reverse,
+    /// Group the places by the next thing.
+    Group,
     /// Change between the linear and the logarithmic axis.
     Axis,
     /// Open or close the help.

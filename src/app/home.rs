@@ -14,6 +14,7 @@ use crate::model::story::{Named, Subject};
 impl App {
     /// Goes to where a subject is at home: a total under the focus, a place or a source selected.
     pub(super) fn go_home(&mut self, subject: &Subject) {
+        self.group_by(None);
         match subject {
             Subject::Title => {}
             Subject::Figure(named) | Subject::Split(named) => self.go_to_figure(named),

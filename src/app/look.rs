@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::App;
 use super::find::Find;
 use super::focus::{Axis, Focus, List, Overlay, Screen};
+use super::grouping::Line;
 use crate::model::operation::Operation;
 use crate::model::place::Row;
 use crate::model::query::{Column, Sort};
@@ -34,8 +35,8 @@ impl App {
 
     /// How far the numbers and names of the operation extend.
     #[must_use]
-    pub const fn extent(&self) -> &Extent {
-        &self.extent
+    pub fn extent(&self) -> &Extent {
+        self.grouped_extent().unwrap_or(&self.extent)
     }
 
     /// The screen shown.
@@ -98,10 +99,10 @@ impl App {
         self.size
     }
 
-    /// How many rows there are.
+    /// How many rows there are on screen.
     #[must_use]
-    pub const fn len(&self) -> usize {
-        self.order.len()
+    pub fn len(&self) -> usize {
+        self.grouped_lines().unwrap_or(self.order.len())
     }
 
     /// Whether nothing is reported of any place.
@@ -110,16 +111,21 @@ impl App {
         self.order.is_empty()
     }
 
+    /// The list of places as it is on screen.
+    fn places(&self) -> &List {
+        if self.groups().is_some() { &self.grouping.list } else { &self.places }
+    }
+
     /// The place of the selected row among the rows on screen.
     #[must_use]
-    pub const fn selected(&self) -> usize {
-        self.places.selected
+    pub fn selected(&self) -> usize {
+        self.places().selected
     }
 
     /// The first row in view.
     #[must_use]
-    pub const fn top(&self) -> usize {
-        self.places.top
+    pub fn top(&self) -> usize {
+        self.places().top
     }
 
     /// The list of sources.
@@ -131,19 +137,28 @@ impl App {
     /// The row at a place on screen.
     #[must_use]
     pub fn row(&self, place: usize) -> Option<&Row> {
-        self.order.get(place).and_then(|index| self.operation.rows.get(*index))
+        self.operation.rows.get(self.row_at(place)?)
+    }
+
+    /// The index of the row at a place on screen, where a row stands.
+    pub(super) fn row_at(&self, place: usize) -> Option<usize> {
+        match self.line(place) {
+            Some(Line::Member(member)) => Some(member.row),
+            Some(Line::Group(..)) => None,
+            None => self.order.get(place).copied(),
+        }
     }
 
     /// The selected row.
     #[must_use]
     pub fn selected_row(&self) -> Option<&Row> {
-        self.row(self.places.selected)
+        self.row(self.selected())
     }
 
     /// Whether the row at a place is what the last find found.
     #[must_use]
     pub fn is_found(&self, place: usize) -> bool {
-        let found = |find: &Find| self.order.get(place).and_then(|row| find.fit(*row)).is_some();
+        let found = |find: &Find| self.row_at(place).and_then(|row| find.fit(row)).is_some();
         self.find.as_ref().is_some_and(found)
     }
 

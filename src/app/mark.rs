@@ -73,8 +73,8 @@ impl App {
     /// Whether the row at a place on screen is marked.
     #[must_use]
     pub fn is_marked(&self, place: usize) -> bool {
-        let marked = |row: &usize| self.marked.rows.binary_search(row).is_ok();
-        !self.marked.is_empty() && self.order.get(place).is_some_and(marked)
+        let marked = |row: usize| self.marked.rows.binary_search(&row).is_ok();
+        !self.marked.is_empty() && self.row_at(place).is_some_and(marked)
     }
 
     /// How many marked rows the filter hides.
@@ -85,7 +85,7 @@ impl App {
 
     /// Marks the selected row, or takes its mark away, and goes on to the next.
     pub(super) fn mark_selected(&mut self) {
-        let Some(row) = self.order.get(self.places.selected).copied() else { return };
+        let Some(row) = self.row_at(self.selected()) else { return };
         let mut rows = self.marked.rows.to_vec();
         match rows.binary_search(&row) {
             Ok(at) => drop(rows.remove(at)),

@@ -10,6 +10,7 @@ use super::focus::Screen;
 use crate::cli;
 use crate::data::is_stdin;
 use crate::model::filter::Filter;
+use crate::model::group::By;
 use crate::model::query::Sort;
 
 /// What the board is asked to show first. What is not said stays as it is without.
@@ -23,6 +24,8 @@ pub struct Opening {
     pub filter: Option<Filter>,
     /// The order.
     pub sort: Option<Sort>,
+    /// By what the countries are grouped.
+    pub group: Option<By>,
 }
 
 impl App {
@@ -38,6 +41,7 @@ impl App {
         if let Some(filter) = asked.filter {
             self.filter_by(filter);
         }
+        self.group_by(asked.group);
         self.places = super::focus::List::default();
         self
     }

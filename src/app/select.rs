@@ -46,6 +46,7 @@ impl App {
         self.focus = Focus::Rows;
         let count = self.listed();
         self.list().select(place, count);
+        self.follow_group();
     }
 
     /// How many lines the list on screen has.
@@ -55,7 +56,10 @@ impl App {
     }
 
     /// The list on screen.
-    const fn list(&mut self) -> &mut List {
+    fn list(&mut self) -> &mut List {
+        if self.groups().is_some() {
+            return &mut self.grouping.list;
+        }
         if self.screen.lists_places() { &mut self.places } else { &mut self.sources }
     }
 
@@ -217,6 +221,10 @@ impl App {
             let source = self.operation.sources.get(self.sources.selected)?;
             let text = citation::source(&self.operation, self.sources.selected);
             return Some((text, source.publisher.to_string()));
+        }
+        if let (Some(groups), Some(group)) = (self.groups(), self.selected_group()) {
+            let text = citation::group(&self.operation, groups, group);
+            return Some((text, group.name.clone()));
         }
         let row = self.selected_row()?;
         Some((citation::rows(&self.operation, &[row]), row.name().into_owned()))

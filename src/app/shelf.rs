@@ -9,6 +9,7 @@ use super::action::Effect;
 use super::focus::{Focus, List, Overlay};
 use super::present::{Presentation, Start};
 use crate::model::operation::Operation;
+use crate::model::place::Row;
 use crate::model::query::Sort;
 use crate::model::text::SafeText;
 use crate::view::extent::Extent;
@@ -29,6 +30,7 @@ impl App {
     /// is there.
     pub(super) fn show_operation(&mut self, place: usize, ready: Ready) {
         self.shelf.0 = place;
+        self.close_groups();
         self.replace_operation(ready);
         self.places.top = 0;
         self.sources = List::default();
@@ -64,19 +66,26 @@ impl App {
         }
     }
 
+    /// The row at a place in the order, grouped or not.
+    fn in_order(&self, place: usize) -> Option<&Row> {
+        self.order.get(place).and_then(|row| self.operation.rows.get(*row))
+    }
+
     fn replace_operation(&mut self, ready: Ready) {
-        let kept = self.selected_row().map(|row| row.place.clone());
+        let kept = self.in_order(self.places.selected).map(|row| row.place.clone());
         let before = self.places.selected;
         (self.loading, self.unread, self.broken) = (None, false, None);
         self.carry_marks(&ready.operation);
         let in_order = ready.sort == self.sort && !self.is_filtered();
         (self.operation, self.extent, self.order) = (ready.operation, ready.extent, ready.order);
-        if !in_order {
+        if in_order {
+            self.regroup();
+        } else {
             self.sift();
             self.arrange();
         }
-        let same = (0..self.len()).find(|at| self.row(*at).map(|row| &row.place) == kept.as_ref());
-        let count = self.len();
+        let count = self.order.len();
+        let same = (0..count).find(|at| self.in_order(*at).map(|row| &row.place) == kept.as_ref());
         self.places.select(same.unwrap_or(before), count);
     }
 

@@ -1,6 +1,6 @@
 //! Undoing: the looks that the board has had, back and forward.
 //!
-//! Knows what makes a look: screen, filter, order, marks. A move of the selection is no step. Must
+//! Knows what makes a look: screen, filter, order, groups, marks. A move of the selection is no step. Must
 //! not know which keys ask for it.
 
 use std::collections::VecDeque;
@@ -10,6 +10,7 @@ use super::App;
 use super::focus::{Focus, Overlay, Screen};
 use super::mark::{self, Rows};
 use crate::model::filter::Filter;
+use crate::model::group::By;
 use crate::model::number;
 use crate::model::operation::Operation;
 use crate::model::query::Sort;
@@ -24,6 +25,7 @@ struct Look {
     filter: Filter,
     sort: Sort,
     marks: Rows,
+    group: Option<By>,
 }
 
 impl Look {
@@ -46,6 +48,12 @@ impl Look {
                 (before, now) if now < before => "taking a mark away".to_owned(),
                 _ => "a mark".to_owned(),
             });
+        }
+        if self.group != before.group {
+            said.push(self.group.map_or_else(
+                || "the end of the groups".to_owned(),
+                |by| format!("the groups by {}", by.name()),
+            ));
         }
         if self.screen != before.screen && said.is_empty() {
             said.push(format!("the way to {}", self.screen.name()));
@@ -76,6 +84,7 @@ impl App {
             filter: self.filter().clone(),
             sort: self.sort.clone(),
             marks: Arc::clone(self.marked.rows()),
+            group: self.grouped_by(),
         }
     }
 
@@ -84,6 +93,7 @@ impl App {
         let marks = self.marked.rows();
         self.screen == look.screen
             && self.sort == look.sort
+            && self.grouped_by() == look.group
             && *self.filter() == look.filter
             && (Arc::ptr_eq(marks, &look.marks) || *marks == look.marks)
     }
@@ -140,6 +150,7 @@ impl App {
         if look.marks != *self.marked.rows() {
             self.set_marks(look.marks);
         }
+        self.group_by(look.group);
         let sorted = look.sort != self.sort;
         self.sort = look.sort;
         if look.filter != *self.filter() {

@@ -24,6 +24,7 @@ pub fn reopening(app: &App) -> Result<String, String> {
         screen: (app.screen() != Screen::Overview).then(|| app.screen()),
         filter: app.is_filtered().then(|| app.filter().clone()),
         sort: (*app.sort() != Sort::default()).then(|| app.sort().clone()),
+        group: app.grouped_by(),
         ..Options::default()
     };
     options.written()
@@ -42,6 +43,7 @@ impl Options {
             ("operation", self.operation.clone()),
             ("screen", screen),
             ("filter", filter),
+            ("group", self.group.map(|by| by.name().to_owned())),
             ("sort", self.sort.as_ref().map(ToString::to_string)),
         ];
         for (name, value) in asked {

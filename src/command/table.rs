@@ -81,9 +81,11 @@ commands! {
         "sort", "sort by the column; the old one breaks ties", footer 40;
     Look Countries [char('S')] Action::Reverse,
         "reverse", "turn the order round", footer 45;
+    Look Countries [char('v')] Action::Group,
+        "group", "group by region, offence, source; then no more", footer 48;
     Look Overview [char('a')] Action::Axis,
         "axis", "the axis of the bars: linear or log", footer 50;
-    Find Places [char('/')] Action::Find,
+    Find Ungrouped [char('/')] Action::Find,
         "find", "find in names, codes and actions", footer 35;
     Find Found [char('n')] Action::FindNext(1),
         "next", "the next match", footer 10;
@@ -102,7 +104,7 @@ commands! {
     Find Marked [char('M')] Action::Unmark,
         "unmark", "take all marks away", footer 14;
     Find Board [char('u')] Action::Undo,
-        "undo", "undo the last step: filter, order, marks, screen";
+        "undo", "undo the last step: filter, order, groups, marks, screen";
     Find Board [ctrl('r')] Action::Redo,
         "redo", "do again what was undone";
     Find Finding [key(Enter)] Action::Type(Edit::Accept),

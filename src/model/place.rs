@@ -45,6 +45,16 @@ impl Place {
         }
     }
 
+    /// The countries that it names.
+    #[must_use]
+    pub const fn countries(&self) -> &[Country] {
+        match self {
+            Self::Country(one) => std::slice::from_ref(one),
+            Self::Several(several) => several,
+            Self::Region(_) => &[],
+        }
+    }
+
     /// The two-letter code, for a single country.
     #[must_use]
     pub fn code(&self) -> Option<&'static str> {

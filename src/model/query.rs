@@ -5,11 +5,12 @@
 use std::cmp::Ordering;
 use std::thread;
 
+use super::cell::Cell;
 use super::country::Country;
 use super::fold::{fold, natural};
 use super::measure::Family;
 use super::operation::Operation;
-use super::place::{Place, Row};
+use super::place::{self, Place, Row};
 use super::tell::tell;
 
 /// A column of the table of countries.
@@ -194,18 +195,26 @@ impl Sort {
             .map(|(index, row)| (index, row, fold(&row.name())))
             .collect();
         order.sort_by(|(_, one, one_name), (_, other, other_name)| {
-            self.keys
-                .iter()
-                .map(|key| compare(*key, (one, one_name), (other, other_name)))
-                .find(|ordering| ordering.is_ne())
-                .unwrap_or_else(|| natural(one_name, other_name))
+            self.compare((&one.cells, one_name), (&other.cells, other_name))
         });
         order.into_iter().map(|(index, _, _)| index).collect()
     }
+
+    /// How two things go one after the other, by their cells and their folded names.
+    pub(crate) fn compare(&self, one: Compared<'_>, other: Compared<'_>) -> Ordering {
+        self.keys
+            .iter()
+            .map(|key| compare(*key, one, other))
+            .find(|ordering| ordering.is_ne())
+            .unwrap_or_else(|| natural(one.1, other.1))
+    }
 }
 
+/// What is looked at to put things in order: cells, and a folded name.
+pub(crate) type Compared<'a> = (&'a [(Family, Cell)], &'a str);
+
 /// Numbers first, then *some*, then not reported, whichever way the numbers run.
-fn compare(key: Key, one: (&Row, &String), other: (&Row, &String)) -> Ordering {
+fn compare(key: Key, one: Compared<'_>, other: Compared<'_>) -> Ordering {
     let turned = |ordering: Ordering| match key.direction {
         Direction::Ascending => ordering,
         Direction::Descending => ordering.reverse(),
@@ -213,8 +222,8 @@ fn compare(key: Key, one: (&Row, &String), other: (&Row, &String)) -> Ordering {
     match key.column {
         Column::Name => turned(natural(one.1, other.1)),
         Column::Family(family) => {
-            let (one_kind, one_value) = one.0.cell(family).rank();
-            let (other_kind, other_value) = other.0.cell(family).rank();
+            let (one_kind, one_value) = place::find(one.0, family).rank();
+            let (other_kind, other_value) = place::find(other.0, family).rank();
             other_kind.cmp(&one_kind).then_with(|| turned(one_value.cmp(&other_value)))
         }
     }

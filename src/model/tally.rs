@@ -67,6 +67,15 @@ impl Said {
 }
 
 impl Tally {
+    /// The same for a group of places, of which no figure can stand for all: what has no honest
+    /// sum is *some*.
+    fn sum(&self) -> (Lead, usize) {
+        match (self.kind.apart, self.adder.sum()) {
+            (false, Sum::Amount(_)) => self.lead(),
+            _ => (self.with(Said { amount: Amount::Some, ..self.all }), 0),
+        }
+    }
+
     /// What it leads a cell with, and how many of its figures that holds.
     fn lead(&self) -> (Lead, usize) {
         match (self.kind.apart, self.adder.sum()) {
@@ -151,7 +160,16 @@ impl Tallies {
 
     /// The cells of all families of which something is to be shown.
     pub(crate) fn cells(&self) -> Box<[(Family, Cell)]> {
-        let cell = |family: Family| (family, self.cell(family));
+        self.cells_of(Tally::lead)
+    }
+
+    /// The same for a group of places: sums alone.
+    pub(crate) fn summed_cells(&self) -> Box<[(Family, Cell)]> {
+        self.cells_of(Tally::sum)
+    }
+
+    fn cells_of(&self, lead: fn(&Tally) -> (Lead, usize)) -> Box<[(Family, Cell)]> {
+        let cell = |family: Family| (family, self.cell(family, lead));
         let is_shown = |(_, cell): &(Family, Cell)| cell.lead.is_some() || cell.more;
         Family::COLUMNS.into_iter().map(cell).filter(is_shown).collect()
     }
@@ -173,14 +191,14 @@ impl Tallies {
     ///
     /// Unlike measures are never added: the measure that stands first in the closed list leads,
     /// and the rest is *more*. Figures set apart lead only where nothing else does.
-    fn cell(&self, family: Family) -> Cell {
+    fn cell(&self, family: Family, lead: fn(&Tally) -> (Lead, usize)) -> Cell {
         let whole = self.tallies.iter().filter(|tally| tally.kind.measure.family() == family);
         let more = family == Family::Seized && self.money;
         let figures: usize = whole.clone().map(|tally| tally.figures).sum();
         let Some(tally) = whole.min_by_key(|tally| tally.kind) else {
             return Cell { lead: None, more };
         };
-        let (lead, shown) = tally.lead();
+        let (lead, shown) = lead(tally);
         Cell { lead: Some(lead), more: more || shown < figures }
     }
 }

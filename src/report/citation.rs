@@ -4,8 +4,9 @@
 
 use std::fmt::Write as _;
 
-use super::{told, words};
+use super::{together, told, words};
 use crate::model::figure::Figure;
+use crate::model::group::{Group, Groups};
 use crate::model::operation::{Operation, Status};
 use crate::model::place::Row;
 use crate::model::story::{Step, Story};
@@ -62,6 +63,23 @@ fn place(out: &mut String, operation: &Operation, row: &Row) {
             let _ = writeln!(out, "  {}", words::route(route));
         }
     }
+}
+
+/// What the places of a group come to, with the sources that it rests on.
+#[must_use]
+pub fn group(operation: &Operation, groups: &Groups, group: &Group) -> String {
+    let mut out = head(operation);
+    let rows = group.members.iter().filter_map(|member| operation.rows.get(member.row));
+    let names: Vec<String> = rows.map(|row| row.name().into_owned()).collect();
+    let _ = writeln!(out, "{}, by {}: {}", group.name, groups.by.name(), names.join("; "));
+    for reported in &group.reported {
+        let _ = writeln!(out, "- {}", together::reported(reported, group.members.len(), " places"));
+    }
+    for note in together::beside_groups(groups, group) {
+        let _ = writeln!(out, "{note}");
+    }
+    sources(&mut out, operation, group.cited.clone());
+    out
 }
 
 /// One source with the figures that it supports.

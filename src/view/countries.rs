@@ -10,10 +10,12 @@ use super::columns::{self, Shown};
 use super::detail::{self, Detail};
 use super::layout::{self, Table};
 use super::overview;
+use super::page::Told;
 use super::rows;
 use super::widget::text;
-use super::{NOTHING_FITS, NOTHING_REPORTED, coverage, filter};
+use super::{NOTHING_FITS, NOTHING_REPORTED, coverage, filter, groups};
 use crate::app::App;
+use crate::app::grouping::Line;
 use crate::model::query::Column;
 use crate::theme::Theme;
 
@@ -51,13 +53,17 @@ fn heading(app: &App, theme: &Theme, places: &Table, columns: usize, buffer: &mu
     let room = places.heading.width.saturating_sub(used + u16::from(used > 0));
     let sorted = format!("sorted by {}", app.sort().in_words(1));
     let ties = format!("sorted by {}", app.sort().in_words(SAID));
-    let (named, sum, share) = coverage::clauses(app);
-    let ways = [
-        format!("{named}: {sum}{share} · {ties}"),
-        format!("{named}: {sum}{share} · {sorted}"),
-        format!("{named} · {sorted}"),
-        sorted,
-    ];
+    let ways = if let Some(groups) = app.groups() {
+        groups::clauses(groups, &sorted)
+    } else {
+        let (named, sum, share) = coverage::clauses(app);
+        [
+            format!("{named}: {sum}{share} · {ties}"),
+            format!("{named}: {sum}{share} · {sorted}"),
+            format!("{named} · {sorted}"),
+            sorted,
+        ]
+    };
     let words = detail::longest(room, &ways);
     super::heading(buffer, Rect { width: room, ..places.heading }, words, theme.title, theme);
 }
@@ -84,7 +90,11 @@ fn column_heads(app: &App, theme: &Theme, table: &[Shown], area: Rect, buffer: &
             (false, true) => theme.title,
             (false, false) => theme.dim,
         };
-        let words = format!("{mark}{}{sign}", column.heading());
+        let heading = match app.groups() {
+            Some(groups) if column == Column::Name => groups.by.name(),
+            _ => column.heading(),
+        };
+        let words = format!("{mark}{heading}{sign}");
         let area = shown.area(area);
         if column == Column::Name || shown.numbers < area.width {
             text::write(buffer, area, &words, style);
@@ -95,25 +105,42 @@ fn column_heads(app: &App, theme: &Theme, table: &[Shown], area: Rect, buffer: &
 }
 
 fn row(app: &App, place: usize, theme: &Theme, table: &[Shown], line: Rect, buffer: &mut Buffer) {
-    let Some(row) = app.row(place) else { return };
+    let (within, row) = (app.line(place), app.row(place));
     let selected = place == app.selected();
     if selected {
         buffer.set_style(line, theme.selected);
     }
     for shown in table {
         let area = shown.area(line);
-        match shown.column {
-            Column::Name => overview::name(app, row, place, selected, area, theme, buffer),
-            Column::Family(family) => {
-                let cell = row.cell(family);
+        match (shown.column, within, row) {
+            (Column::Name, Some(Line::Group(group, open)), _) => {
+                groups::name((group, open), selected, area, theme, buffer);
+            }
+            (Column::Name, within, Some(row)) => {
+                let area = if within.is_some() { groups::within(area) } else { area };
+                overview::name(app, row, place, selected, area, theme, buffer);
+            }
+            (Column::Family(family), within, row) => {
+                let cell = match (within, row) {
+                    (Some(Line::Group(group, _)), _) => group.cell(family),
+                    (Some(Line::Member(member)), _) => member.cell(family),
+                    (None, Some(row)) => row.cell(family),
+                    (None, None) => return,
+                };
                 rows::write_cell(cell, true, area, shown.numbers, theme, buffer);
             }
+            (Column::Name, _, None) => {}
         }
     }
 }
 
 /// Everything reported of the selected place.
 fn selected(app: &App, theme: &Theme, places: &Table, buffer: &mut Buffer) {
+    if let Some((title, told)) = groups::selected(app, false, places.detail.width, theme) {
+        super::heading(buffer, places.detail_heading, &title, theme.title, theme);
+        Told::from(told).draw(buffer, places.detail, theme);
+        return;
+    }
     let Some(row) = app.selected_row() else {
         return filter::say_nothing(app, theme, places.detail_heading, places.detail, buffer);
     };

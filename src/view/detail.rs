@@ -312,7 +312,7 @@ impl<'a> Detail<'a> {
 
     /// The sources that are cited, each with number, strength and date, and, where the words are
     /// given too, its address, which leads to the words cited from it.
-    fn sources(&self, mut cited: Vec<usize>, citations: &[&Citation], page: &mut Page) {
+    pub(super) fn sources(&self, mut cited: Vec<usize>, citations: &[&Citation], page: &mut Page) {
         cited.sort_unstable();
         cited.dedup();
         page.gap();

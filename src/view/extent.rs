@@ -8,8 +8,12 @@ use super::widget::bar::Scale;
 use super::widget::text;
 use crate::app::focus::Axis;
 use crate::model::cell::Cell;
+use crate::model::group::Groups;
 use crate::model::measure::Family;
 use crate::model::operation::Operation;
+
+/// How far the sign of a group, its name and those of its places stand to the right of each other.
+pub(super) const STEP: u16 = 2;
 
 /// What is drawn as bars.
 const DRAWN: [Family; 2] = [Family::Arrests, Family::Rescues];
@@ -42,6 +46,22 @@ impl Extent {
             extent.name = extent.name.max(text::width(&row.name()));
             for (family, cell) in &row.cells {
                 extent.cell(*family, *cell);
+            }
+        }
+        extent
+    }
+
+    /// The same extent, with room for groups of the rows and for their places.
+    #[must_use]
+    pub fn with_groups(&self, groups: &Groups) -> Self {
+        let mut extent = Self { name: self.name + 2 * STEP, ..self.clone() };
+        for group in &groups.groups {
+            extent.name = extent.name.max(text::width(&group.title()) + STEP);
+            for family in Family::COLUMNS {
+                extent.cell(family, group.cell(family));
+                for member in &group.members {
+                    extent.cell(family, member.cell(family));
+                }
             }
         }
         extent

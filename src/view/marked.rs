@@ -8,11 +8,8 @@ use ratatui::layout::Rect;
 use super::detail;
 use super::widget::text;
 use crate::app::App;
-use crate::model::cell::Lead;
-use crate::model::filter::Reported;
 use crate::model::number;
-use crate::model::sum::Sum;
-use crate::report::words;
+use crate::report::together;
 use crate::theme::Theme;
 
 /// The sign of a marked row.
@@ -49,7 +46,7 @@ pub(super) fn said(app: &App, room: u16) -> Option<String> {
         }
     };
     let mut sums: Vec<String> =
-        marked.reported().iter().map(|told| sum(told, marked.len())).collect();
+        marked.reported().iter().map(|told| together::reported(told, marked.len(), "")).collect();
     match marked.regions() {
         0 => {}
         1 => sums.push("a region in no sum".to_owned()),
@@ -70,18 +67,4 @@ pub(super) fn said(app: &App, room: u16) -> Option<String> {
         .map(|(head, count)| way(head, count))
         .collect();
     Some(detail::longest(room, &ways).to_owned())
-}
-
-/// A sum in words, and how many of the marked places report in it.
-fn sum(told: &Reported, marked: usize) -> String {
-    let said = match told.sum {
-        Sum::Amount(amount) => words::lead(Lead { amount, ..told.lead }),
-        Sum::NotReported | Sum::None => format!("no honest sum of {}", words::counted(&told.lead)),
-    };
-    let from = if told.places < marked {
-        format!(" ({} of {})", number::of(told.places), number::of(marked))
-    } else {
-        String::new()
-    };
-    format!("{said}{from}")
 }

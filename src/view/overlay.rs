@@ -11,7 +11,7 @@ use ratatui::widgets::{Block, Clear, Widget};
 use super::detail::{self, Detail};
 use super::link::{Link, Text};
 use super::widget::text;
-use super::{layout, sources};
+use super::{groups, layout, sources};
 use crate::app::App;
 use crate::app::focus::{Focus, Overlay, Screen};
 use crate::app::present::Stage;
@@ -191,6 +191,9 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Text) {
     }
     if let Some(total) = app.focused_total() {
         return (detail::capital(&total.in_words()), detail.total(total));
+    }
+    if let Some(group) = groups::selected(app, true, width, theme) {
+        return group;
     }
     let Some(row) = app.selected_row() else {
         return (String::new(), Text::default());

@@ -32,6 +32,12 @@ impl From<Vec<Line<'static>>> for Told {
     }
 }
 
+impl From<Text> for Told {
+    fn from(text: Text) -> Self {
+        Self { text, ..Self::default() }
+    }
+}
+
 impl Told {
     /// Draws the lines from the first one down; where they do not all fit, the end of the last
     /// row says how much more there is, and how to see it. Says which links are in view.

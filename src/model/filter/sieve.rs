@@ -5,13 +5,12 @@
 
 use super::{Filter, Name, State, Term, Test};
 use crate::model::cell::Lead;
-use crate::model::country::Country;
 use crate::model::figure::Figure;
 use crate::model::fold::fold;
 use crate::model::measure::Measure;
 use crate::model::offence::Offences;
 use crate::model::operation::{Action, Operation};
-use crate::model::place::{Place, Row};
+use crate::model::place::Row;
 use crate::model::query;
 use crate::model::tally::Tallies;
 
@@ -98,21 +97,15 @@ fn narrow(term: &Term, operation: &Operation, open: &mut [bool]) {
         let fits = fits.get(index).is_some_and(Option::is_some);
         let is = match &term.test {
             Test::Text(_) => fits,
-            Test::Country(countries) => countries_of(&row.place).any(|one| countries.contains(one)),
+            Test::Country(countries) => {
+                row.place.countries().iter().any(|one| countries.contains(one))
+            }
             Test::Region(areas) => {
-                countries_of(&row.place).any(|one| areas.iter().any(|area| area.holds(*one)))
+                row.place.countries().iter().any(|one| areas.iter().any(|area| area.holds(*one)))
             }
             _ => continue,
         };
         *open = *open && is != term.negated;
-    }
-}
-
-fn countries_of(place: &Place) -> std::slice::Iter<'_, Country> {
-    match place {
-        Place::Country(one) => std::slice::from_ref(one).iter(),
-        Place::Several(several) => several.iter(),
-        Place::Region(_) => [].iter(),
     }
 }
 

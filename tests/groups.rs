@@ -1,0 +1,222 @@
+//! Groups on the countries screen: sums worked by hand from the bundled data, and what keys do.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that meets the unexpected has failed"
+)]
+
+mod support;
+
+use insta::assert_snapshot;
+use liberterra::app::App;
+use liberterra::app::action::{Action, Effect};
+use liberterra::app::focus::Screen;
+use liberterra::app::grouping::Line;
+use liberterra::data::{self, Library};
+use liberterra::model::group::{By, Group, Groups};
+use liberterra::model::operation::Operation;
+use liberterra::model::query::Sort;
+use liberterra::report::together;
+use support::{board, click, drawn_in_ascii, lines, screen, selected_line, type_keys};
+
+fn grouped(operation: &Operation, by: By) -> Groups {
+    let sort = Sort::default();
+    Groups::of(operation, &sort.order(operation), by, &sort)
+}
+
+fn named<'a>(groups: &'a Groups, name: &str) -> &'a Group {
+    groups.groups.iter().find(|group| group.name == name).unwrap()
+}
+
+/// What a group comes to in words.
+fn told(groups: &Groups, name: &str) -> Vec<String> {
+    let group = named(groups, name);
+    let told = |told| together::reported(told, group.members.len(), "");
+    group.reported.iter().map(told).collect()
+}
+
+fn names(groups: &Groups) -> Vec<&str> {
+    groups.groups.iter().map(|group| group.name.as_str()).collect()
+}
+
+#[test]
+fn regions_come_to_what_their_countries_report() {
+    let groups = grouped(&data::bundled().unwrap(), By::Region);
+    assert_eq!(names(&groups), ["Asia", "Europe", "Africa", "Americas", "no country named"]);
+    // Türkiye 94 and Iraq 25; the Philippines and Syria report no arrest.
+    let asia = told(&groups, "Asia");
+    assert_eq!(asia[..2], ["119 arrests (2 of 4)", "1,500 irregular migrants rescued (1 of 4)"]);
+    // Serbia 12, Montenegro 11, the United Kingdom 9; its 1 and 3 are in no sum.
+    let europe = told(&groups, "Europe");
+    assert_eq!(europe[..2], ["32 arrests (3 of 5)", "1 suspect detained (1 of 5)"]);
+    // Argentina and Costa Rica arrested some; the 1 of Brazil is in doubt and in no sum.
+    let americas = told(&groups, "Americas");
+    assert_eq!(americas[..2], ["some arrests (2 of 3)", "59 people freed (1 of 3)"]);
+    assert_eq!(groups.shared, 0);
+    let none = named(&groups, "no country named");
+    assert!(none.reported.is_empty() && none.regions == 2, "a region is in no sum");
+}
+
+#[test]
+fn offences_hold_the_figures_that_are_about_them_and_say_what_stands_in_several() {
+    let groups = grouped(&data::bundled().unwrap(), By::Offence);
+    // 94 and 12 and 11 and 9: the 7 of Algeria were on money-laundering charges alone.
+    assert_eq!(told(&groups, "migrant smuggling")[0], "126 arrests (4 of 8)");
+    assert_eq!(told(&groups, "money laundering"), ["7 arrests"]);
+    // The 25 of Iraq are about both; some were arrested in Argentina too.
+    assert_eq!(told(&groups, "forced begging"), ["25 arrests"]);
+    assert_eq!(told(&groups, "human trafficking")[0], "at least 25 arrests (2 of 4)");
+    // They, the arrests and the items of Argentina, and the arrests of Costa Rica.
+    assert_eq!(groups.shared, 4);
+}
+
+#[test]
+fn sources_hold_the_figures_that_they_are_used_for() {
+    let groups = grouped(&data::bundled().unwrap(), By::Source);
+    // 94 and 25 and 12 and 11 and 7; the 1 of the United Kingdom is in no sum.
+    assert_eq!(told(&groups, "[1] The National")[0], "149 arrests (5 of 8)");
+    assert_eq!(groups.shared, 0);
+}
+
+#[test]
+fn a_result_of_several_countries_stands_whole_in_each_region() {
+    let operation = Library::bundled().open(8).unwrap();
+    assert_eq!(operation.id.as_str(), "storm-makers-1");
+    let groups = grouped(&operation, By::Region);
+    let several = operation.rows.iter().position(|row| row.place.countries().len() > 1).unwrap();
+    let holds = |group: &&Group| group.members.iter().any(|member| member.row == several);
+    assert_eq!(groups.groups.iter().filter(holds).count(), 1, "both countries lie in Asia");
+}
+
+/// Three places that tell of one case, and bounds that have no sum.
+const MADE: &str = r#"{"schema": 1, "id": "x", "name": "X", "organiser": "Y", "status": "published",
+    "totals": [], "sources": [{"id": "s", "publisher": "S", "title": "T", "url": "https://s.example/",
+    "strength": "press", "language": "en"}], "actions": [
+    {"id": "a", "countries": ["RS"], "summary": "A.", "offences": ["drugs"], "citations": [{"source": "s"}], "figures": [
+      {"measure": "arrested", "who": "suspects", "value": 5, "same_case": "c", "citations": [{"source": "s"}]},
+      {"measure": "rescued", "who": "victims", "value": 9, "qualifier": "up_to", "citations": [{"source": "s"}]}]},
+    {"id": "b", "countries": ["ME"], "summary": "B.", "offences": ["drugs"], "citations": [{"source": "s"}], "figures": [
+      {"measure": "arrested", "who": "suspects", "value": 5, "same_case": "c", "citations": [{"source": "s"}]},
+      {"measure": "rescued", "who": "victims", "value": 3, "qualifier": "at_least", "citations": [{"source": "s"}]}]},
+    {"id": "d", "countries": ["TR", "GR"], "summary": "D.", "offences": ["drugs"], "citations": [{"source": "s"}], "figures": [
+      {"measure": "arrested", "who": "suspects", "value": 2, "citations": [{"source": "s"}]}]}]}"#;
+
+#[test]
+fn a_case_told_twice_is_counted_once_and_what_has_no_sum_has_none() {
+    let operation = data::load("made.json", MADE.as_bytes()).unwrap();
+    let groups = grouped(&operation, By::Region);
+    let europe = told(&groups, "Europe");
+    assert_eq!(europe, ["7 arrests", "no honest sum of victims rescued (2 of 3)"]);
+    assert_eq!(told(&groups, "Asia"), ["2 arrests"]);
+    assert_eq!(groups.shared, 1, "the 2 stand in both");
+    let mut app = App::new(operation);
+    app.update(Action::Resize { columns: 120, rows: 40 });
+    type_keys(&mut app, "2 v");
+    let line = selected_line(&app);
+    assert!(line.contains("+ Europe · 3") && line.contains("some victims …"), "{line}");
+    assert!(screen(&app).contains("2 groups by region · 1 figure in more than one"));
+}
+
+#[test]
+fn v_goes_from_group_to_group_and_ends() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "v");
+    assert_eq!(app.grouped_by(), None, "on the countries alone");
+    type_keys(&mut app, "2 v v v");
+    assert_eq!(app.grouped_by(), Some(By::Source));
+    type_keys(&mut app, "v");
+    assert_eq!((app.grouped_by(), app.len()), (None, 17));
+    assert!(screen(&app).contains("not grouped any more"));
+    type_keys(&mut app, "u");
+    assert_eq!(app.grouped_by(), Some(By::Source));
+    type_keys(&mut app, "u u u u");
+    assert_eq!((app.grouped_by(), app.screen()), (None, Screen::Overview));
+}
+
+#[test]
+fn a_group_opens_to_its_places_and_they_to_their_sources() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 v j Enter");
+    assert!(selected_line(&app).contains("− Europe · 5"));
+    assert!(screen(&app).contains("32 arrests (3 of 5 places)"));
+    assert_eq!(app.len(), 5 + 5);
+    type_keys(&mut app, "j j Space");
+    assert_eq!(app.marked().len(), 1);
+    assert!(screen(&app).contains("1 marked: 11 arrests"), "Montenegro");
+    type_keys(&mut app, "k Enter");
+    assert!(screen(&app).contains("Montenegro · Southern Europe"));
+    assert!(screen(&app).contains("https://www.thenationalnews.com/"));
+    type_keys(&mut app, "Esc 1");
+    assert_eq!(app.selected_row().unwrap().name(), "Montenegro", "the selection goes along");
+    assert_eq!(app.len(), 17, "the overview lists places");
+    type_keys(&mut app, "2 k k Enter");
+    assert_eq!(app.len(), 5);
+}
+
+#[test]
+fn a_group_has_its_sources_and_its_copy() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 v j o");
+    let shown = screen(&app);
+    assert!(shown.contains("Europe · 5 ─") && shown.contains("32 arrests (3 of 5 places)"));
+    assert!(shown.contains("[2] INTERPOL") || shown.contains("[1] The National"), "{shown}");
+    let Some(Effect::Copy(text)) = type_keys(&mut app, "Esc y").pop() else { panic!("no copy") };
+    assert!(text.contains("Europe, by region: Serbia; Montenegro; United Kingdom"), "{text}");
+    assert!(text.contains("- 32 arrests (3 of 5 places)\n") && text.contains("https://"), "{text}");
+}
+
+#[test]
+fn groups_follow_the_filter_and_the_order_and_the_same_line_stays_selected() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 v j Enter j Right s Left");
+    assert!(matches!(app.line(app.selected()), Some(Line::Member(_))));
+    let name = |app: &App| app.selected_row().unwrap().name().into_owned();
+    assert_eq!(name(&app), "Serbia");
+    type_keys(&mut app, "S");
+    assert_eq!((name(&app).as_str(), app.selected()), ("Serbia", 4), "{}", screen(&app));
+    type_keys(&mut app, "@");
+    assert_eq!((name(&app).as_str(), app.selected(), app.len()), ("Serbia", 1, 2));
+    type_keys(&mut app, "f C-u has:arrests Enter");
+    assert!(screen(&app).contains("+ Asia · 2"), "{}", screen(&app));
+    type_keys(&mut app, "/");
+    assert!(!app.is_typing(), "groups are not looked through");
+    type_keys(&mut app, "f C-u region:oceania Enter");
+    assert!(screen(&app).contains("no place fits the filter"));
+}
+
+#[test]
+fn a_click_selects_a_line_of_a_group() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 v");
+    let row = screen(&app).lines().position(|line| line.contains("+ Africa")).unwrap();
+    click(&mut app, 8, u16::try_from(row).unwrap());
+    assert_eq!(app.selected_group().unwrap().name, "Africa");
+}
+
+#[test]
+fn another_operation_is_grouped_too_and_a_slide_leads_to_its_place() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 v v Enter");
+    let next = Library::bundled().open(2).unwrap();
+    app.update(Action::Opened(2, Box::new(next.into())));
+    assert!(app.groups().is_some_and(|groups| groups.by == By::Offence) && !app.is_empty());
+    assert!(matches!(app.line(0), Some(Line::Group(_, false))));
+    let mut app = board(120, 40);
+    type_keys(&mut app, "2 v p 1 1 Enter Enter");
+    assert_eq!((app.screen(), app.grouped_by()), (Screen::Countries, None));
+    assert_eq!(app.selected_row().unwrap().name(), "Serbia");
+}
+
+#[test]
+fn groups_as_they_are_drawn() {
+    for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
+        let mut app = board(columns, rows);
+        for by in By::ALL {
+            type_keys(&mut app, if by == By::Region { "2 v Enter" } else { "v Enter" });
+            assert_snapshot!(format!("{}-{columns}x{rows}", by.name()), screen(&app));
+            let text = lines(&drawn_in_ascii(&app)).join("\n");
+            assert!(text.is_ascii(), "{text}");
+        }
+    }
+}
