@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::amount::Amount;
 use super::cell::{Cell, Lead};
 use super::country::Region;
-use super::figure::Figure;
+use super::figure::{Citation, Figure};
 use super::filter::Reported;
 use super::fold::fold;
 use super::measure::Family;
@@ -238,7 +238,7 @@ fn group(operation: &Operation, key: Key, told: Vec<Told>, sort: &Sort) -> Group
     let regions = regions.len();
     let figures = told.iter().flat_map(|told| &told.figures);
     let mut cited: Vec<usize> =
-        figures.flat_map(|figure| figure.citations.iter().map(|cited| cited.source())).collect();
+        figures.flat_map(|figure| figure.citations.iter().map(Citation::source)).collect();
     cited.sort_unstable();
     cited.dedup();
     let member = |told: Told| Member { row: told.row, cells: apart(&Tallies::of(told.figures)) };
