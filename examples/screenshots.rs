@@ -3,15 +3,17 @@
 //! Two runs write the same bytes. Another folder may be named as the only argument.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{env, fs};
 
 use color_eyre::eyre::{OptionExt, Result};
 use liberterra::app::App;
-use liberterra::app::action::Action;
+use liberterra::app::action::{Action, Effect};
 use liberterra::app::console::{Console, Event, Now};
 use liberterra::app::focus::Screen;
 use liberterra::app::present::{Cue, Start};
-use liberterra::data::{self, sanitize};
+use liberterra::data::{self, Library, sanitize};
+use liberterra::model::compare::digest::Digest;
 use liberterra::report::{picture, standing};
 use liberterra::theme::Choice;
 
@@ -25,16 +27,21 @@ fn main() -> Result<()> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
     let folder = env::args_os().nth(1).map_or(here, PathBuf::from);
     fs::create_dir_all(&folder)?;
+    let library = Library::bundled();
     let screens = Screen::ALL.map(|screen| (screen.name().to_lowercase(), Action::Screen(screen)));
     let slides = SLIDES.map(|(name, step)| (name.to_owned(), Action::Cue(Cue::Go(step))));
     for (name, action) in screens.into_iter().chain(slides) {
         for (columns, rows) in SIZES {
-            let mut app = App::new(data::bundled()?);
+            let mut app = App::new(library.open(0)?).among(0, library.len());
             app.update(Action::Resize { columns, rows });
             if let Action::Cue(_) = action {
                 app = app.presenting(Start::default());
             }
-            app.update(action.clone());
+            for effect in app.update(action.clone()) {
+                if let Effect::Fetch(places) = effect {
+                    fetch(&mut app, &library, &places)?;
+                }
+            }
             for (ground, choice) in GROUNDS {
                 let file = folder.join(format!("{name}-{columns}x{rows}-{ground}.svg"));
                 fs::write(file, picture::svg(&app, choice)?)?;
@@ -63,4 +70,13 @@ fn console((columns, rows): (u16, u16)) -> Result<Console> {
     console.update(Event::Told(1, Box::new(standing)));
     console.update(Event::Second(Now { second: 668, clock: (14, 32) }));
     Ok(console)
+}
+
+/// Brings the operations that are compared.
+fn fetch(app: &mut App, library: &Library, places: &[usize]) -> Result<()> {
+    for place in places {
+        let digest = Digest::of(Arc::new(library.open(*place)?));
+        app.update(Action::Fetched(*place, Ok(Arc::new(digest))));
+    }
+    Ok(())
 }

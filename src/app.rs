@@ -4,6 +4,7 @@
 //! terminal, does no input or output and has no clock of its own.
 
 pub mod action;
+pub mod compare;
 pub mod console;
 mod cues;
 pub mod filter;
@@ -31,6 +32,7 @@ use crate::model::query::{Column, Sort};
 use crate::model::text::SafeText;
 use crate::view::extent::Extent;
 use action::{Action, Edit, Effect, Motion, Target};
+use compare::Compare;
 use filter::Filtering;
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
@@ -70,6 +72,7 @@ pub struct App {
     past: Past,
     grouping: Grouping,
     palette: Option<Palette>,
+    compare: Compare,
     column: Column,
     axis: Axis,
     /// The first action of the selected place that its sources are shown of.
@@ -112,6 +115,7 @@ impl App {
             past: Past::default(),
             grouping: Grouping::default(),
             palette: None,
+            compare: Compare::default(),
             column: Column::Name,
             axis: Axis::Linear,
             from: 0,
@@ -142,7 +146,8 @@ impl App {
         if !Self::leaves_palette_open(&action) {
             self.palette = None;
         }
-        let effects = self.act(action);
+        let mut effects = self.act(action);
+        effects.extend(self.fetch());
         self.settle();
         self.keep_in_view();
         effects
@@ -164,6 +169,7 @@ impl App {
             Action::Loading(loading) => self.loading = Some(loading),
             Action::Opened(place, operation) => self.show_operation(place, *operation),
             Action::Reloaded(operation) => self.renew_operation(*operation),
+            Action::Fetched(place, fetched) => self.take_fetched(place, fetched),
             Action::Broken(reason) => self.break_off(reason),
             Action::Refused(reason) => self.refuse(&reason),
             Action::Resize { columns, rows } => self.size = (columns, rows),
@@ -180,6 +186,8 @@ impl App {
             Action::Axis => self.axis = self.axis.other(),
             Action::Help => self.toggle(Overlay::Help { scroll: 0 }),
             Action::Source => self.toggle(Overlay::Source { scroll: 0 }),
+            Action::AcrossOperations => self.toggle(Overlay::Across { scroll: 0 }),
+            Action::Compare(ask) => self.ask_compare(ask),
             Action::Find => self.start_find(),
             Action::Type(edit) => return self.edit(edit),
             Action::Palette => self.open_palette(),

@@ -104,6 +104,12 @@ pub enum Scope {
     Overview,
     /// On the countries, nothing over it.
     Countries,
+    /// On the comparison, nothing over it.
+    Compare,
+    /// In the list of operations to compare.
+    Choice,
+    /// Where a place is selected, also under its actions in all operations.
+    Across,
     /// Where there is more than one operation.
     Several,
     /// On the board, whatever lies over it.
@@ -196,7 +202,9 @@ impl Scope {
             Self::Anywhere | Self::Always | Self::Board => true,
             Self::Unpresented => app.presentation().is_none(),
             Self::SteppedIn => app.presentation().is_some(),
-            Self::Copied => Self::Rows.holds_on_board(app, overlay),
+            Self::Copied => {
+                matches!(overlay, Overlay::Across { .. }) || Self::Rows.holds_on_board(app, overlay)
+            }
             Self::Movable => !board || app.listed() > 0,
             Self::Places => board && app.screen().lists_places(),
             Self::Ungrouped => Self::Places.holds_on_board(app, overlay) && app.groups().is_none(),
@@ -208,6 +216,11 @@ impl Scope {
             Self::Parts => matches!(overlay, Overlay::Source { .. }) && app.has_parts(),
             Self::Overview => board && app.screen() == Screen::Overview,
             Self::Countries => board && app.screen() == Screen::Countries,
+            Self::Compare => board && app.screen() == Screen::Compare,
+            Self::Choice => overlay == Overlay::Operations,
+            Self::Across => {
+                matches!(overlay, Overlay::Across { .. }) || (board && app.sought().is_some())
+            }
             Self::Several => app.shelf().1 > 1,
             Self::Back => !board || app.can_go_back(),
             Self::Found => board && app.find().is_some() && app.screen().lists_places(),

@@ -7,6 +7,7 @@ pub mod aloud;
 pub mod ascii;
 pub mod checked;
 pub mod citation;
+pub mod compared;
 pub mod findings;
 pub mod picture;
 pub mod plain;

@@ -2,8 +2,10 @@
 //!
 //! Knows widgets, areas and roles. Nothing that is drawn changes state.
 
+mod across;
 mod ascii;
 mod columns;
+pub mod compare;
 pub mod console;
 mod countries;
 mod coverage;
@@ -83,6 +85,7 @@ fn board(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link>
     match app.screen() {
         Screen::Overview => overview::draw(app, theme, area, buffer),
         Screen::Countries => countries::draw(app, theme, area, buffer),
+        Screen::Compare => compare::draw(app, theme, area, buffer),
         Screen::Sources => return sources::draw(app, theme, area, buffer),
     }
     Vec::new()

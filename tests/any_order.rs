@@ -15,7 +15,7 @@ use liberterra::command::COMMANDS;
 use liberterra::data;
 use liberterra::theme::Choice;
 use proptest::prelude::*;
-use support::{board, click, drawn, empty, keys, send, steady};
+use support::{click, drawn, empty, serve, shelf, steady, type_on_shelf};
 
 fn actions() -> impl Strategy<Value = Action> {
     let step = || -20_isize..20;
@@ -56,9 +56,14 @@ proptest! {
         actions in prop::collection::vec(actions(), 1..60),
         none in any::<bool>(),
     ) {
-        let mut app = if none { empty() } else { board(80, 24) };
+        let mut app = if none { empty() } else { shelf(80, 24) };
         for action in actions {
-            app.update(action);
+            for effect in app.update(action) {
+                serve(&mut app, effect);
+            }
+            let compared = app.compare();
+            prop_assert!(compared.list().selected < compared.lines().len().max(1));
+            prop_assert!(compared.list().top <= compared.list().selected);
             prop_assert!(app.selected() < app.len().max(1));
             prop_assert!(app.top() <= app.selected());
             if let Focus::Total(place) = app.focus() {
@@ -76,10 +81,8 @@ proptest! {
         script in "[a-zA-Z0-9/?]{0,20}",
         clicks in prop::collection::vec((0_u16..250, 0_u16..80), 0..6),
     ) {
-        let mut app = board(columns, rows);
-        for event in keys(&script) {
-            send(&mut app, &event);
-        }
+        let mut app = shelf(columns, rows);
+        type_on_shelf(&mut app, &script);
         for (column, row) in clicks {
             click(&mut app, column, row);
         }

@@ -14,7 +14,9 @@ use liberterra::app::App;
 use liberterra::app::action::Action;
 use liberterra::data::Library;
 use liberterra::theme::Choice;
-use support::{board, drawn, drawn_in_ascii, lines, screen, styles, type_keys};
+use support::{
+    board, drawn, drawn_in_ascii, lines, screen, shelf, styles, type_keys, type_on_shelf,
+};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 const THEMES: [(&str, Choice); 3] =
@@ -22,9 +24,14 @@ const THEMES: [(&str, Choice); 3] =
 
 /// The text once, and the styles of each theme.
 fn covered(name: &str, script: &str) {
+    covered_on(board, name, script);
+}
+
+/// The same on a board that is made in another way.
+fn covered_on(make: impl Fn(u16, u16) -> App, name: &str, script: &str) {
     for (columns, rows) in SIZES {
-        let mut app = board(columns, rows);
-        type_keys(&mut app, script);
+        let mut app = make(columns, rows);
+        type_on_shelf(&mut app, script);
         assert_snapshot!(format!("{name}-{columns}x{rows}"), screen(&app));
         for (theme, choice) in THEMES {
             let buffer = drawn(&app, choice);
@@ -42,6 +49,46 @@ fn overview() {
 #[test]
 fn countries() {
     covered("countries", "2");
+}
+
+#[test]
+fn compare() {
+    covered_on(shelf, "compare", "4");
+}
+
+#[test]
+fn compare_in_other_states() {
+    for (name, script) in [
+        ("rescues", "4 j j j"),
+        ("rates", "4 r"),
+        ("countries", "4 v"),
+        ("turquesa", "] ] ] ] 4 j j j"),
+        ("all", "4 e a Enter"),
+        ("choice", "4 e j"),
+        ("across", "c"),
+    ] {
+        for (columns, rows) in SIZES {
+            let mut app = shelf(columns, rows);
+            type_on_shelf(&mut app, script);
+            assert_snapshot!(format!("compare-{name}-{columns}x{rows}"), screen(&app));
+        }
+    }
+    let mut app = shelf(60, 16);
+    type_on_shelf(&mut app, "4");
+    assert_snapshot!("smallest-compare", screen(&app));
+}
+
+#[test]
+fn compare_in_ascii() {
+    for script in ["4", "4 r", "4 v", "4 e", "c"] {
+        for (columns, rows) in SIZES.into_iter().chain([(60, 16), (9, 3)]) {
+            let mut app = shelf(columns, rows);
+            type_on_shelf(&mut app, script);
+            let text = lines(&drawn_in_ascii(&app)).join("\n");
+            assert!(text.is_ascii(), "{script} {columns}x{rows}\n{text}");
+            assert_eq!(digits(&text), digits(&screen(&app)), "{script} {columns}x{rows}");
+        }
+    }
 }
 
 #[test]
@@ -160,13 +207,14 @@ fn the_pictures_show_what_the_views_draw() {
     for (script, screen) in [
         ("1", "overview"),
         ("2", "countries"),
+        ("4", "compare"),
         ("5", "sources"),
         ("p 2 Enter", "slide-arrests"),
         ("p 1 1 Enter", "slide-serbia"),
     ] {
         for (columns, rows) in SIZES {
-            let mut app = board(columns, rows);
-            type_keys(&mut app, script);
+            let mut app = shelf(columns, rows);
+            type_on_shelf(&mut app, script);
             for (ground, choice) in [("dark", Choice::Dark), ("light", Choice::Light)] {
                 let name = format!("{screen}-{columns}x{rows}-{ground}.svg");
                 let kept = std::fs::read_to_string(folder.join(&name)).unwrap();

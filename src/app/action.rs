@@ -2,10 +2,13 @@
 //!
 //! Knows no keys and no terminal.
 
+use std::sync::Arc;
+
 use super::focus::Screen;
 use super::loading::Loading;
 use super::present::Cue;
 use super::shelf::Ready;
+use crate::model::compare::digest::Digest;
 use crate::model::query::Column;
 use crate::model::standing::Ask;
 use crate::model::text::SafeText;
@@ -50,6 +53,10 @@ pub enum Action {
     Help,
     /// Open or close the sources of what is selected.
     Source,
+    /// Open or close the actions of the selected country in all operations.
+    AcrossOperations,
+    /// Do something about the comparison.
+    Compare(CompareAsk),
     /// Copy what is selected, with its citation.
     Copy,
     /// Copy the command line that opens what is on the screen.
@@ -62,6 +69,8 @@ pub enum Action {
     Opened(usize, Box<Ready>),
     /// The file of the operation shown was saved and read again.
     Reloaded(Box<Ready>),
+    /// An operation that was asked for is at hand for comparing, or could not be read.
+    Fetched(usize, Result<Arc<Digest>, SafeText>),
     /// It was saved, but what is in it now cannot be used; the reason in one sentence.
     Broken(SafeText),
     /// What was asked for could not be done; the reason in one sentence.
@@ -172,6 +181,25 @@ pub enum FilterAsk {
     Clear,
 }
 
+/// What is asked of the comparison.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CompareAsk {
+    /// List the countries instead of the measures, or the reverse.
+    Part,
+    /// Divide totals by days, by countries, by nothing.
+    Rate,
+    /// Chart the next measure.
+    Measure,
+    /// Open or close the list of operations.
+    Choose,
+    /// Take the selected operation in, or out.
+    Toggle,
+    /// Compare the series of the operation shown.
+    Series,
+    /// Compare all operations.
+    All,
+}
+
 /// What a click meets.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Target {
@@ -202,6 +230,9 @@ pub enum Effect {
     Copy(String),
     /// Open the operation at a place of the library and say [`Action::Opened`].
     Open(usize),
+    /// Open the operations at places of the library for comparing, and say [`Action::Fetched`] of
+    /// each.
+    Fetch(Vec<usize>),
     /// Give up the reading that is going on.
     GiveUp,
 }

@@ -9,13 +9,15 @@ pub enum Screen {
     Overview,
     /// The table of countries and the detail of one.
     Countries,
+    /// Operations side by side.
+    Compare,
     /// Every source, its strength, and what it supports.
     Sources,
 }
 
 impl Screen {
     /// Every screen, in the order of its number.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Countries, Self::Sources];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Countries, Self::Compare, Self::Sources];
 
     /// The name on the tab.
     #[must_use]
@@ -23,6 +25,7 @@ impl Screen {
         match self {
             Self::Overview => "Overview",
             Self::Countries => "Countries",
+            Self::Compare => "Compare",
             Self::Sources => "Sources",
         }
     }
@@ -33,6 +36,7 @@ impl Screen {
         match self {
             Self::Overview => "overview",
             Self::Countries => "countries",
+            Self::Compare => "compare",
             Self::Sources => "sources",
         }
     }
@@ -43,6 +47,7 @@ impl Screen {
         match self {
             Self::Overview => '1',
             Self::Countries => '2',
+            Self::Compare => '4',
             Self::Sources => '5',
         }
     }
@@ -90,6 +95,13 @@ pub enum Overlay {
         /// The first line shown.
         scroll: usize,
     },
+    /// The selected country in all operations, scrolled by some lines.
+    Across {
+        /// The first line shown.
+        scroll: usize,
+    },
+    /// The operations to compare.
+    Operations,
 }
 
 /// How the length of a bar follows its number.

@@ -11,8 +11,8 @@ use super::present::Stage;
 use crate::model::figure::Figure;
 use crate::model::place::Row;
 use crate::model::story;
-use crate::report::citation;
-use crate::view::{layout, overlay, slide};
+use crate::report::{citation, compared};
+use crate::view::{compare, layout, overlay, slide};
 
 /// How many actions of a place lie over the screen at a time.
 const PART: usize = 20;
@@ -44,6 +44,9 @@ impl App {
     /// Selects a line of the list on screen, or the last one if there are fewer.
     pub(super) fn select(&mut self, place: usize) {
         self.focus = Focus::Rows;
+        if self.screen == Screen::Compare {
+            return self.select_compared(place);
+        }
         let count = self.listed();
         self.list().select(place, count);
         self.follow_group();
@@ -52,10 +55,14 @@ impl App {
     /// How many lines the list on screen has.
     #[must_use]
     pub fn listed(&self) -> usize {
-        if self.screen.lists_places() { self.len() } else { self.operation.sources.len() }
+        match self.screen {
+            Screen::Overview | Screen::Countries => self.len(),
+            Screen::Compare => self.compare.lines().len(),
+            Screen::Sources => self.operation.sources.len(),
+        }
     }
 
-    /// The list on screen.
+    /// The list of places, of groups or of sources.
     fn list(&mut self) -> &mut List {
         if self.groups().is_some() {
             return &mut self.grouping.list;
@@ -80,6 +87,12 @@ impl App {
                 let lines = overlay::positions(self);
                 self.overlay = Overlay::Source { scroll: scrolled(scroll, lines) };
             }
+            Overlay::Across { scroll } => {
+                let lines = overlay::positions(self);
+                self.overlay = Overlay::Across { scroll: scrolled(scroll, lines) };
+            }
+            Overlay::Operations => self.go_operations(motion),
+            Overlay::None if self.screen == Screen::Compare => self.go_compared(motion),
             Overlay::None => self.go_rows(motion),
         }
     }
@@ -151,6 +164,7 @@ impl App {
                 let last = self.headlines().count();
                 self.focus = self.total(last.saturating_add_signed(step));
             }
+            (Screen::Compare, _) => self.move_operations(step),
             (Screen::Overview | Screen::Sources, _) => {}
         }
     }
@@ -171,13 +185,20 @@ impl App {
     /// Moves the first row in view no further than the selection asks for, and what is scrolled
     /// back into a window that has grown.
     pub(super) fn keep_in_view(&mut self) {
-        let (rows, count) = (layout::list_rows(self), self.listed());
-        self.list().keep_in_view(rows, count);
+        if self.screen == Screen::Compare {
+            let (rows, columns) = (layout::list_rows(self), compare::columns_in_view(self));
+            self.keep_compared_in_view(rows, columns, overlay::rows(self));
+        } else {
+            let (rows, count) = (layout::list_rows(self), self.listed());
+            self.list().keep_in_view(rows, count);
+        }
         // The list of another screen is put right when that screen is back; until then it must
         // only hold together.
         self.places.top = self.places.top.min(self.places.selected);
         let positions = overlay::positions(self);
-        if let Overlay::Help { scroll } | Overlay::Source { scroll } = &mut self.overlay {
+        if let Overlay::Help { scroll } | Overlay::Source { scroll } | Overlay::Across { scroll } =
+            &mut self.overlay
+        {
             *scroll = (*scroll).min(positions.saturating_sub(1));
         }
         self.keep_slide_in_view();
@@ -195,7 +216,8 @@ impl App {
 
     /// The text that is copied, and what to call it.
     fn copied(&self) -> Option<(String, String)> {
-        let rows = self.screen.lists_places() && self.focus == Focus::Rows;
+        let across = matches!(self.overlay, Overlay::Across { .. });
+        let rows = self.screen.lists_places() && self.focus == Focus::Rows && !across;
         if rows && self.on_slide().is_none() && !self.marked().is_empty() {
             return Some(self.copied_marks());
         }
@@ -209,6 +231,12 @@ impl App {
         {
             let text = citation::step(&self.operation, shown.story(), step);
             return Some((text, "the slide".to_owned()));
+        }
+        if let Overlay::Across { .. } = self.overlay {
+            return Some(compared::across(&self.compare.at_hand(), &self.sought()?));
+        }
+        if self.screen == Screen::Compare {
+            return self.copied_comparison();
         }
         if self.focus == Focus::Reach {
             let figures: Vec<&Figure> = self.reach().collect();

@@ -44,6 +44,7 @@ impl App {
             shown.stage = stage;
         }
         self.begin_presenting();
+        self.renew_compared();
         if !matches!(self.overlay, Overlay::Help { .. }) {
             self.overlay = Overlay::None;
         }
@@ -61,6 +62,7 @@ impl App {
             Focus::Reach => self.total(usize::MAX),
         };
         self.find_again();
+        self.renew_compared();
         if let Some(shown) = &mut self.presentation {
             shown.renew(&self.operation);
         }

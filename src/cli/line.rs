@@ -18,6 +18,9 @@ use crate::model::query::Sort;
 ///
 /// If no command line can say it; why not, in a few words.
 pub fn reopening(app: &App) -> Result<String, String> {
+    if app.screen() == Screen::Compare && !app.compare().is_as_opened() {
+        return Err("no option says which operations are compared, at which rate".to_owned());
+    }
     let options = Options {
         files: app.files().to_vec(),
         operation: (app.shelf().0 > 0).then(|| app.operation().id.to_string()),

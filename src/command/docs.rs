@@ -106,6 +106,8 @@ fn place(command: &Command) -> &'static str {
         Scope::Presentations => " (in the console's list of presentations)",
         Scope::Totals => " (among the totals)",
         Scope::Countries => " (on Countries)",
+        Scope::Compare => " (on Compare)",
+        Scope::Choice => " (in the list of operations)",
         Scope::Parts => " (in the sources of a place of very many actions)",
         Scope::Overview => " (on the Overview)",
         Scope::Typing => " (while typing)",

@@ -6,7 +6,7 @@ use terminput::KeyCode::{
 
 use super::chord::{char, ctrl, key, shift};
 use super::{Command, Group, Scope};
-use crate::app::action::{Action, Edit, FilterAsk, Motion};
+use crate::app::action::{Action, CompareAsk, Edit, FilterAsk, Motion};
 use crate::app::focus::Screen;
 use crate::app::present::Cue;
 
@@ -45,6 +45,10 @@ commands! {
         "column", "the column to the left";
     Move Countries [key(Right), char('l')] Action::Across(1),
         "column", "the column to the right";
+    Move Compare [key(Left), char('h')] Action::Across(-1),
+        "operation", "the operations to the left";
+    Move Compare [key(Right), char('l')] Action::Across(1),
+        "operation", "the operations to the right";
     Move Movable [key(PageUp)] Action::Page(-1),
         "page up", "a page up";
     Move Movable [key(PageDown)] Action::Page(1),
@@ -57,6 +61,8 @@ commands! {
         "overview", "the overview: what happened";
     Screens Board [char('2')] Action::Screen(Screen::Countries),
         "countries", "the countries: every measure, every action";
+    Screens Board [char('4')] Action::Screen(Screen::Compare),
+        "compare", "compare: operations side by side and over time";
     Screens Board [char('5')] Action::Screen(Screen::Sources),
         "sources", "the sources: how strong, and what they support";
     Screens Board [key(Tab)] Action::NextScreen(1),
@@ -73,6 +79,24 @@ commands! {
         "back", "one step back", footer 15;
     Look Sourced [char('o')] Action::Source,
         "source", "where the figures come from; again closes", footer 30;
+    Look Across [char('c')] Action::AcrossOperations,
+        "in all", "the country in all operations, by date; again closes", footer 38;
+    Look Compare [char('v')] Action::Compare(CompareAsk::Part),
+        "countries", "countries or totals: who is named in both, new, gone", footer 32;
+    Look Compare [char('r')] Action::Compare(CompareAsk::Rate),
+        "rates", "totals, or what they come to a day or a country", footer 34;
+    Look Compare [char('m')] Action::Compare(CompareAsk::Measure),
+        "measure", "chart the next measure", footer 42;
+    Look Compare [char('e')] Action::Compare(CompareAsk::Choose),
+        "operations", "choose the operations to compare", footer 33;
+    Look Choice [char(' ')] Action::Compare(CompareAsk::Toggle),
+        "take", "take the operation in, or out", footer 10;
+    Look Choice [char('a')] Action::Compare(CompareAsk::All),
+        "all", "compare all operations", footer 12;
+    Look Choice [char('s')] Action::Compare(CompareAsk::Series),
+        "series", "compare the series of the operation shown", footer 13;
+    Look Choice [key(Enter), char('e')] Action::Compare(CompareAsk::Choose),
+        "done", "close the list", footer 14;
     Look Copied [char('y')] Action::Copy,
         "copy", "copy what is marked, or selected, with its citation", footer 60;
     Look Board [char('Y')] Action::CopyLine,

@@ -56,6 +56,29 @@ impl Date {
         }
     }
 
+    /// How many days there are from this one to another, both counted; `None` where one of them is
+    /// not known to the day, or the other comes before.
+    #[must_use]
+    pub fn days_to(self, other: Self) -> Option<u64> {
+        let between = other.ordinal()?.checked_sub(self.ordinal()?)?;
+        Some(u64::from(between) + 1)
+    }
+
+    /// The number of the day in a row of all days.
+    fn ordinal(self) -> Option<u32> {
+        let (year, month, day) = (u32::from(self.year), self.month?, self.day?);
+        let past = year.saturating_sub(1);
+        let leaps = past / 4 - past / 100 + past / 400;
+        let months = (1..month).map(|month| u32::from(days_in(self.year, month))).sum::<u32>();
+        Some(year * 365 + leaps + months + u32::from(day))
+    }
+
+    /// The month and the year, or the year alone where no more is known.
+    #[must_use]
+    pub const fn month(self) -> Self {
+        Self { day: None, ..self }
+    }
+
     fn day_month(self) -> String {
         let month = self.month.and_then(|m| MONTHS.get(usize::from(m).wrapping_sub(1)));
         match (self.day, month) {
@@ -133,6 +156,18 @@ mod tests {
         assert!(after("2024-10-04", "2024-09-29") && after("2025", "2024-12-31"));
         assert!(!after("2024-09-29", "2024-09") && !after("2024-09", "2024-09-29"));
         assert!(!after("2024", "2024-09-29") && !after("2024-09-29", "2024-10-04"));
+    }
+
+    #[test]
+    fn days_are_counted_with_the_first_and_the_last() {
+        let days = |one, other| Date::parse(one).unwrap().days_to(Date::parse(other).unwrap());
+        assert_eq!(days("2024-09-29", "2024-10-04"), Some(6));
+        assert_eq!(days("2021-07-05", "2021-07-09"), Some(5));
+        assert_eq!(days("2024-02-28", "2024-03-01"), Some(3));
+        assert_eq!(days("2023-12-31", "2024-01-01"), Some(2));
+        assert_eq!(days("2024-01-01", "2024-01-01"), Some(1));
+        assert_eq!(days("2024-01-02", "2024-01-01"), None);
+        assert_eq!(days("2023-05", "2023-06"), None);
     }
 
     #[test]

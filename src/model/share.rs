@@ -16,21 +16,8 @@ impl Share {
     /// two has no number, the whole is empty, or both are bounds that pull apart.
     #[must_use]
     pub fn of(part: Amount, whole: Amount) -> Option<Self> {
-        let (Amount::Number(part_is, part), Amount::Number(whole_is, whole)) = (part, whole) else {
-            return None;
-        };
-        if whole == 0 {
-            return None;
-        }
-        let qualifier = qualifier(part_is, whole_is)?;
-        let (part, whole) = (u128::from(part) * 100, u128::from(whole));
-        // A bound is rounded away from the figure, so that it stays true.
-        let percent = match qualifier {
-            Qualifier::AtLeast | Qualifier::MoreThan => part / whole,
-            Qualifier::UpTo => part.div_ceil(whole),
-            Qualifier::Exact | Qualifier::About | Qualifier::Nearly => (part + whole / 2) / whole,
-        };
-        let share = Self { qualifier, percent: u64::try_from(percent).ok()? };
+        let (qualifier, percent) = quotient(part, whole, 100)?;
+        let share = Self { qualifier, percent };
         (percent > 0 || qualifier != Qualifier::AtLeast).then_some(share)
     }
 
@@ -56,6 +43,27 @@ impl Share {
         let gap = if qualifier.is_empty() { "" } else { " " };
         format!("{qualifier}{gap}{percent}")
     }
+}
+
+/// So many times the quotient of two amounts, in whole numbers, and what can be said of it; `None`
+/// where nothing true can be: one of the two has no number, the whole is empty, or both are bounds
+/// that pull apart.
+pub(super) fn quotient(part: Amount, whole: Amount, times: u128) -> Option<(Qualifier, u64)> {
+    let (Amount::Number(part_is, part), Amount::Number(whole_is, whole)) = (part, whole) else {
+        return None;
+    };
+    if whole == 0 {
+        return None;
+    }
+    let qualifier = qualifier(part_is, whole_is)?;
+    let (part, whole) = (u128::from(part) * times, u128::from(whole));
+    // A bound is rounded away from the figure, so that it stays true.
+    let quotient = match qualifier {
+        Qualifier::AtLeast | Qualifier::MoreThan => part / whole,
+        Qualifier::UpTo => part.div_ceil(whole),
+        Qualifier::Exact | Qualifier::About | Qualifier::Nearly => (part + whole / 2) / whole,
+    };
+    Some((qualifier, u64::try_from(quotient).ok()?))
 }
 
 /// What can be said of a quotient: a larger whole makes it smaller.

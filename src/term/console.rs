@@ -159,7 +159,7 @@ impl Desk {
             Message::Continued => self.window.resume(),
             Message::Hangup => Break(HANGUP),
             Message::Met(news) => self.hear(news),
-            Message::Changed(_) | Message::Read(_) => Continue(()),
+            Message::Changed(_) | Message::Read(_) | Message::Fetched(..) => Continue(()),
         }
     }
 

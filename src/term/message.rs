@@ -2,11 +2,15 @@
 //!
 //! Knows what can be told. Must not know who tells it or what follows.
 
+use std::sync::Arc;
+
 use terminput::Event;
 
 use super::background::Answer;
 use super::meeting::News;
 use super::reader::Outcome;
+use crate::model::compare::digest::Digest;
+use crate::model::text::SafeText;
 
 /// What the threads tell the loop.
 #[derive(Debug)]
@@ -19,6 +23,8 @@ pub(super) enum Message {
     Changed(usize),
     /// A file was read, or cannot be.
     Read(Outcome),
+    /// An operation was read for comparing, or cannot be.
+    Fetched(usize, Result<Arc<Digest>, SafeText>),
     /// The window may have a new size.
     Resized,
     /// A signal to end.

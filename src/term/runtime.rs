@@ -183,6 +183,7 @@ impl Runtime {
                 Some(reader) => self.have_read(reader.place, reader.again, outcome.result),
                 None => Continue(()),
             },
+            Message::Fetched(place, fetched) => self.act(Action::Fetched(place, fetched)),
             Message::Resized => self.measure(),
             Message::Signal(signal) => Break(Ending::Signal(signal)),
             Message::Stop => self.window.suspend(),
@@ -227,6 +228,7 @@ impl Runtime {
                 self.reload = None;
                 self.read(place, false)
             }
+            Effect::Fetch(places) => self.fetch(&places),
             Effect::GiveUp => {
                 self.reader = None;
                 Continue(())

@@ -255,8 +255,19 @@ impl<'a> Detail<'a> {
         page.text()
     }
 
+    /// Totals with their parts and conflicts, and their sources.
+    pub(super) fn reported(&self, totals: &[&Figure]) -> Text {
+        self.all_of(totals, None)
+    }
+
     /// Everything known of several totals, without what is named below them.
     pub(super) fn totals(&self, totals: &[&Figure]) -> Text {
+        let hubs: Vec<&str> = self.operation.hubs.iter().map(SafeText::as_str).collect();
+        let said = format!("Coordination units sat in: {}.", hubs.join(", "));
+        self.all_of(totals, Some(said.as_str()).filter(|_| !hubs.is_empty()))
+    }
+
+    fn all_of(&self, totals: &[&Figure], said: Option<&str>) -> Text {
         let mut page = self.page();
         let (mut cited, mut citations) = (Vec::new(), Vec::new());
         for total in totals {
@@ -264,10 +275,8 @@ impl<'a> Detail<'a> {
             cited.extend(self.operation.cited_by_total(total));
             citations.extend(self.citations(total));
         }
-        if !self.operation.hubs.is_empty() {
-            let hubs: Vec<&str> = self.operation.hubs.iter().map(SafeText::as_str).collect();
-            let said = format!("Coordination units sat in: {}.", hubs.join(", "));
-            page.say(&said, 0, self.theme.dim);
+        if let Some(said) = said {
+            page.say(said, 0, self.theme.dim);
         }
         self.sources(cited, &citations, &mut page);
         page.text()

@@ -5,6 +5,7 @@
 
 use ratatui::layout::Rect;
 
+use super::compare;
 use crate::app::App;
 use crate::app::focus::Screen;
 use crate::command::palette;
@@ -259,6 +260,7 @@ pub fn list_rows(app: &App) -> usize {
     let area = window(app);
     match app.screen() {
         Screen::Overview => overview(app, area).lines(),
+        Screen::Compare => usize::from(compare::areas(app, area).rows.height),
         Screen::Countries | Screen::Sources => usize::from(table(app, area).rows.height),
     }
 }

@@ -43,6 +43,16 @@ impl Text {
         self.links.push(Linked { lines: end.saturating_sub(lines)..end, indent, address });
     }
 
+    /// Puts another text below this one.
+    pub(super) fn add(&mut self, mut other: Self) {
+        let before = self.lines.len();
+        self.lines.append(&mut other.lines);
+        self.links.extend(other.links.into_iter().map(|linked| Linked {
+            lines: linked.lines.start + before..linked.lines.end + before,
+            ..linked
+        }));
+    }
+
     /// The links of the lines that stand in an area, from the line `scroll` at its top.
     pub(super) fn links(&self, scroll: usize, area: Rect) -> Vec<Link> {
         let end = scroll + usize::from(area.height);

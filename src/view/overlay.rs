@@ -11,7 +11,7 @@ use ratatui::widgets::{Block, Clear, Widget};
 use super::detail::{self, Detail};
 use super::link::{Link, Text};
 use super::widget::text;
-use super::{groups, layout, sources};
+use super::{across, groups, layout, sources};
 use crate::app::App;
 use crate::app::focus::{Focus, Overlay, Screen};
 use crate::app::present::Stage;
@@ -22,8 +22,12 @@ use crate::theme::{Choice, Depth, Theme};
 
 /// Draws what lies over the screen, and says which links are in it; `None` if nothing does.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Option<Vec<Link>> {
-    let (Overlay::Help { scroll } | Overlay::Source { scroll }) = app.overlay() else {
-        return None;
+    let scroll = match app.overlay() {
+        Overlay::None => return None,
+        Overlay::Operations => app.compare().picker().top,
+        Overlay::Help { scroll } | Overlay::Source { scroll } | Overlay::Across { scroll } => {
+            scroll
+        }
     };
     let (outer, inner) = layout::overlay_box(app, area);
     let (title, text) = content(app, inner.width, theme);
@@ -83,6 +87,8 @@ pub fn positions(app: &App) -> usize {
 fn content(app: &App, width: u16, theme: &Theme) -> (String, Text) {
     match app.overlay() {
         Overlay::Help { .. } => (HELP.to_owned(), help(app, width, theme).into()),
+        Overlay::Across { .. } => across::place(app, width, theme),
+        Overlay::Operations => across::operations(app, width, theme),
         _ => source(app, width, theme),
     }
 }
@@ -179,6 +185,9 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Text) {
             title = format!("{title} · actions {shown} · p shows all");
         }
         return (title, detail.step(shown.story(), step));
+    }
+    if app.screen() == Screen::Compare {
+        return across::compared(app, width, theme);
     }
     if app.screen() == Screen::Sources {
         let selected = app.sources().selected;

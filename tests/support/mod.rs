@@ -3,12 +3,15 @@
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up has failed")]
 
+use std::sync::Arc;
+
 use liberterra::app::App;
 use liberterra::app::action::{Action, Effect};
 use liberterra::app::console::{Console, Effect as ConsoleEffect, Event as ConsoleEvent, Now};
 use liberterra::app::present::Start;
 use liberterra::command::{self, keymap};
-use liberterra::data::{self, wire};
+use liberterra::data::{self, Library, wire};
+use liberterra::model::compare::digest::Digest;
 use liberterra::model::standing::Standing;
 use liberterra::model::text::SafeText;
 use liberterra::report::standing;
@@ -24,6 +27,40 @@ pub fn board(columns: u16, rows: u16) -> App {
     let mut app = App::new(data::bundled().unwrap());
     app.update(Action::Resize { columns, rows });
     app
+}
+
+/// The bundled operation among all others, on a window of some size.
+pub fn shelf(columns: u16, rows: u16) -> App {
+    board(columns, rows).among(0, Library::bundled().len())
+}
+
+/// Types a script on a board that is among the bundled operations; what it asks for, it gets.
+pub fn type_on_shelf(app: &mut App, script: &str) {
+    for event in keys(script) {
+        for effect in send(app, &event) {
+            serve(app, effect);
+        }
+    }
+}
+
+/// Brings what is asked for from the bundled operations.
+pub fn serve(app: &mut App, effect: Effect) {
+    let library = Library::bundled();
+    match effect {
+        Effect::Fetch(places) => {
+            for place in places {
+                let digest = Digest::of(Arc::new(library.open(place).unwrap()));
+                app.update(Action::Fetched(place, Ok(Arc::new(digest))));
+            }
+        }
+        Effect::Open(place) => {
+            let ready = library.open(place).unwrap().into();
+            for effect in app.update(Action::Opened(place, Box::new(ready))) {
+                serve(app, effect);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The bundled operation presented in a window of some size, from its first slide on.

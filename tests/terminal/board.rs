@@ -122,6 +122,20 @@ fn tab_and_digits_go_from_screen_to_screen() {
 }
 
 #[test]
+fn operations_are_compared_that_nobody_opened_before() {
+    let (mut terminal, _) = opened();
+    terminal.send("4");
+    let screen = terminal.until("the comparison", |screen| screen.shows("Liberterra III"));
+    for words in ["286", "2,517", "3,744", "≈430", "4,414", "preliminary", "not one line"] {
+        assert!(screen.shows(words), "{words}:\n{}", screen.text());
+    }
+    terminal.send("1c");
+    terminal.until("the country", |screen| screen.shows("Türkiye in 3 operations"));
+    terminal.send("cq");
+    assert_eq!(terminal.exit_code(), 0);
+}
+
+#[test]
 fn the_way_up_from_the_first_row_leads_to_the_totals() {
     let (mut terminal, _) = opened();
     for (key, total) in [

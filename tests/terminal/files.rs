@@ -121,6 +121,18 @@ fn a_large_file_opens_behind_the_first_frame_and_every_action_can_be_reached() {
 }
 
 #[test]
+fn a_large_file_is_read_for_comparing_while_the_board_goes_on() {
+    let (own, large) = (file("compared"), large("compared-large", "}"));
+    let setup = Setup::board().arg(own.to_str().unwrap()).arg(large.to_str().unwrap());
+    let mut terminal = setup.open();
+    terminal.until("the board", |screen| screen.text().contains("OPERATION LIBERTERRA II"));
+    terminal.send("4");
+    terminal.until("both beside each other", |screen| screen.text().contains("  Large"));
+    terminal.send("q");
+    assert_eq!(terminal.exit_code(), 0);
+}
+
+#[test]
 fn a_large_file_that_is_broken_leaves_the_terminal_as_it_was() {
     let path = large("large-broken", ",\"colour\":1}");
     let terminal = Setup::board().arg(path.to_str().unwrap()).open();

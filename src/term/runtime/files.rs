@@ -3,14 +3,18 @@
 //! Knows which file is being read. How it is read is `reader`'s; what follows is the app's.
 
 use std::ops::ControlFlow::{self, Break, Continue};
+use std::sync::Arc;
 use std::time::Instant;
 
-use super::Runtime;
+use super::{Runtime, spawn};
 use crate::app::action::Action;
 use crate::app::loading::Loading;
 use crate::app::shelf::Ready;
-use crate::data::DataError;
+use crate::data::{DataError, Library, sanitize};
+use crate::model::compare::digest::Digest;
+use crate::model::text::SafeText;
 use crate::term::Ending;
+use crate::term::message::Message;
 use crate::term::reader::Reader;
 
 impl Runtime {
@@ -35,6 +39,26 @@ impl Runtime {
         let ready = |operation| Box::new(Ready::new(operation, sort));
         let result = self.library.open(place).map(ready);
         self.have_read(place, again, result)
+    }
+
+    /// Reads operations for comparing, those that take long on a thread of their own.
+    pub(super) fn fetch(&mut self, places: &[usize]) -> ControlFlow<Ending> {
+        for place in places.iter().copied() {
+            let library = Arc::clone(&self.library);
+            if library.is_quick(place) {
+                self.act(Action::Fetched(place, digest(&library, place)))?;
+                continue;
+            }
+            let post = self.post.clone();
+            let work = move || {
+                let _ = post.send(Message::Fetched(place, digest(&library, place)));
+            };
+            if spawn("comparing", work).is_err() {
+                let reason = sanitize::clean("the system has no thread to read it");
+                self.act(Action::Fetched(place, Err(reason)))?;
+            }
+        }
+        Continue(())
     }
 
     /// Tells the board how far the reading has come.
@@ -63,4 +87,10 @@ impl Runtime {
         };
         self.act(action)
     }
+}
+
+/// An operation as comparisons see it, or why there is none.
+fn digest(library: &Library, place: usize) -> Result<Arc<Digest>, SafeText> {
+    let operation = library.open(place).map_err(DataError::into_sentence)?;
+    Ok(Arc::new(Digest::of(Arc::new(operation))))
 }

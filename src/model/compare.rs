@@ -1,0 +1,97 @@
+//! Operations side by side: what each reports in every measure, and which countries each names.
+//!
+//! Knows which figures may stand in one line: those of one measure and of the same people, and
+//! nothing else. Must not know which operations are at hand or how a table is drawn.
+
+pub mod digest;
+pub mod named;
+pub mod rate;
+pub mod series;
+
+use std::sync::Arc;
+
+use super::amount::{Amount, Qualifier};
+use super::cell::Lead;
+use super::measure::{Family, Measure};
+use super::who::Who;
+use digest::{Digest, Total};
+use rate::{Rate, Rated};
+
+/// What is counted, of whom: what has to agree before figures stand in one line.
+pub type Kind = (Measure, Option<Who>);
+
+/// Operations side by side, in order of date.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    operations: Vec<Arc<Digest>>,
+    rows: Vec<Kind>,
+}
+
+impl Comparison {
+    /// Puts operations side by side, in order of date; those without a date come last.
+    #[must_use]
+    pub fn of(mut operations: Vec<Arc<Digest>>) -> Self {
+        let date = |digest: &Arc<Digest>| {
+            let start = digest.operation().start.or(digest.operation().end);
+            (start.is_none(), start)
+        };
+        operations.sort_by_key(date);
+        let totals = operations.iter().flat_map(|digest| digest.totals());
+        let mut rows: Vec<Kind> = totals.map(Total::kind).collect();
+        rows.sort_unstable_by_key(|(measure, who)| (measure.family(), *measure, *who));
+        rows.dedup();
+        Self { operations, rows }
+    }
+
+    /// The operations, in order of date.
+    #[must_use]
+    pub fn operations(&self) -> &[Arc<Digest>] {
+        &self.operations
+    }
+
+    /// Every measure that one of them reports a total of, in the order of the closed list.
+    #[must_use]
+    pub fn rows(&self) -> &[Kind] {
+        &self.rows
+    }
+
+    /// The measures of a family that one of them reports a total of.
+    pub fn of_family(&self, family: Family) -> impl Iterator<Item = Kind> + '_ {
+        self.rows.iter().copied().filter(move |(measure, _)| measure.family() == family)
+    }
+
+    /// What each operation reports in a measure; `None` where it reports nothing.
+    pub fn line(&self, kind: Kind) -> impl Iterator<Item = (&Digest, Option<&Total>)> {
+        self.operations.iter().map(move |digest| (digest.as_ref(), digest.total(kind)))
+    }
+
+    /// What each operation's total comes to at a rate.
+    pub fn rated(&self, kind: Kind, rate: Rate) -> impl Iterator<Item = (&Digest, Rated)> {
+        self.line(kind).map(move |(digest, total)| (digest, rate.of(digest, total)))
+    }
+
+    /// What an operation reports of like people in another measure of the same family, where it
+    /// reports nothing in this one. It may be named beside the gap, and never fills it.
+    #[must_use]
+    pub fn instead(digest: &Digest, (measure, who): Kind) -> Vec<Lead> {
+        let Some(who) = who.filter(|_| digest.total((measure, who)).is_none()) else {
+            return Vec::new();
+        };
+        let like = |lead: &Lead| {
+            lead.measure.family() == measure.family()
+                && lead.who.is_some_and(|other| other.is_migrants() == who.is_migrants())
+        };
+        digest.totals().iter().map(|total| total.lead).filter(like).collect()
+    }
+
+    /// The words before the numbers of a measure, where they are not the same for all.
+    #[must_use]
+    pub fn unlike_qualifiers(&self, kind: Kind) -> Vec<Qualifier> {
+        let amounts = self.line(kind).filter_map(|(_, total)| Some(total?.lead.amount));
+        let numbers = amounts.filter(|amount| *amount != Amount::Some);
+        let mut qualifiers: Vec<Qualifier> = numbers.map(Amount::qualifier).collect();
+        qualifiers.sort_unstable();
+        qualifiers.dedup();
+        if qualifiers.len() > 1 { qualifiers } else { Vec::new() }
+    }
+}
