@@ -3,6 +3,7 @@
 //! Knows words and files' formats. Must not know the terminal or the state of the board.
 
 pub mod address;
+pub mod alone;
 pub mod aloud;
 pub mod ascii;
 pub mod checked;

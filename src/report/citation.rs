@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{together, told, words};
+use super::{alone, together, told, words};
 use crate::model::figure::Figure;
 use crate::model::group::{Group, Groups};
 use crate::model::operation::{Operation, Status};
@@ -17,9 +17,11 @@ pub fn figures(operation: &Operation, totals: &[&Figure]) -> String {
     let mut out = head(operation);
     let mut cited = Vec::new();
     for total in totals {
-        let _ = writeln!(out, "{}", words::figure(total));
+        let of = alone::place(operation, total).map(|place| format!("{}: ", place.shown()));
+        let said = alone::cited(operation, total);
+        let _ = writeln!(out, "{}{said}", of.unwrap_or_default());
         for part in Operation::parts_of(&operation.totals, total) {
-            let _ = writeln!(out, "  of them {}", words::figure(part));
+            let _ = writeln!(out, "  of them {}", alone::part(part));
         }
         if let Some(conflict) = operation.conflict(total) {
             for other in &conflict.others {
@@ -52,9 +54,7 @@ fn place(out: &mut String, operation: &Operation, row: &Row) {
         let _ = writeln!(out, "- {} {}", action.summary, words::numbers(&action.citations));
         for figure in &action.figures {
             let lead = if figure.part_of().is_some() { "of them " } else { "" };
-            let reason = figure.apart().map(|(_, why)| format!(" (in no sum: {why})"));
-            let said = words::figure(figure);
-            let _ = writeln!(out, "  - {lead}{said}{}", reason.unwrap_or_default());
+            let _ = writeln!(out, "  - {lead}{}", alone::part(figure));
         }
         if let Some(note) = &action.note {
             let _ = writeln!(out, "  Note: {note}");
@@ -91,7 +91,7 @@ pub fn source(operation: &Operation, index: usize) -> String {
         let of = place.map_or_else(String::new, |place| format!("{}: ", place.shown()));
         let role = words::role(operation, figure, index);
         told += 1;
-        let _ = writeln!(out, "- {of}{}{role}", words::figure(figure));
+        let _ = writeln!(out, "- {of}{}{role}", alone::cited(operation, figure));
     }
     let supports = operation.sources.get(index).map_or(0, |source| source.supports);
     if supports > told {

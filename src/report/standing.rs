@@ -80,7 +80,7 @@ fn card(operation: &Operation, story: &Story, step: &Step) -> Card<String> {
     Card {
         name: short(&told::name(operation, step)),
         // What stands large on the slide of a place comes first.
-        lines: list(row.map(told::leads).into_iter().chain(said)),
+        lines: list(row.map(|row| told::leads(operation, row)).into_iter().chain(said)),
         sources: sources(operation, &told::cited(operation, story, step)),
     }
 }

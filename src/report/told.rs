@@ -114,7 +114,7 @@ pub fn some_lines(operation: &Operation, story: &Story, step: &Step, most: usize
             actions.map(|action| action.summary.to_string()).collect()
         }),
         Subject::Others => {
-            let row = |row: &Row| format!("{}: {}", row.name(), leads(row));
+            let row = |row: &Row| format!("{}: {}", row.name(), leads(operation, row));
             story.others(operation).take(most).map(row).collect()
         }
         Subject::Routes => operation.routes.iter().map(words::route).collect(),
@@ -158,7 +158,8 @@ fn coverage(operation: &Operation) -> Vec<String> {
 /// How much of a total is told by country.
 #[must_use]
 pub fn part_named(operation: &Operation, total: &Figure) -> String {
-    let (label, whole) = (words::capital(&total.label()), total.amount.in_words());
+    let label = words::capital(&total.label());
+    let whole = format!("{}{}", total.amount.in_words(), words::marked(total.marks));
     let Some(cover) = operation.coverage(total) else { return total.in_words() };
     match cover.sum {
         Sum::Amount(sum) => {
@@ -171,10 +172,23 @@ pub fn part_named(operation: &Operation, total: &Figure) -> String {
     }
 }
 
-/// What leads the families of people of a place, in one line.
+/// The sources that a total rests on, and those of the figures that are added up beside it, each
+/// as the one that is used.
 #[must_use]
-pub fn leads(row: &Row) -> String {
-    let leads: Vec<String> = words::leads(row).map(words::lead).collect();
+pub fn counted_in(operation: &Operation, total: &Figure) -> Vec<usize> {
+    let cover = operation.coverage(total);
+    let rows = cover.into_iter().flat_map(|cover| cover.places(operation));
+    let figures = rows.flat_map(|(row, _)| operation.figures_of(row));
+    let added = figures.filter(|figure| figure.counts() && figure.same_measure(total));
+    let used = std::iter::once(total).chain(added).filter_map(|figure| figure.citations.first());
+    used.map(Citation::source).collect()
+}
+
+/// What is reported of people of a place, in one line.
+#[must_use]
+pub fn leads(operation: &Operation, row: &Row) -> String {
+    let leads: Vec<String> =
+        words::all_leads(operation, row).into_iter().map(words::lead).collect();
     if leads.is_empty() { "no people reported".to_owned() } else { leads.join(", ") }
 }
 
@@ -216,6 +230,9 @@ pub fn cited(operation: &Operation, story: &Story, step: &Step) -> Vec<usize> {
         Subject::Unsaid | Subject::Notes | Subject::Sources => {
             (0..operation.sources.len()).collect()
         }
+        Subject::Coverage => story::headlines(operation)
+            .flat_map(|(_, total)| counted_in(operation, total))
+            .collect(),
         subject => {
             let figures = figures(operation, subject);
             figures.into_iter().flat_map(|figure| operation.cited_by_total(figure)).collect()

@@ -6,6 +6,7 @@
 
 use super::words;
 use crate::model::amount::Amount;
+use crate::model::cell::Lead;
 use crate::model::figure::{Apart, Figure};
 use crate::model::measure::{Family, Measure};
 use crate::model::number;
@@ -55,7 +56,8 @@ fn participants(operation: &Operation) -> Option<String> {
 
 /// What of a total is not told by country.
 fn by_country(operation: &Operation, total: &Figure) -> Option<String> {
-    let (whole, label) = (total.in_words(), total.label());
+    let label = total.label();
+    let whole = format!("{}{}", total.in_words(), words::marked(total.marks));
     match operation.coverage(total)?.sum {
         Sum::NotReported => Some(format!("No country is reported with {label}.")),
         Sum::Amount(Amount::Some) => {
@@ -71,7 +73,8 @@ fn by_country(operation: &Operation, total: &Figure) -> Option<String> {
 
 /// The places that are named without any number of people.
 fn without_number(operation: &Operation) -> Option<String> {
-    let without = |row: &&Row| words::leads(row).all(|lead| lead.amount.value().is_none());
+    let numbered = |lead: Lead| lead.amount.value().is_some();
+    let without = |row: &&Row| !words::all_leads(operation, row).into_iter().any(numbered);
     let rows: Vec<&Row> = operation.rows.iter().filter(without).collect();
     let (count, noun) = match rows.len() {
         0 => return None,

@@ -104,9 +104,16 @@ pub fn label(figure: &Figure) -> String {
 #[must_use]
 pub fn lead(lead: Lead) -> String {
     let said = format!("{} {}", lead.amount.in_words(), counted(&lead));
-    match marks(lead.marks) {
-        marks if marks.is_empty() => said,
-        marks => format!("{said} ({marks})"),
+    let apart = if lead.counted || lead.marks.doubt { "" } else { " (in no sum)" };
+    format!("{said}{apart}{}", marked(lead.marks))
+}
+
+/// The marks behind a number, in words: ` (sources disagree)`; nothing where there are none.
+#[must_use]
+pub fn marked(of: Marks) -> String {
+    match marks(of) {
+        said if said.is_empty() => said,
+        said => format!(" ({said})"),
     }
 }
 
@@ -157,6 +164,23 @@ pub fn short_tag(operation: &Operation, citation: &Citation) -> String {
     let number = citation.source() + 1;
     let source = operation.sources.get(citation.source());
     source.map_or_else(|| format!("[{number}]"), |s| format!("{} [{number}]", s.strength.short()))
+}
+
+/// The numbers of cited sources by their strength: `authority [6][9]; press [1]`.
+#[must_use]
+pub fn by_strength(operation: &Operation, citations: &[&Citation]) -> String {
+    let of = |strength: Strength| {
+        let mut numbers: Vec<usize> = citations.iter().map(|cited| cited.source()).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let is = |index: &usize| {
+            operation.sources.get(*index).is_some_and(|source| source.strength == strength)
+        };
+        let numbers: Vec<String> =
+            numbers.into_iter().filter(is).map(|index| format!("[{}]", index + 1)).collect();
+        (!numbers.is_empty()).then(|| format!("{} {}", strength.short(), numbers.concat()))
+    };
+    Strength::ALL.into_iter().filter_map(of).collect::<Vec<String>>().join("; ")
 }
 
 /// The numbers of all cited sources: `[1][7]`.

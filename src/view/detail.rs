@@ -211,7 +211,7 @@ impl<'a> Detail<'a> {
 
     fn say_coverage(&self, total: &Figure, page: &mut Page) {
         let Some(cover) = self.operation.coverage(total) else { return };
-        let whole = total.in_words();
+        let whole = format!("{}{}", total.in_words(), words::marked(total.marks));
         let sum = match cover.sum {
             Sum::Amount(sum) => {
                 let share = cover.share.map(|share| format!(", {}", share.in_words()));

@@ -17,7 +17,7 @@ use crate::model::operation::Operation;
 use crate::model::place::Place;
 use crate::model::source::{Source, Strength};
 use crate::report::address::Address;
-use crate::report::words;
+use crate::report::{alone, words};
 use crate::theme::Theme;
 
 /// Draws the sources screen, and says which links are on it.
@@ -119,7 +119,7 @@ pub(super) fn told(
         page.item();
         let of = place.map_or_else(|| operation.name.as_str().into(), Place::shown);
         let role = words::role(operation, figure, index);
-        let said = format!("{of}: {}{}{role}", figure.in_words(), figure.marks.signs());
+        let said = format!("{of}: {}{role}", alone::figure(operation, figure));
         page.say(&said, 0, theme.text);
         for locator in locators(figure, index).filter(|_| located) {
             let to = Address::of(source.url.as_str(), [locator]);

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use super::sheet::Block;
 use crate::model::amount::{Amount, Qualifier};
-use crate::model::figure::{Citation, Figure, Marks};
+use crate::model::figure::{Citation, Figure};
 use crate::model::measure::Family;
 use crate::model::number;
 use crate::model::operation::Operation;
@@ -225,12 +225,6 @@ impl<'a> Composer<'a> {
     pub(super) fn qualifier(amount: Amount) -> Option<&'static str> {
         let qualifier = amount.qualifier();
         (qualifier != Qualifier::Exact).then(|| qualifier.words().trim_end())
-    }
-
-    /// What has to be seen on a figure, as a line of warning.
-    pub(super) fn marks(&self, marks: Marks) -> Option<Block> {
-        let said = words::marks(marks);
-        (!said.is_empty()).then(|| self.said(&said, self.width, self.theme.warn))
     }
 
     /// What the last line says of figures: each by its label with the source it rests on, in ever

@@ -6,9 +6,10 @@ use super::compose::{Composer, READABLE};
 use super::sheet::{Block, Sheet};
 use crate::model::figure::Figure;
 use crate::model::number;
+use crate::model::place::Place;
 use crate::model::source::{ConflictKind, Strength};
 use crate::model::story::Named;
-use crate::report::{unsaid, words};
+use crate::report::{alone, unsaid, words};
 use crate::view::widget::large::Large;
 use crate::view::widget::text;
 
@@ -18,8 +19,9 @@ const NAMES: usize = 9;
 impl Composer<'_> {
     /// Several figures, one below the other.
     pub(super) fn figures(&self, named: &[Named]) -> Sheet {
-        let of = |named: &Named| named.of(self.operation).map(|(_, figure)| figure);
-        let figures: Vec<&Figure> = named.iter().filter_map(of).collect();
+        let reported: Vec<(Option<&Place>, &Figure)> =
+            named.iter().filter_map(|named| named.of(self.operation)).collect();
+        let figures: Vec<&Figure> = reported.iter().map(|(_, figure)| *figure).collect();
         let qualifiers = figures.iter().filter_map(|figure| Self::qualifier(figure.amount));
         let wide = |words: &str| match (self.loud, Large::new(words, 1)) {
             (true, Some(words)) => words.width() + 6,
@@ -35,15 +37,17 @@ impl Composer<'_> {
         let width = |figure: &&Figure| Large::new(&Self::amount(figure), scale);
         let widest = figures.iter().filter_map(width).map(|large| large.width()).max().unwrap_or(0);
         let widths = (qualifier, (widest + 4 * scale).min(self.width / 2));
-        let group = |figure: &&Figure| vec![self.in_a_row(figure, widths, (scale, noun))];
-        let groups = figures.iter().map(group).collect();
+        let group =
+            |of: &(Option<&Place>, &Figure)| vec![self.in_a_row(*of, widths, (scale, noun))];
+        let groups = reported.iter().map(group).collect();
         Sheet { groups, gap: 1, quiet: self.quiet(&figures), even: true, ..Sheet::default() }
     }
 
-    /// A figure in a row: its qualifier, its number in large letters, what it counts.
+    /// A figure in a row: its qualifier, its number in large letters, what it counts, and what has
+    /// to be known of one that stands among others.
     fn in_a_row(
         &self,
-        figure: &Figure,
+        (place, figure): (Option<&Place>, &Figure),
         (qualifier, number): (u16, u16),
         (scale, noun): (u16, u16),
     ) -> Block {
@@ -51,12 +55,14 @@ impl Composer<'_> {
         let right = self.width.saturating_sub(qualifier + number);
         let large = Self::amount(figure);
         let large = self.number_block(&large, number.saturating_sub(2 * scale), scale, style);
-        let detail = figure.detail().map_or_else(String::new, ToString::to_string);
-        let detail = match words::marks(figure.marks) {
-            marks if marks.is_empty() => detail,
-            marks if detail.is_empty() => marks,
-            marks => format!("{marks}; {detail}"),
-        };
+        let said = [
+            place.map(|place| place.shown().into_owned()),
+            Some(alone::caution(self.operation, figure)),
+            figure.detail().map(ToString::to_string),
+        ];
+        let said: Vec<String> =
+            said.into_iter().flatten().filter(|said| !said.is_empty()).collect();
+        let detail = said.join("; ");
         let before = Self::qualifier(figure.amount).unwrap_or_default();
         let before = self.said(before, qualifier, self.bold(style));
         let said = self.label(&words::label(figure), noun, right, self.theme.title);

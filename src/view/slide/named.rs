@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::compose::{Composer, Worded};
 use super::sheet::{Block, Sheet};
+use crate::model::figure::Citation;
 use crate::model::number;
 use crate::model::operation::Action;
 use crate::model::place::{Row, Stop};
@@ -37,7 +38,13 @@ impl Composer<'_> {
             parts.push(self.text(&told::part_named(self.operation, total)));
         }
         groups.push(parts);
-        let quiet = self.quiet(&totals);
+        let mut cited: Vec<usize> =
+            totals.iter().flat_map(|total| told::counted_in(self.operation, total)).collect();
+        cited.sort_unstable();
+        cited.dedup();
+        let cited: Vec<Citation> =
+            cited.into_iter().map(|source| Citation::new(source, None)).collect();
+        let quiet = self.resting(&cited.iter().collect::<Vec<&Citation>>());
         Sheet { groups, gap: self.gap(), quiet, middle: true, ..Sheet::default() }
     }
 
@@ -54,7 +61,7 @@ impl Composer<'_> {
         let right = self.width - left;
         let group = |row: &&Row| {
             let name = self.said(&row.name(), left.saturating_sub(2), self.theme.title);
-            let said = self.said(&told::leads(row), right, self.theme.text);
+            let said = self.said(&told::leads(self.operation, row), right, self.theme.text);
             vec![Block::Beside(vec![(left, vec![name]), (right, vec![said])])]
         };
         let mut groups: Vec<Vec<Block>> = rows.iter().map(group).collect();
@@ -81,7 +88,7 @@ impl Composer<'_> {
             let tag = route.citations.first().map(|cited| words::tag(self.operation, cited));
             let mut said = vec![Span::styled(how.to_owned(), self.theme.warn)];
             if !how.is_empty() {
-                said.push(Span::raw(" "));
+                said.push(Span::styled(" · ", self.theme.dim));
             }
             said.push(Span::styled(tag.clone().unwrap_or_default(), self.theme.dim));
             groups.push(vec![link, Block::Words(vec![Line::from(said)])]);

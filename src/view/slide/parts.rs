@@ -22,7 +22,7 @@ impl Composer<'_> {
     pub(super) fn split(&self, named: &Named) -> Sheet {
         let Some((_, whole)) = named.of(self.operation) else { return Sheet::default() };
         let parts: Vec<&Figure> = Operation::parts_of(&self.operation.totals, whole).collect();
-        let said = format!("of {}", whole.in_words());
+        let said = format!("of {}{}", whole.in_words(), words::marked(whole.marks));
         let most = self.noun().max(1);
         let head = self.large(&said, self.width, self.height / 2, most, self.theme.title);
         let sheet = |sizes: (u16, u16)| {
@@ -138,7 +138,8 @@ impl Composer<'_> {
     /// A total above its bar.
     fn beside_its_bar(&self, figure: &Figure, most: u64, sizes: (u16, u16)) -> Option<Vec<Block>> {
         let style = self.colour(figure.family());
-        let (number, label) = (Self::amount(figure), words::label(figure));
+        let number = Self::amount(figure);
+        let label = format!("{}{}", words::label(figure), words::marked(figure.marks));
         let qualifier = Self::qualifier(figure.amount).unwrap_or_default();
         let bar = self.bar(figure, figure.amount.value().unwrap_or(0), most, None);
         let taken = Large::new(&number, sizes.0).map_or(self.width, |number| number.width() + 3);

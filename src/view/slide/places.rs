@@ -5,7 +5,7 @@
 use super::compose::{ASK, Composer, Worded};
 use super::sheet::{self, Block, Sheet};
 use crate::model::cell::Lead;
-use crate::model::figure::Citation;
+use crate::model::figure::{Citation, Figure};
 use crate::model::measure::Family;
 use crate::model::number;
 use crate::model::operation::Action;
@@ -56,9 +56,18 @@ impl Composer<'_> {
         Sheet { head, groups, gap: self.gap(), quiet: self.rests_on(&actions), ..Sheet::default() }
     }
 
-    /// What happened; of one action among several also on whose word.
+    /// What happened, and why no sum holds some of its figures; of one action among several also
+    /// on whose word.
     fn action(&self, action: &Action, among_several: bool) -> Vec<Block> {
         let mut said = vec![self.text(action.summary.as_str())];
+        let mut reasons: Vec<&str> = Vec::new();
+        for (_, reason) in action.figures.iter().filter_map(Figure::apart) {
+            if !reasons.contains(&reason.as_str()) {
+                reasons.push(reason.as_str());
+                let reason = format!("Not added: {reason}");
+                said.push(self.said(&reason, self.width, self.theme.warn));
+            }
+        }
         if among_several {
             said.push(Block::words(&self.tag(action), self.width, self.theme.dim));
         }
@@ -179,9 +188,14 @@ impl Composer<'_> {
     pub(super) fn rests_on(&self, actions: &[&Action]) -> Vec<String> {
         let citations: Vec<&Citation> =
             actions.iter().filter_map(|action| leading(action)).collect();
+        self.resting(&citations)
+    }
+
+    /// Sources in ever fewer words, never without their strength.
+    pub(super) fn resting(&self, citations: &[&Citation]) -> Vec<String> {
         let joined = |tag: &dyn Fn(&Citation) -> String| {
             let mut tags: Vec<String> = Vec::new();
-            for citation in &citations {
+            for citation in citations {
                 let tag = tag(citation);
                 if !tags.contains(&tag) {
                     tags.push(tag);
@@ -192,7 +206,7 @@ impl Composer<'_> {
         vec![
             joined(&|citation| words::tag(self.operation, citation)),
             joined(&|citation| words::short_tag(self.operation, citation)),
-            joined(&|citation| format!("[{}]", citation.source() + 1)),
+            words::by_strength(self.operation, citations),
             ASK.to_owned(),
         ]
     }

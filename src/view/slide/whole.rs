@@ -9,7 +9,7 @@ use crate::model::figure::Figure;
 use crate::model::measure::Measure;
 use crate::model::operation::Status;
 use crate::model::story::Named;
-use crate::report::words;
+use crate::report::{alone, words};
 
 impl Composer<'_> {
     /// Who, when, how sure; that it is independent, and what an arrest and a victim are here.
@@ -109,9 +109,11 @@ impl Composer<'_> {
             noun => self.large(&label, self.width, height / 2, noun, self.theme.title),
         };
         let mut below = vec![Block::Gap(noun.saturating_sub(1)), label];
-        let details = [figure.detail(), figure.apart().map(|(_, why)| why)];
-        let details = details.into_iter().flatten().map(|detail| self.text(detail.as_str()));
-        let said: Vec<Block> = details.chain(self.marks(figure.marks)).collect();
+        let detail = figure.detail().map(|detail| self.text(detail.as_str()));
+        let caution = alone::caution(self.operation, figure);
+        let caution =
+            (!caution.is_empty()).then(|| self.said(&caution, self.width, self.theme.warn));
+        let said: Vec<Block> = detail.into_iter().chain(caution).collect();
         for block in said {
             below.extend([Block::Gap(1), block]);
         }
