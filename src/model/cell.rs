@@ -27,6 +27,14 @@ pub struct Lead {
     pub marks: Marks,
 }
 
+impl Lead {
+    /// Whether the two count the same: the same measure of the same people.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        (self.measure, self.who) == (other.measure, other.who)
+    }
+}
+
 /// A cell of the table: the leading figure, and whether there is more than it can show.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Cell {

@@ -4,22 +4,18 @@
 //! in more than one group, so groups never add up to a total of their own. Must not know how a
 //! group looks, or which are open.
 
-use std::collections::BTreeMap;
+mod making;
 
-use super::amount::Amount;
-use super::cell::{Cell, Lead};
+use super::cell::Cell;
 use super::country::Region;
-use super::figure::{Citation, Figure};
 use super::filter::Reported;
 use super::fold::fold;
 use super::measure::Family;
 use super::number;
-use super::offence::{Offence, Offences};
-use super::operation::{Action, Operation};
-use super::place::{self, Row};
+use super::offence::Offence;
+use super::operation::Operation;
+use super::place;
 use super::query::Sort;
-use super::stats::names_countries;
-use super::tally::Tallies;
 
 /// By what places are grouped.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -149,127 +145,19 @@ impl Groups {
     /// Some rows of an operation in groups, both in an order.
     #[must_use]
     pub fn of(operation: &Operation, rows: &[usize], by: By, sort: &Sort) -> Self {
-        let (mut gathered, mut shared) = (BTreeMap::<Key, Vec<Told>>::new(), 0);
-        for row in rows {
-            let (own, more) = split(operation, *row, by);
-            shared += more;
-            for (key, figures) in own {
-                gathered.entry(key).or_default().push(Told { row: *row, figures });
-            }
+        let (mut groups, shared) = making::groups(operation, rows, by);
+        for group in &mut groups {
+            let name = |one: &Member| operation.rows.get(one.row).map(|row| fold(&row.name()));
+            in_order(
+                &mut group.members,
+                sort,
+                |one| &one.cells,
+                |one| name(one).unwrap_or_default(),
+            );
         }
-        let group = |(key, told)| group(operation, key, told, sort);
-        let mut groups: Vec<Group> = gathered.into_iter().map(group).collect();
         in_order(&mut groups, sort, |group| &group.cells, |group| fold(&group.name));
         Self { by, groups, shared }
     }
-}
-
-/// The figures of a place that stand in one group.
-struct Told<'a> {
-    row: usize,
-    figures: Vec<&'a Figure>,
-}
-
-/// The figures of a row by groups, and how many of them stand in more than one.
-fn split(operation: &Operation, row: usize, by: By) -> (BTreeMap<Key, Vec<&Figure>>, usize) {
-    let (mut own, mut shared) = (BTreeMap::<Key, Vec<&Figure>>::new(), 0);
-    let Some(row) = operation.rows.get(row) else { return (own, shared) };
-    for action in operation.actions_of(row) {
-        for key in keys(by, row, action, None) {
-            own.entry(key).or_default();
-        }
-        for figure in &action.figures {
-            let keys = keys(by, row, action, Some(figure));
-            let is_seen = figure.counts() && figure.family() != Family::Attributes;
-            shared += usize::from(is_seen && keys.len() > 1);
-            for key in keys {
-                own.entry(key).or_default().push(figure);
-            }
-        }
-    }
-    (own, shared)
-}
-
-/// The groups that a figure of an action stands in, or the action itself.
-fn keys(by: By, row: &Row, action: &Action, figure: Option<&Figure>) -> Vec<Key> {
-    let keys: Vec<Key> = match by {
-        By::Region => {
-            let mut regions: Vec<Region> =
-                row.place.countries().iter().map(|one| one.region()).collect();
-            regions.sort_unstable();
-            regions.dedup();
-            regions.into_iter().map(|region| Key::Region(Some(region))).collect()
-        }
-        By::Offence => {
-            let limited = figure.map(Figure::offences).filter(|own| *own != Offences::default());
-            let about = limited.unwrap_or(action.offences);
-            about.iter().map(|offence| Key::Offence(Some(offence))).collect()
-        }
-        By::Source => {
-            let used = figure.map_or_else(|| action.leading(), |one| one.citations.first());
-            used.map(|cited| Key::Source(Some(cited.source()))).into_iter().collect()
-        }
-    };
-    if !keys.is_empty() {
-        return keys;
-    }
-    vec![match by {
-        By::Region => Key::Region(None),
-        By::Offence => Key::Offence(None),
-        By::Source => Key::Source(None),
-    }]
-}
-
-fn group(operation: &Operation, key: Key, told: Vec<Told>, sort: &Sort) -> Group {
-    let is_named =
-        |told: &&Told| operation.rows.get(told.row).is_some_and(|row| names_countries(&row.place));
-    let (named, regions): (Vec<&Told>, Vec<&Told>) = told.iter().partition(is_named);
-    let figures =
-        |told: &[&Told]| Tallies::of(told.iter().flat_map(|told| told.figures.iter().copied()));
-    let tallies = figures(&named);
-    let reported = tallies.sums().into_iter().map(|(lead, sum)| {
-        let alike = |figure: &&Figure| figure.counts() && figure.kind() == (lead.measure, lead.who);
-        let places =
-            named.iter().filter(|told| told.figures.iter().copied().any(|one| alike(&one)));
-        Reported { lead, sum, places: places.count() }
-    });
-    let reported = reported.collect();
-    let cells = beside(tallies.summed_cells(), &figures(&regions).cells());
-    let regions = regions.len();
-    let figures = told.iter().flat_map(|told| &told.figures);
-    let mut cited: Vec<usize> =
-        figures.flat_map(|figure| figure.citations.iter().map(Citation::source)).collect();
-    cited.sort_unstable();
-    cited.dedup();
-    let member = |told: Told| Member { row: told.row, cells: apart(&Tallies::of(told.figures)) };
-    let mut members: Vec<Member> = told.into_iter().map(member).collect();
-    let name = |row: usize| operation.rows.get(row).map(|row| fold(&row.name()));
-    in_order(&mut members, sort, |one| &one.cells, |one| name(one.row).unwrap_or_default());
-    Group { key, name: key.name(operation), members, reported, regions, cited, cells }
-}
-
-/// The cells of a place in a group. A figure that the sum of the group does not hold is marked as
-/// one of which there is more to tell.
-fn apart(tallies: &Tallies) -> Cells {
-    let mut cells = tallies.cells();
-    for (_, cell) in &mut cells {
-        cell.more |= cell.lead.is_some_and(|lead| !lead.counted);
-    }
-    cells
-}
-
-/// Cells of sums, where more is reported that no sum holds.
-fn beside(sums: Cells, more: &[(Family, Cell)]) -> Cells {
-    let mut cells = sums.into_vec();
-    for (family, cell) in more {
-        if let Some((_, known)) = cells.iter_mut().find(|(one, _)| one == family) {
-            known.more = true;
-        } else {
-            let lead = cell.lead.map(|lead| Lead { amount: Amount::Some, ..lead });
-            cells.push((*family, Cell { lead, more: true }));
-        }
-    }
-    cells.into()
 }
 
 /// Puts things with cells and a folded name in order.

@@ -10,6 +10,7 @@ use super::cell::{Cell, Lead};
 use super::figure::{Figure, Marks};
 use super::measure::{Family, Measure};
 use super::sum::{Adder, Sum};
+use super::text::SafeText;
 use super::who::{Group, Who};
 
 /// What the figures of a tally share.
@@ -107,16 +108,27 @@ pub(crate) struct Tallies {
     money: bool,
 }
 
+/// Tallies while figures are added, of which a case told twice counts once.
+#[derive(Default)]
+pub(crate) struct Counting<'a> {
+    pub(crate) tallies: Tallies,
+    cases: HashSet<(Kind, &'a SafeText)>,
+}
+
+impl<'a> Counting<'a> {
+    /// Adds a figure.
+    pub(crate) fn add(&mut self, figure: &'a Figure) {
+        let told = figure.same_case().map(|case| (Kind::of(figure), case));
+        self.tallies.add(figure, told.is_some_and(|told| !self.cases.insert(told)));
+    }
+}
+
 impl Tallies {
     /// The tallies of figures, of which a case told twice counts once.
     pub(crate) fn of<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Self {
-        let mut tallies = Self::default();
-        let mut cases = HashSet::new();
-        for figure in figures {
-            let told = figure.same_case().map(|case| (Kind::of(figure), case));
-            tallies.add(figure, told.is_some_and(|told| !cases.insert(told)));
-        }
-        tallies
+        let mut counting = Counting::default();
+        figures.into_iter().for_each(|figure| counting.add(figure));
+        counting.tallies
     }
 
     /// Adds a figure; `again` if it tells of a case that was already counted.

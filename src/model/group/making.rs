@@ -1,0 +1,179 @@
+//! Making groups: one pass over the actions, in the order in which they lie in memory.
+//!
+//! Knows which groups a figure stands in, and what each comes to. Must not know their order.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{By, Cells, Group, Key, Member};
+use crate::model::amount::Amount;
+use crate::model::cell::{Cell, Lead};
+use crate::model::figure::{Citation, Figure};
+use crate::model::filter::Reported;
+use crate::model::measure::Family;
+use crate::model::offence::Offences;
+use crate::model::operation::{Action, Operation};
+use crate::model::place::Place;
+use crate::model::stats::names_countries;
+use crate::model::tally::{Counting, Tallies};
+
+/// A group that is being made.
+#[derive(Default)]
+struct Made<'a> {
+    /// Its places: the row, and what stands in this group of it.
+    members: Vec<(usize, Counting<'a>)>,
+    /// Where in that list a row is.
+    at: HashMap<usize, usize>,
+    /// What the places that name countries come to.
+    named: Counting<'a>,
+    /// What the others do, which no sum holds.
+    aside: Counting<'a>,
+    cited: BTreeSet<usize>,
+}
+
+impl<'a> Made<'a> {
+    /// The place of a row, which is in the group from now on.
+    fn member(&mut self, row: usize) -> Option<&mut Counting<'a>> {
+        let next = self.members.len();
+        let at = *self.at.entry(row).or_insert(next);
+        if at == next {
+            self.members.push((row, Counting::default()));
+        }
+        self.members.get_mut(at).map(|(_, counting)| counting)
+    }
+
+    fn add(&mut self, row: usize, is_named: bool, figure: &'a Figure) {
+        if let Some(member) = self.member(row) {
+            member.add(figure);
+        }
+        if is_named {
+            self.named.add(figure);
+        } else {
+            self.aside.add(figure);
+        }
+        self.cited.extend(figure.citations.iter().map(Citation::source));
+    }
+}
+
+/// The groups of some rows of an operation, and how many figures stand in more than one.
+pub(super) fn groups(operation: &Operation, rows: &[usize], by: By) -> (Vec<Group>, usize) {
+    let mut is_asked = vec![false; operation.rows.len()];
+    for row in rows {
+        if let Some(asked) = is_asked.get_mut(*row) {
+            *asked = true;
+        }
+    }
+    let (mut made, mut shared) = (BTreeMap::<Key, Made>::new(), 0);
+    for action in &operation.actions {
+        let asked = is_asked.get(action.row).is_some_and(|asked| *asked);
+        let Some(row) = operation.rows.get(action.row).filter(|_| asked) else { continue };
+        let is_named = names_countries(&row.place);
+        if action.figures.is_empty() || by == By::Offence {
+            each(by, &row.place, action, None, |key| {
+                made.entry(key).or_default().member(action.row);
+            });
+        }
+        for figure in &action.figures {
+            let stands = each(by, &row.place, action, Some(figure), |key| {
+                made.entry(key).or_default().add(action.row, is_named, figure);
+            });
+            let is_seen = figure.counts() && figure.family() != Family::Attributes;
+            shared += usize::from(is_seen && stands > 1);
+        }
+    }
+    (made.into_iter().map(|(key, made)| group(operation, key, made)).collect(), shared)
+}
+
+/// Names the groups that a figure of an action stands in, or the action itself; says how many.
+fn each<'a>(
+    by: By,
+    place: &Place,
+    action: &'a Action,
+    figure: Option<&'a Figure>,
+    mut name: impl FnMut(Key),
+) -> usize {
+    let count = std::cell::Cell::new(0);
+    let mut name = |key| {
+        count.set(count.get() + 1);
+        name(key);
+    };
+    match by {
+        By::Region => {
+            let countries = place.countries();
+            for (at, region) in countries.iter().map(|one| one.region()).enumerate() {
+                if countries.iter().take(at).all(|before| before.region() != region) {
+                    name(Key::Region(Some(region)));
+                }
+            }
+        }
+        By::Offence => {
+            let limited = figure.map(Figure::offences).filter(|own| *own != Offences::default());
+            let about = limited.unwrap_or(action.offences);
+            about.iter().for_each(|offence| name(Key::Offence(Some(offence))));
+        }
+        By::Source => {
+            let used = figure.map_or_else(|| action.leading(), |one| one.citations.first());
+            if let Some(cited) = used {
+                name(Key::Source(Some(cited.source())));
+            }
+        }
+    }
+    if count.get() == 0 {
+        name(match by {
+            By::Region => Key::Region(None),
+            By::Offence => Key::Offence(None),
+            By::Source => Key::Source(None),
+        });
+    }
+    count.get()
+}
+
+fn group(operation: &Operation, key: Key, made: Made<'_>) -> Group {
+    let is_named =
+        |row: usize| operation.rows.get(row).is_some_and(|row| names_countries(&row.place));
+    let (named, aside) = (made.named.tallies, made.aside.tallies);
+    let places = |lead: &Lead| {
+        let reports = |(row, own): &&(usize, Counting<'_>)| {
+            is_named(*row) && own.tallies.sums().iter().any(|(one, _)| one.is_like(lead))
+        };
+        made.members.iter().filter(reports).count()
+    };
+    let sums = named.sums().into_iter();
+    let reported = sums.map(|(lead, sum)| Reported { places: places(&lead), lead, sum }).collect();
+    Group {
+        key,
+        name: key.name(operation),
+        reported,
+        regions: made.members.iter().filter(|(row, _)| !is_named(*row)).count(),
+        cited: made.cited.into_iter().collect(),
+        cells: beside(named.summed_cells(), &aside.cells()),
+        members: made
+            .members
+            .iter()
+            .map(|(row, own)| Member { row: *row, cells: apart(&own.tallies) })
+            .collect(),
+    }
+}
+
+/// The cells of a place in a group. A figure that the sum of the group does not hold is marked as
+/// one of which there is more to tell.
+fn apart(tallies: &Tallies) -> Cells {
+    let mut cells = tallies.cells();
+    for (_, cell) in &mut cells {
+        cell.more |= cell.lead.is_some_and(|lead| !lead.counted);
+    }
+    cells
+}
+
+/// Cells of sums, where more is reported that no sum holds.
+fn beside(sums: Cells, more: &[(Family, Cell)]) -> Cells {
+    let mut cells = sums.into_vec();
+    for (family, cell) in more {
+        if let Some((_, known)) = cells.iter_mut().find(|(one, _)| one == family) {
+            known.more = true;
+        } else {
+            let lead = cell.lead.map(|lead| Lead { amount: Amount::Some, ..lead });
+            cells.push((*family, Cell { lead, more: true }));
+        }
+    }
+    cells.into()
+}
