@@ -107,6 +107,11 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 fn said(app: &App, width: u16) -> Vec<String> {
     let compare = app.compare();
     let mut said = Vec::new();
+    if app.is_filtered() {
+        said.push(
+            "The filter holds on Overview and Countries; nothing here is filtered.".to_owned(),
+        );
+    }
     let awaited = compare.awaited();
     if awaited > 0 {
         said.push(format!("Still to be read: {awaited}."));

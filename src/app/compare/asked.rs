@@ -78,8 +78,16 @@ impl App {
             return;
         };
         *slot = fetched.map_or_else(Slot::Failed, Slot::Here);
-        if self.compare.choice == Choice::Series {
-            self.choose_series();
+        match self.compare.choice {
+            Choice::Series => self.choose_series(),
+            Choice::ByHand => self.compare.set(),
+        }
+    }
+
+    /// Asks again for an operation whose file has changed, when it is needed next.
+    pub(in crate::app) fn outdate(&mut self, place: usize) {
+        if let Some(slot) = self.compare.shelf.get_mut(place).filter(|_| place != self.shelf.0) {
+            *slot = Slot::Unasked;
         }
     }
 
