@@ -148,6 +148,7 @@ fn operations_out_of_view_are_said_and_reached() {
         type_keys(&mut app, "Right");
     }
     assert!(screen(&app).lines().nth(2).unwrap().contains("Liberterra III"));
+    assert_eq!(screen(&app).matches("Liberterra III").count(), 2, "head and bar");
     type_keys(&mut app, "Left");
     shows(&app, &["more operations ←→"]);
 }

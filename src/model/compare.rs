@@ -70,6 +70,13 @@ impl Comparison {
         self.line(kind).map(move |(digest, total)| (digest, rate.of(digest, total)))
     }
 
+    /// What the total of one operation, by its place, comes to at a rate.
+    #[must_use]
+    pub fn at(&self, place: usize, kind: Kind, rate: Rate) -> Rated {
+        let digest = self.operations.get(place);
+        digest.map_or(Rated::NotReported, |digest| rate.of(digest, digest.total(kind)))
+    }
+
     /// What an operation reports of like people in another measure of the same family, where it
     /// reports nothing in this one. It may be named beside the gap, and never fills it.
     #[must_use]

@@ -21,6 +21,7 @@ use crate::model::operation::Status;
 use crate::model::place::Place;
 use crate::report::compared;
 use crate::theme::Theme;
+use columns::Columns;
 
 /// The areas of the comparison.
 #[derive(Clone, Copy, Debug)]
@@ -89,12 +90,13 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if areas.rule.height > 0 {
         super::rule(buffer, areas.rule, theme);
     }
-    table::draw(app, theme, areas.heads, areas.rows, buffer);
+    let columns = columns::shown(app.compare(), areas.heads.width);
+    table::draw(app, theme, &columns, (areas.heads, areas.rows), buffer);
     match app.compare().part() {
         Part::Measures => {
             chart::draw(app, theme, areas.heading, areas.chart, buffer);
             notes(app, theme, areas.notes, buffer);
-            countries(app, theme, areas.rest, buffer);
+            countries(app, theme, &columns, areas.rest, buffer);
         }
         Part::Countries => {
             country(app, theme, areas.heading, areas.chart, buffer);
@@ -137,7 +139,7 @@ fn notes(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 }
 
 /// Which countries are named in the latest operation and before, in it alone, before alone.
-fn countries(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn countries(app: &App, theme: &Theme, columns: &Columns, area: Rect, buffer: &mut Buffer) {
     let compare = app.compare();
     let named = compare.named();
     let of = |fate: Fate| named.iter().filter(move |one| one.fate == fate);
@@ -156,7 +158,7 @@ fn countries(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
     if area.height > ROOMY {
         let rows = Rect { y: area.y + 1, height: area.height - 1, ..area };
-        return table::countries(app, theme, area, rows, buffer);
+        return table::countries(app, theme, columns, (area, rows), buffer);
     }
     let mut page = Page::new(area.width, theme);
     for fate in fates {
