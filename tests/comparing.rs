@@ -96,6 +96,20 @@ fn the_way_down_passes_headings_and_the_chart_and_the_countries_follow() {
 }
 
 #[test]
+fn nothing_jumps_while_the_selection_moves() {
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+        let mut app = compared(columns, rows, "] ] ] ] 4");
+        let heading = |app: &App| screen(app).lines().position(|line| line.contains(" · one "));
+        let first = heading(&app);
+        assert!(first.is_some());
+        for _ in 0..8 {
+            type_keys(&mut app, "j");
+            assert_eq!(heading(&app), first, "{}", screen(&app));
+        }
+    }
+}
+
+#[test]
 fn a_click_selects_a_line_and_a_heading_passes_it_on() {
     let mut app = compared(120, 40, "4");
     let row = screen(&app).lines().position(|line| line.starts_with(" Rescued")).unwrap();

@@ -51,15 +51,16 @@ pub fn areas(app: &App, area: Rect) -> Areas {
     let operations = compare.table().operations();
     let preliminary = operations.iter().any(|one| one.operation().status == Status::Preliminary);
     let heads = 4 + u16::from(preliminary);
-    // Gaps, the fewest lines, the most lines of notes, and the room for the countries.
+    // Gaps, the fewest lines, the room for notes and for the countries. It is the same for every
+    // measure, so that nothing jumps while the selection moves.
     let (gap, least, notes, rest) = match Size::of(area) {
-        Some(Size::Huge) => (1, 8, 6, 8),
-        Some(Size::Wide) => (1, 6, 4, 4),
+        Some(Size::Huge) => (1, 8, 4, 8),
+        Some(Size::Wide) => (1, 6, 3, 4),
         _ if area.height < 22 => (0, 3, 1, 0),
         _ => (0, 4, 2, 1),
     };
     let is_measures = compare.part() == Part::Measures;
-    let notes = if is_measures { many(said(app, body.width).len()).min(notes) } else { 1 };
+    let notes = if is_measures { notes } else { 1 };
     let rest = if is_measures { rest } else { 0 };
     let chart = if is_measures { many(operations.len()).max(1) } else { 3 + 5 * gap };
     let below = gap + 1 + chart + notes + gap + rest;
