@@ -137,7 +137,7 @@ impl App {
 
     /// Does what an action asks for, and says what has to be done outside.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        if !matches!(action, Action::Resize { .. } | Action::Loading(_)) {
+        if !action.comes_by_itself() {
             self.notice = None;
         }
         // The look that the board opened with is where undoing ends.
@@ -169,6 +169,7 @@ impl App {
             Action::Loading(loading) => self.loading = Some(loading),
             Action::Opened(place, operation) => self.show_operation(place, *operation),
             Action::Reloaded(operation) => self.renew_operation(*operation),
+            Action::Outdated(place) => self.outdate(place),
             Action::Fetched(place, fetched) => self.take_fetched(place, fetched),
             Action::Broken(reason) => self.break_off(reason),
             Action::Refused(reason) => self.refuse(&reason),

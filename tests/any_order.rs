@@ -12,7 +12,7 @@ use liberterra::app::action::{Action, Edit, Motion, Target};
 use liberterra::app::focus::Focus;
 use liberterra::app::present::Cue;
 use liberterra::command::COMMANDS;
-use liberterra::data;
+use liberterra::data::{self, sanitize};
 use liberterra::theme::Choice;
 use proptest::prelude::*;
 use support::{click, drawn, empty, serve, shelf, steady, type_on_shelf};
@@ -42,6 +42,8 @@ fn actions() -> impl Strategy<Value = Action> {
         2 => (0_usize..99).prop_map(|place| Action::Click(Target::Choice(place))),
         4 => (0_usize..99).prop_map(|step| Action::Cue(Cue::Go(step))),
         4 => (0_u8..10).prop_map(|digit| Action::Cue(Cue::Digit(digit))),
+        2 => (0_usize..20).prop_map(Action::Outdated),
+        2 => (0_usize..20).prop_map(|place| Action::Fetched(place, Err(sanitize::clean("gone")))),
         1 => Just(Action::Cue(Cue::Due)),
         2 => (0_usize..99).prop_map(|step| Action::Click(Target::Slide(step))),
         30 => (0..COMMANDS.len()).prop_map(|index| COMMANDS[index].action.clone()),

@@ -115,6 +115,14 @@ fn a_gap_names_what_is_reported_of_like_people_and_nothing_else() {
     let identified = (Measure::Identified, Some(Who::Victims));
     let first = &turquesa.operations()[0];
     assert_eq!(compared::gap(first, identified), ["not reported"]);
+    // Victims identified may be taken for victims rescued, and are named where none are.
+    let weka = side_by_side(&["weka-2", "flash-weka"]);
+    let rescued = (Measure::Rescued, Some(Who::Victims));
+    let wanted = "not reported · another measure: 823 victims identified";
+    assert_eq!(compared::gap(&weka.operations()[1], rescued)[0], wanted);
+    let detained = (Measure::Detained, Some(Who::Suspects));
+    let wanted = "not reported · another measure: 1,062 arrests";
+    assert_eq!(compared::gap(&weka.operations()[1], detained)[0], wanted);
     let flights = (Measure::Flights, None);
     assert_eq!(gap(0, flights), "not reported");
 }

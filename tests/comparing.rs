@@ -9,10 +9,14 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use liberterra::app::App;
 use liberterra::app::action::{Action, Effect, Target};
 use liberterra::app::focus::{Overlay, Screen};
+use liberterra::app::present::{Pace, Start};
 use liberterra::data::{self, Library, sanitize};
+use liberterra::model::compare::digest::Digest;
 use support::{board, click, screen, selected_line, shelf, type_keys, type_on_shelf};
 
 fn compared(columns: u16, rows: u16, script: &str) -> App {
@@ -92,6 +96,20 @@ fn the_way_down_passes_headings_and_the_chart_and_the_countries_follow() {
 }
 
 #[test]
+fn nothing_jumps_while_the_selection_moves() {
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+        let mut app = compared(columns, rows, "] ] ] ] 4");
+        let heading = |app: &App| screen(app).lines().position(|line| line.contains(" · one "));
+        let first = heading(&app);
+        assert!(first.is_some());
+        for _ in 0..8 {
+            type_keys(&mut app, "j");
+            assert_eq!(heading(&app), first, "{}", screen(&app));
+        }
+    }
+}
+
+#[test]
 fn a_click_selects_a_line_and_a_heading_passes_it_on() {
     let mut app = compared(120, 40, "4");
     let row = screen(&app).lines().position(|line| line.starts_with(" Rescued")).unwrap();
@@ -144,6 +162,7 @@ fn operations_out_of_view_are_said_and_reached() {
         type_keys(&mut app, "Right");
     }
     assert!(screen(&app).lines().nth(2).unwrap().contains("Liberterra III"));
+    assert_eq!(screen(&app).matches("Liberterra III").count(), 2, "head and bar");
     type_keys(&mut app, "Left");
     shows(&app, &["more operations ←→"]);
 }
@@ -240,6 +259,33 @@ fn own_files_are_compared_among_themselves_and_one_that_is_broken_says_so() {
     app.update(Action::Fetched(1, Err(reason)));
     shows(&app, &["Not compared: mine.json cannot be read; mend it.", "2,517"]);
     assert_eq!(names(&app), ["Liberterra II"]);
+}
+
+#[test]
+fn a_file_beside_it_that_is_saved_again_is_asked_for_again() {
+    let mut app = compared(120, 40, "4");
+    let place = Library::bundled().place(Some("liberterra-3")).unwrap();
+    assert_eq!(app.update(Action::Outdated(place)), [Effect::Fetch(vec![place])]);
+    shows(&app, &["3,744"]);
+    let text = include_str!("../data/liberterra-3.json").replace("3744", "3745");
+    let digest = Digest::of(Arc::new(data::load("mine.json", text.as_bytes()).unwrap()));
+    app.update(Action::Fetched(place, Ok(Arc::new(digest))));
+    shows(&app, &["3,745", "2,517"]);
+}
+
+#[test]
+fn a_presentation_goes_on_by_itself_whatever_file_beside_it_changes() {
+    let start = Start { pace: Pace::Every(20), ..Start::default() };
+    let mut app = shelf(80, 24).presenting(start);
+    app.update(Action::Outdated(3));
+    app.update(Action::Fetched(3, Err(sanitize::clean("gone"))));
+    assert_eq!(app.presentation().unwrap().pace(), Pace::Every(20));
+}
+
+#[test]
+fn a_filter_is_said_not_to_hold_here() {
+    let app = compared(120, 40, "f region:africa Enter 4");
+    shows(&app, &["nothing here is filtered", "2,517"]);
 }
 
 #[test]

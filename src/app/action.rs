@@ -71,6 +71,8 @@ pub enum Action {
     Reloaded(Box<Ready>),
     /// An operation that was asked for is at hand for comparing, or could not be read.
     Fetched(usize, Result<Arc<Digest>, SafeText>),
+    /// The file of an operation that is not shown has changed.
+    Outdated(usize),
     /// It was saved, but what is in it now cannot be used; the reason in one sentence.
     Broken(SafeText),
     /// What was asked for could not be done; the reason in one sentence.
@@ -106,6 +108,14 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether it comes of no key, and leaves what was said last on the screen.
+    pub(super) const fn comes_by_itself(&self) -> bool {
+        matches!(
+            self,
+            Self::Resize { .. } | Self::Loading(_) | Self::Fetched(..) | Self::Outdated(_)
+        )
+    }
+
     /// Whether it can be done while no operation has been read.
     pub(super) const fn needs_no_operation(&self) -> bool {
         matches!(

@@ -236,16 +236,16 @@ impl App {
 
     /// Waits, if it was going on by itself and somebody has done something.
     pub(super) fn pause_by_hand(&mut self, action: &Action) {
-        let by_itself = matches!(
-            action,
-            Action::Resize { .. }
-                | Action::Opened(..)
-                | Action::Reloaded(_)
-                | Action::Broken(_)
-                | Action::Refused(_)
-                | Action::Cue(Cue::Due | Cue::Run)
-                | Action::Ask(Ask::Run)
-        );
+        let by_itself = action.comes_by_itself()
+            || matches!(
+                action,
+                Action::Opened(..)
+                    | Action::Reloaded(_)
+                    | Action::Broken(_)
+                    | Action::Refused(_)
+                    | Action::Cue(Cue::Due | Cue::Run)
+                    | Action::Ask(Ask::Run)
+            );
         if let Some(shown) = self.presentation.as_mut().filter(|_| !by_itself) {
             shown.pause();
         }

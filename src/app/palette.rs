@@ -102,6 +102,8 @@ impl App {
                 | Action::Click(_)
                 | Action::Resize { .. }
                 | Action::Loading(_)
+                | Action::Fetched(..)
+                | Action::Outdated(_)
                 | Action::Reloaded(_)
                 | Action::Broken(_)
                 | Action::Refused(_)

@@ -12,7 +12,7 @@ use crate::model::figure::Figure;
 use crate::model::place::Row;
 use crate::model::story;
 use crate::report::{citation, compared};
-use crate::view::{compare, layout, overlay, slide};
+use crate::view::{layout, overlay, slide};
 
 /// How many actions of a place lie over the screen at a time.
 const PART: usize = 20;
@@ -186,8 +186,7 @@ impl App {
     /// back into a window that has grown.
     pub(super) fn keep_in_view(&mut self) {
         if self.screen == Screen::Compare {
-            let (rows, columns) = (layout::list_rows(self), compare::columns_in_view(self));
-            self.keep_compared_in_view(rows, columns, overlay::rows(self));
+            self.keep_compared_in_view();
         } else {
             let (rows, count) = (layout::list_rows(self), self.listed());
             self.list().keep_in_view(rows, count);

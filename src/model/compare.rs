@@ -70,18 +70,27 @@ impl Comparison {
         self.line(kind).map(move |(digest, total)| (digest, rate.of(digest, total)))
     }
 
-    /// What an operation reports of like people in another measure of the same family, where it
-    /// reports nothing in this one. It may be named beside the gap, and never fills it.
+    /// What the total of one operation, by its place, comes to at a rate.
     #[must_use]
-    pub fn instead(digest: &Digest, (measure, who): Kind) -> Vec<Lead> {
-        let Some(who) = who.filter(|_| digest.total((measure, who)).is_none()) else {
+    pub fn at(&self, place: usize, kind: Kind, rate: Rate) -> Rated {
+        let digest = self.operations.get(place);
+        digest.map_or(Rated::NotReported, |digest| rate.of(digest, digest.total(kind)))
+    }
+
+    /// The measures that might be taken for a measure, itself among them.
+    pub fn kin(&self, kind: Kind) -> impl Iterator<Item = Kind> + '_ {
+        self.rows.iter().copied().filter(move |other| is_kin(kind, *other))
+    }
+
+    /// What an operation reports of like people in another measure, where it reports nothing in
+    /// this one. It may be named beside the gap, and never fills it.
+    #[must_use]
+    pub fn instead(digest: &Digest, kind: Kind) -> Vec<Lead> {
+        if digest.total(kind).is_some() {
             return Vec::new();
-        };
-        let like = |lead: &Lead| {
-            lead.measure.family() == measure.family()
-                && lead.who.is_some_and(|other| other.is_migrants() == who.is_migrants())
-        };
-        digest.totals().iter().map(|total| total.lead).filter(like).collect()
+        }
+        let kin = digest.totals().iter().filter(|total| is_kin(kind, total.kind()));
+        kin.map(|total| total.lead).collect()
     }
 
     /// The words before the numbers of a measure, where they are not the same for all.
@@ -94,4 +103,15 @@ impl Comparison {
         qualifiers.dedup();
         if qualifiers.len() > 1 { qualifiers } else { Vec::new() }
     }
+}
+
+/// Whether two measures are of like people and might be taken for each other: rescued, safeguarded
+/// and identified, but never victims for migrants, and no arrest for anything else.
+fn is_kin((measure, who): Kind, (other, whom): Kind) -> bool {
+    let group = |measure: Measure| match measure.family() {
+        Family::Identified => Family::Rescues,
+        family => family,
+    };
+    let alike = who.zip(whom).is_some_and(|(who, whom)| who.is_migrants() == whom.is_migrants());
+    alike && group(measure) == group(other)
 }

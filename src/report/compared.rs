@@ -138,10 +138,8 @@ fn derived(comparison: &Comparison, kind: Kind, rate: Rate) -> Option<String> {
 }
 
 fn different_measures(comparison: &Comparison, kind: Kind) -> Option<String> {
-    let like = comparison.of_family(kind.0.family()).filter(|(_, who)| who.is_some());
-    let labels: Vec<String> = like.map(|kind| label(comparison, kind)).collect();
-    (labels.len() > 1 && kind.1.is_some())
-        .then(|| format!("Different measures, never one line: {}.", listed(&labels)))
+    let labels: Vec<String> = comparison.kin(kind).map(|kin| label(comparison, kin)).collect();
+    (labels.len() > 1).then(|| format!("Different measures, never one line: {}.", listed(&labels)))
 }
 
 fn unlike_qualifiers(comparison: &Comparison, kind: Kind) -> Option<String> {

@@ -174,9 +174,10 @@ impl Runtime {
                 Continue(())
             }
             Message::Changed(place) => {
-                if place == self.app.shelf().0 {
-                    self.reload = Some(Instant::now() + watch::CALM);
+                if place != self.app.shelf().0 {
+                    return self.act(Action::Outdated(place));
                 }
+                self.reload = Some(Instant::now() + watch::CALM);
                 Continue(())
             }
             Message::Read(outcome) => match self.reader.take_if(|reader| reader.is_of(&outcome)) {

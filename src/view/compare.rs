@@ -21,6 +21,7 @@ use crate::model::operation::Status;
 use crate::model::place::Place;
 use crate::report::compared;
 use crate::theme::Theme;
+use columns::Columns;
 
 /// The areas of the comparison.
 #[derive(Clone, Copy, Debug)]
@@ -50,15 +51,16 @@ pub fn areas(app: &App, area: Rect) -> Areas {
     let operations = compare.table().operations();
     let preliminary = operations.iter().any(|one| one.operation().status == Status::Preliminary);
     let heads = 4 + u16::from(preliminary);
-    // Gaps, the fewest lines, the most lines of notes, and the room for the countries.
+    // Gaps, the fewest lines, the room for notes and for the countries. It is the same for every
+    // measure, so that nothing jumps while the selection moves.
     let (gap, least, notes, rest) = match Size::of(area) {
-        Some(Size::Huge) => (1, 8, 6, 8),
-        Some(Size::Wide) => (1, 6, 4, 4),
+        Some(Size::Huge) => (1, 8, 4, 8),
+        Some(Size::Wide) => (1, 6, 3, 4),
         _ if area.height < 22 => (0, 3, 1, 0),
         _ => (0, 4, 2, 1),
     };
     let is_measures = compare.part() == Part::Measures;
-    let notes = if is_measures { many(said(app, body.width).len()).min(notes) } else { 1 };
+    let notes = if is_measures { notes } else { 1 };
     let rest = if is_measures { rest } else { 0 };
     let chart = if is_measures { many(operations.len()).max(1) } else { 3 + 5 * gap };
     let below = gap + 1 + chart + notes + gap + rest;
@@ -89,12 +91,13 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if areas.rule.height > 0 {
         super::rule(buffer, areas.rule, theme);
     }
-    table::draw(app, theme, areas.heads, areas.rows, buffer);
+    let columns = columns::shown(app.compare(), areas.heads.width);
+    table::draw(app, theme, &columns, (areas.heads, areas.rows), buffer);
     match app.compare().part() {
         Part::Measures => {
             chart::draw(app, theme, areas.heading, areas.chart, buffer);
             notes(app, theme, areas.notes, buffer);
-            countries(app, theme, areas.rest, buffer);
+            countries(app, theme, &columns, areas.rest, buffer);
         }
         Part::Countries => {
             country(app, theme, areas.heading, areas.chart, buffer);
@@ -107,6 +110,11 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 fn said(app: &App, width: u16) -> Vec<String> {
     let compare = app.compare();
     let mut said = Vec::new();
+    if app.is_filtered() {
+        said.push(
+            "The filter holds on Overview and Countries; nothing here is filtered.".to_owned(),
+        );
+    }
     let awaited = compare.awaited();
     if awaited > 0 {
         said.push(format!("Still to be read: {awaited}."));
@@ -132,7 +140,7 @@ fn notes(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 }
 
 /// Which countries are named in the latest operation and before, in it alone, before alone.
-fn countries(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn countries(app: &App, theme: &Theme, columns: &Columns, area: Rect, buffer: &mut Buffer) {
     let compare = app.compare();
     let named = compare.named();
     let of = |fate: Fate| named.iter().filter(move |one| one.fate == fate);
@@ -151,7 +159,7 @@ fn countries(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
     if area.height > ROOMY {
         let rows = Rect { y: area.y + 1, height: area.height - 1, ..area };
-        return table::countries(app, theme, area, rows, buffer);
+        return table::countries(app, theme, columns, (area, rows), buffer);
     }
     let mut page = Page::new(area.width, theme);
     for fate in fates {

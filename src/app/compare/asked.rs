@@ -15,6 +15,7 @@ use crate::model::operation::Operation;
 use crate::model::place::Place;
 use crate::model::text::SafeText;
 use crate::report::compared;
+use crate::view::{compare, layout, overlay};
 
 impl App {
     /// What is compared, and how.
@@ -78,8 +79,16 @@ impl App {
             return;
         };
         *slot = fetched.map_or_else(Slot::Failed, Slot::Here);
-        if self.compare.choice == Choice::Series {
-            self.choose_series();
+        match self.compare.choice {
+            Choice::Series => self.choose_series(),
+            Choice::ByHand => self.compare.set(),
+        }
+    }
+
+    /// Asks again for an operation whose file has changed, when it is needed next.
+    pub(in crate::app) fn outdate(&mut self, place: usize) {
+        if let Some(slot) = self.compare.shelf.get_mut(place).filter(|_| place != self.shelf.0) {
+            *slot = Slot::Unasked;
         }
     }
 
@@ -178,12 +187,10 @@ impl App {
     }
 
     /// Keeps the selected line in view, the heading above it too, and the operations.
-    pub(in crate::app) fn keep_compared_in_view(
-        &mut self,
-        rows: usize,
-        columns: usize,
-        box_rows: usize,
-    ) {
+    pub(in crate::app) fn keep_compared_in_view(&mut self) {
+        let (rows, box_rows) = (layout::list_rows(self), overlay::rows(self));
+        // How many are in view is asked only where some are out of it.
+        let columns = if self.compare.first > 0 { compare::columns_in_view(self) } else { 1 };
         let compare = &mut self.compare;
         let count = compare.lines.len();
         compare.list.keep_in_view(rows, count);

@@ -53,12 +53,14 @@ pub(super) fn draw(app: &App, theme: &Theme, heading: Rect, area: Rect, buffer: 
     };
     let rows = usize::from(area.height);
     let bars = if rated.len() > rows { rows.saturating_sub(1) } else { rows };
-    for (((digest, rated), label), row) in rated.iter().zip(&labels).zip(area.rows()).take(bars) {
+    // The bars move with the columns, so that every operation can be seen in a low window.
+    let first = compare.first().min(rated.len().saturating_sub(bars));
+    let shown = rated.iter().zip(&labels).skip(first);
+    for (((digest, rated), label), row) in shown.zip(area.rows()).take(bars) {
         chart.row(digest, *rated, label, row, buffer);
     }
     if let Some(row) = area.rows().nth(bars).filter(|_| rated.len() > rows) {
-        let said =
-            format!("  … {} more operations; a higher window shows them", rated.len() - bars);
+        let said = format!("  … {} more operations ←→", rated.len() - bars);
         text::write(buffer, row, &said, theme.dim);
     }
 }

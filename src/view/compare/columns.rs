@@ -30,6 +30,15 @@ pub(super) struct Shown {
     width: u16,
 }
 
+/// The columns in view.
+#[derive(Clone, Debug)]
+pub(super) struct Columns {
+    /// The room for labels.
+    pub(super) label: u16,
+    /// Those of operations.
+    pub(super) shown: Vec<Shown>,
+}
+
 impl Shown {
     /// Its area in a row.
     pub(super) fn area(self, row: Rect) -> Rect {
@@ -42,8 +51,7 @@ pub(super) fn cell(compare: &Compare, line: Line, place: usize) -> (String, bool
     match line {
         Line::Family(..) | Line::Fate(..) => (String::new(), false),
         Line::Measure(kind) => {
-            let rated = compare.table().rated(kind, compare.rate()).nth(place);
-            let rated = rated.map_or(Rated::NotReported, |(_, rated)| rated);
+            let rated = compare.table().at(place, kind, compare.rate());
             (compared::cell(rated), !matches!(rated, Rated::NotReported | Rated::None(_)))
         }
         Line::Country(country) => {
@@ -92,8 +100,8 @@ fn wanted(compare: &Compare, width: u16) -> (u16, Vec<u16>) {
     (labels.min(width / 3 * 2), operations.collect())
 }
 
-/// The room for labels, and the columns in view in a row of some width.
-pub(super) fn shown(compare: &Compare, width: u16) -> (u16, Vec<Shown>) {
+/// The columns in view in a row of some width.
+pub(super) fn shown(compare: &Compare, width: u16) -> Columns {
     let (label, wanted) = wanted(compare, width);
     let all: u16 = wanted.iter().map(|width| width + GAP).fold(0, u16::saturating_add);
     let room = width.saturating_sub(label);
@@ -114,7 +122,7 @@ pub(super) fn shown(compare: &Compare, width: u16) -> (u16, Vec<Shown>) {
         shown.push(Shown { place, x, width: column });
         x += column;
     }
-    (label, shown)
+    Columns { label, shown }
 }
 
 /// How many operations are in view when the last one is.

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::columns::{self, Shown};
+use super::columns::{self, Columns, Shown};
 use crate::app::App;
 use crate::app::compare::{Line, Part};
 use crate::model::amount::Amount;
@@ -36,11 +36,16 @@ pub(super) const fn family(family: Family) -> &'static str {
 }
 
 /// Draws the heads and the lines in view.
-pub(super) fn draw(app: &App, theme: &Theme, heads: Rect, rows: Rect, buffer: &mut Buffer) {
-    let compare = app.compare();
-    let (label, shown) = columns::shown(compare, heads.width);
-    labels(app, theme, Rect { width: label, ..heads }, shown.len(), rows.height, buffer);
-    for column in &shown {
+pub(super) fn draw(
+    app: &App,
+    theme: &Theme,
+    columns: &Columns,
+    (heads, rows): (Rect, Rect),
+    buffer: &mut Buffer,
+) {
+    let (compare, Columns { label, shown }) = (app.compare(), columns);
+    labels(app, theme, Rect { width: *label, ..heads }, shown.len(), rows.height, buffer);
+    for column in shown {
         if let Some(digest) = compare.table().operations().get(column.place) {
             head(digest, *column, theme, heads, buffer);
         }
@@ -49,13 +54,19 @@ pub(super) fn draw(app: &App, theme: &Theme, heads: Rect, rows: Rect, buffer: &m
     for (step, row) in rows.rows().enumerate() {
         let place = list.top + step;
         if let Some(one) = compare.lines().get(place) {
-            line(app, *one, place == list.selected, (label, &shown), theme, row, buffer);
+            line(app, *one, place == list.selected, columns, theme, row, buffer);
         }
     }
 }
 
 /// Draws the first countries under the same columns, none of them selected.
-pub(super) fn countries(app: &App, theme: &Theme, heading: Rect, rows: Rect, buffer: &mut Buffer) {
+pub(super) fn countries(
+    app: &App,
+    theme: &Theme,
+    columns: &Columns,
+    (heading, rows): (Rect, Rect),
+    buffer: &mut Buffer,
+) {
     let compare = app.compare();
     let (lines, room) = (compare.countries(), usize::from(rows.height));
     let beside = compare.measure().map(|kind| compared::label(compare.table(), kind));
@@ -71,9 +82,8 @@ pub(super) fn countries(app: &App, theme: &Theme, heading: Rect, rows: Rect, buf
     let used = text::write_right(buffer, heading, &more, theme.dim);
     let area = Rect { width: heading.width.saturating_sub(used + u16::from(used > 0)), ..heading };
     crate::view::heading(buffer, area, &title, theme.title, theme);
-    let (label, shown) = columns::shown(compare, rows.width);
     for (one, row) in lines.into_iter().zip(rows.rows()) {
-        line(app, one, false, (label, &shown), theme, row, buffer);
+        line(app, one, false, columns, theme, row, buffer);
     }
 }
 
@@ -161,14 +171,14 @@ fn line(
     app: &App,
     line: Line,
     selected: bool,
-    (label, shown): (u16, &[Shown]),
+    columns: &Columns,
     theme: &Theme,
     row: Rect,
     buffer: &mut Buffer,
 ) {
     let compare = app.compare();
     let words = columns::label(compare, line);
-    let area = Rect { width: label, ..row }.intersection(row);
+    let area = Rect { width: columns.label, ..row }.intersection(row);
     if matches!(line, Line::Family(..) | Line::Fate(..)) {
         text::write(buffer, row, &words, theme.dim);
         return;
@@ -182,7 +192,7 @@ fn line(
     if selected {
         text::write(buffer, Rect { width: 1, ..area }, "▸", theme.accent);
     }
-    for column in shown {
+    for column in &columns.shown {
         let (words, is_number) = columns::cell(compare, line, column.place);
         let style = if is_number { number(app, line, theme) } else { theme.dim };
         text::write_right(buffer, inner(*column, row), &words, style);
