@@ -87,6 +87,9 @@ fn compare_in_ascii() {
             let text = lines(&drawn_in_ascii(&app)).join("\n");
             assert!(text.is_ascii(), "{script} {columns}x{rows}\n{text}");
             assert_eq!(digits(&text), digits(&screen(&app)), "{script} {columns}x{rows}");
+            // A sign that nobody knows would read as in doubt.
+            let doubts = |text: &str| text.matches('?').count();
+            assert_eq!(doubts(&text), doubts(&screen(&app)), "{script} {columns}x{rows}\n{text}");
         }
     }
 }
