@@ -8,6 +8,7 @@ mod bytes;
 pub mod check;
 mod error;
 pub mod library;
+pub mod map;
 mod progress;
 pub mod sanitize;
 mod schema;

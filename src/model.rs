@@ -14,6 +14,7 @@ pub mod filter;
 pub mod fold;
 mod gather;
 pub mod group;
+pub mod map;
 pub mod measure;
 pub mod measure_names;
 pub(crate) mod nearest;

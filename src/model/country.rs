@@ -198,6 +198,12 @@ impl Country {
         self.0.subregion
     }
 
+    /// The same place as [`Self::label`] in hundredths of a degree.
+    #[must_use]
+    pub const fn label_hundredths(self) -> (i16, i16) {
+        self.0.label
+    }
+
     /// Latitude and longitude, in degrees, of a place well inside its largest land mass.
     #[must_use]
     pub fn label(self) -> (f64, f64) {

@@ -605,7 +605,7 @@ pub(super) static ROWS: [Row; 250] = [
         name: "Western Sahara",
         aliases: &[],
         subregion: Subregion::NorthernAfrica,
-        label: (2192, -1371),
+        label: (2420, -1370),
     },
     Row {
         code: "ER",
