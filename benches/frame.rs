@@ -3,8 +3,11 @@
 mod support;
 
 use divan::Bencher;
+use liberterra::data::map;
 use liberterra::theme::{Choice, Depth, Theme};
 use liberterra::view;
+use liberterra::view::map::camera;
+use liberterra::view::map::raster::Grid;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use support::{Data, press};
@@ -15,6 +18,7 @@ fn main() {
 }
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (400, 120)];
+const MAPS: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 
 #[divan::bench(args = SIZES)]
 fn overview(bencher: Bencher<'_, '_>, size: (u16, u16)) {
@@ -24,6 +28,21 @@ fn overview(bencher: Bencher<'_, '_>, size: (u16, u16)) {
 #[divan::bench(args = SIZES)]
 fn countries(bencher: Bencher<'_, '_>, size: (u16, u16)) {
     frames(bencher, Data::Bundled, Char('2'), size);
+}
+
+/// What the map needs on every move of the selection.
+#[divan::bench(args = MAPS)]
+fn map(bencher: Bencher<'_, '_>, size: (u16, u16)) {
+    frames(bencher, Data::Bundled, Char('3'), size);
+}
+
+/// What it needs once for a size and a view: from shapes to quarters of cells.
+#[divan::bench(args = MAPS)]
+fn shapes_of_the_map(bencher: Bencher<'_, '_>, size: (u16, u16)) {
+    let mut app = Data::Bundled.board(size.0, size.1);
+    press(&mut app, &[Char('3')]);
+    let Some(((camera, size), atlas)) = camera::of(&app).zip(map::atlas().ok()) else { return };
+    bencher.bench_local(|| Grid::new(atlas, camera, size));
 }
 
 #[divan::bench(args = SIZES)]

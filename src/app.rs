@@ -15,6 +15,7 @@ mod home;
 pub mod line;
 pub mod loading;
 mod look;
+pub mod map;
 pub mod mark;
 pub mod opening;
 pub mod palette;
@@ -38,6 +39,7 @@ use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
 use grouping::Grouping;
 use loading::Loading;
+use map::Chart;
 use mark::Marked;
 use palette::Palette;
 use present::{Presentation, Start};
@@ -75,6 +77,7 @@ pub struct App {
     compare: Compare,
     column: Column,
     axis: Axis,
+    chart: Chart,
     /// The first action of the selected place that its sources are shown of.
     from: usize,
     notice: Option<String>,
@@ -118,6 +121,7 @@ impl App {
             compare: Compare::default(),
             column: Column::Name,
             axis: Axis::Linear,
+            chart: Chart::default(),
             from: 0,
             notice: None,
             loading: None,
@@ -200,6 +204,7 @@ impl App {
             Action::FindNext(step) => self.find_next(step),
             Action::Click(Target::Choice(place)) => return self.choose(place),
             Action::Click(target) => self.click(target),
+            Action::Map(ask) => self.ask_map(ask),
             Action::Cue(cue) => self.cue(cue),
             Action::Ask(ask) => self.ask(ask),
             // These are a console's own.
@@ -219,10 +224,12 @@ impl App {
         }
     }
 
-    /// Enter: from a row of the overview into its detail.
+    /// Enter: from a row of the overview or the map into its detail.
     fn open(&mut self) {
         match (self.overlay, self.screen, self.focus) {
-            (Overlay::None, Screen::Overview, Focus::Rows) => self.open_screen(Screen::Countries),
+            (Overlay::None, Screen::Overview | Screen::Map, Focus::Rows) => {
+                self.open_screen(Screen::Countries);
+            }
             (Overlay::None, ..) if self.selected_group().is_some() => self.open_group(),
             (Overlay::None, ..) => self.toggle(Overlay::Source { scroll: 0 }),
             _ => self.overlay = Overlay::None,

@@ -104,6 +104,8 @@ pub enum Scope {
     Overview,
     /// On the countries, nothing over it.
     Countries,
+    /// On the map, nothing over it.
+    Map,
     /// On the comparison, nothing over it.
     Compare,
     /// In the list of operations to compare.
@@ -216,6 +218,7 @@ impl Scope {
             Self::Parts => matches!(overlay, Overlay::Source { .. }) && app.has_parts(),
             Self::Overview => board && app.screen() == Screen::Overview,
             Self::Countries => board && app.screen() == Screen::Countries,
+            Self::Map => board && app.screen() == Screen::Map && app.focus() == Focus::Rows,
             Self::Compare => board && app.screen() == Screen::Compare,
             Self::Choice => overlay == Overlay::Operations,
             Self::Across => {

@@ -5,6 +5,7 @@
 
 pub mod amount;
 pub mod cell;
+pub mod classes;
 pub mod compare;
 pub mod country;
 pub mod date;

@@ -5,11 +5,13 @@
 mod detect;
 #[cfg(test)]
 mod legible;
+pub mod map;
 mod palette;
 mod role;
 
 use ratatui::style::{Color, Modifier, Style};
 
+pub use map::Map;
 use palette::Hues;
 pub use role::Kind;
 
@@ -100,6 +102,8 @@ pub struct Theme {
     pub selected_name: Style,
     /// Laid over what a find has found.
     pub found: Style,
+    /// The map.
+    pub map: Map,
     /// Which characters are shown.
     pub signs: Signs,
 }
@@ -136,7 +140,12 @@ impl Theme {
     /// The same with some characters.
     #[must_use]
     pub fn with(self, signs: Signs) -> Self {
-        Self { signs, ..self }
+        let map = match signs {
+            // There are no quarters of a cell in ASCII.
+            Signs::Ascii => Map { dense: true, ..self.map },
+            Signs::Unicode => self.map,
+        };
+        Self { map, signs, ..self }
     }
 
     fn of(hues: &Hues, painted: bool) -> Self {
@@ -164,6 +173,7 @@ impl Theme {
             selected: hues.selected.map_or(Style::new(), |color| Style::new().bg(color)),
             selected_name: Style::new().add_modifier(name | heavy),
             found: Style::new().add_modifier(Modifier::UNDERLINED),
+            map: Map::of(hues),
             signs: Signs::default(),
         }
     }
@@ -192,6 +202,7 @@ impl Theme {
             selected: Style::new(),
             selected_name: Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
             found: Style::new().add_modifier(Modifier::UNDERLINED),
+            map: Map::dense(faded, plain),
             signs: Signs::default(),
         }
     }

@@ -18,6 +18,7 @@ pub mod hit;
 pub mod layout;
 mod line;
 pub mod link;
+pub mod map;
 mod marked;
 pub mod overlay;
 mod overview;
@@ -85,6 +86,7 @@ fn board(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link>
     match app.screen() {
         Screen::Overview => overview::draw(app, theme, area, buffer),
         Screen::Countries => countries::draw(app, theme, area, buffer),
+        Screen::Map => map::draw(app, theme, area, buffer),
         Screen::Compare => compare::draw(app, theme, area, buffer),
         Screen::Sources => return sources::draw(app, theme, area, buffer),
     }

@@ -193,7 +193,7 @@ fn what_cannot_be_opened_is_said_in_one_sentence() {
         (&["--filter", "a\nhas:zz"], "at character 7, “zz” is no column or measure"),
         (&["--sort", "arests"], "“arests” is no column: did you mean arrests?"),
         (&["--sort", ""], "the columns are name, arrests, rescued"),
-        (&["--screen", "map"], "[possible values: overview, countries, compare, sources]"),
+        (&["--screen", "atlas"], "[possible values: overview, countries, map, compare, sources]"),
     ] {
         let output = ran(options);
         let error = String::from_utf8(output.stderr).unwrap();

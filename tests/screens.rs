@@ -116,7 +116,9 @@ fn the_board_in_ascii() {
 fn in_ascii_every_screen_of_every_operation_is_ascii_and_keeps_its_numbers() {
     let library = Library::bundled();
     for place in 0..library.len() {
-        for script in ["", "a", "Up", "2", "2 G Enter o", "5 G o", "/ \u{fc}\u{11f}", "?"] {
+        for script in
+            ["", "a", "Up", "2", "2 G Enter o", "3", "3 + m G", "5 G o", "/ \u{fc}\u{11f}", "?"]
+        {
             for (columns, rows) in SIZES.into_iter().chain([(60, 16), (9, 3)]) {
                 let mut app = App::new(library.open(place).unwrap());
                 app.update(Action::Resize { columns, rows });
@@ -210,6 +212,7 @@ fn the_pictures_show_what_the_views_draw() {
     for (script, screen) in [
         ("1", "overview"),
         ("2", "countries"),
+        ("3", "map"),
         ("4", "compare"),
         ("5", "sources"),
         ("p 2 Enter", "slide-arrests"),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::focus::Screen;
 use super::loading::Loading;
+use super::map;
 use super::present::Cue;
 use super::shelf::Ready;
 use crate::model::compare::digest::Digest;
@@ -101,6 +102,8 @@ pub enum Action {
     Cue(Cue),
     /// What a console asks of the presentation.
     Ask(Ask),
+    /// Do something to the map.
+    Map(map::Ask),
     /// Count the time of a talk from here.
     Timer,
     /// Show more of the notes.

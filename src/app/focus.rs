@@ -9,6 +9,8 @@ pub enum Screen {
     Overview,
     /// The table of countries and the detail of one.
     Countries,
+    /// Where it happened.
+    Map,
     /// Operations side by side.
     Compare,
     /// Every source, its strength, and what it supports.
@@ -17,7 +19,8 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen, in the order of its number.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Countries, Self::Compare, Self::Sources];
+    pub const ALL: [Self; 5] =
+        [Self::Overview, Self::Countries, Self::Map, Self::Compare, Self::Sources];
 
     /// The name on the tab.
     #[must_use]
@@ -25,6 +28,7 @@ impl Screen {
         match self {
             Self::Overview => "Overview",
             Self::Countries => "Countries",
+            Self::Map => "Map",
             Self::Compare => "Compare",
             Self::Sources => "Sources",
         }
@@ -36,6 +40,7 @@ impl Screen {
         match self {
             Self::Overview => "overview",
             Self::Countries => "countries",
+            Self::Map => "map",
             Self::Compare => "compare",
             Self::Sources => "sources",
         }
@@ -47,6 +52,7 @@ impl Screen {
         match self {
             Self::Overview => '1',
             Self::Countries => '2',
+            Self::Map => '3',
             Self::Compare => '4',
             Self::Sources => '5',
         }
@@ -55,7 +61,7 @@ impl Screen {
     /// Whether the screen lists places.
     #[must_use]
     pub const fn lists_places(self) -> bool {
-        matches!(self, Self::Overview | Self::Countries)
+        matches!(self, Self::Overview | Self::Countries | Self::Map)
     }
 
     /// The screen some tabs further, round the end.

@@ -56,7 +56,7 @@ impl App {
     #[must_use]
     pub fn listed(&self) -> usize {
         match self.screen {
-            Screen::Overview | Screen::Countries => self.len(),
+            Screen::Overview | Screen::Countries | Screen::Map => self.len(),
             Screen::Compare => self.compare.lines().len(),
             Screen::Sources => self.operation.sources.len(),
         }
@@ -165,7 +165,7 @@ impl App {
                 self.focus = self.total(last.saturating_add_signed(step));
             }
             (Screen::Compare, _) => self.move_operations(step),
-            (Screen::Overview | Screen::Sources, _) => {}
+            (Screen::Overview | Screen::Map | Screen::Sources, _) => {}
         }
     }
 
@@ -200,6 +200,7 @@ impl App {
         {
             *scroll = (*scroll).min(positions.saturating_sub(1));
         }
+        self.keep_map_in_view();
         self.keep_slide_in_view();
         self.keep_palette_in_view();
     }

@@ -106,6 +106,7 @@ fn place(command: &Command) -> &'static str {
         Scope::Presentations => " (in the console's list of presentations)",
         Scope::Totals => " (among the totals)",
         Scope::Countries => " (on Countries)",
+        Scope::Map => " (on the Map)",
         Scope::Compare => " (on Compare)",
         Scope::Choice => " (in the list of operations)",
         Scope::Parts => " (in the sources of a place of very many actions)",

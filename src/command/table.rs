@@ -8,6 +8,7 @@ use super::chord::{char, ctrl, key, shift};
 use super::{Command, Group, Scope};
 use crate::app::action::{Action, CompareAsk, Edit, FilterAsk, Motion};
 use crate::app::focus::Screen;
+use crate::app::map::{Ask, Heading};
 use crate::app::present::Cue;
 
 macro_rules! commands {
@@ -29,6 +30,14 @@ macro_rules! commands {
 }
 
 commands! {
+    Move Map [key(Up)] Action::Map(Ask::Go(Heading::North)),
+        "north", "the nearest country named to the north";
+    Move Map [key(Down)] Action::Map(Ask::Go(Heading::South)),
+        "south", "the nearest country named to the south";
+    Move Map [key(Left), char('h')] Action::Map(Ask::Go(Heading::West)),
+        "west", "the nearest country named to the west";
+    Move Map [key(Right), char('l')] Action::Map(Ask::Go(Heading::East)),
+        "east", "the nearest country named to the east";
     Move Movable [key(Up), char('k')] Action::Move(Motion::By(-1)),
         "up", "up; from the first row of the overview to the totals";
     Move Movable [key(Down), char('j')] Action::Move(Motion::By(1)),
@@ -61,6 +70,8 @@ commands! {
         "overview", "the overview: what happened";
     Screens Board [char('2')] Action::Screen(Screen::Countries),
         "countries", "the countries: every measure, every action";
+    Screens Board [char('3')] Action::Screen(Screen::Map),
+        "map", "the map: where it happened, and from where to where";
     Screens Board [char('4')] Action::Screen(Screen::Compare),
         "compare", "compare: operations side by side and over time";
     Screens Board [char('5')] Action::Screen(Screen::Sources),
@@ -109,6 +120,14 @@ commands! {
         "group", "group by region, offence, source; then no more", footer 48;
     Look Overview [char('a')] Action::Axis,
         "axis", "the axis of the bars: linear or log", footer 50;
+    Look Map [char('m')] Action::Map(Ask::Family),
+        "measure", "what the map counts: arrests, rescued, identified, moved", footer 25;
+    Look Map [char('+'), char('=')] Action::Map(Ask::Zoom(1)),
+        "nearer", "nearer to what is selected", footer 27;
+    Look Map [char('-')] Action::Map(Ask::Zoom(-1)),
+        "farther", "from farther away", footer 28;
+    Look Map [char('0')] Action::Map(Ask::World),
+        "world", "the whole world";
     Find Ungrouped [char('/')] Action::Find,
         "find", "find in names, codes and actions", footer 35;
     Find Found [char('n')] Action::FindNext(1),

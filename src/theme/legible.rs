@@ -160,6 +160,42 @@ fn what_means_something_stays_apart_for_every_eye_and_in_grey() {
 }
 
 #[test]
+fn a_class_of_the_map_is_told_from_the_next_and_from_the_land_by_every_eye() {
+    for seen in all() {
+        let map = &seen.theme.map;
+        if map.dense {
+            continue;
+        }
+        let colour = |style: &Style| seen.of(*style).unwrap();
+        let classes: Vec<Rgb> =
+            std::iter::once(&map.named).chain(&map.classes).map(colour).collect();
+        for eye in Eye::ALL {
+            for (place, pair) in classes.windows(2).enumerate() {
+                let found = apart(pair[0], pair[1], eye);
+                assert!(found >= 1.0, "{}: class {place} {found:.2} {eye:?}", seen.name);
+            }
+            for (shade, land) in map.land.iter().map(colour).enumerate() {
+                // What is named without a number has a sign of its own besides.
+                let found = apart(classes[0], land, eye);
+                assert!(found >= 0.8, "{}: named, shade {shade} {found:.2} {eye:?}", seen.name);
+                let found = apart(classes[1], land, eye);
+                assert!(found >= 1.0, "{}: class, shade {shade} {found:.2} {eye:?}", seen.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn neighbours_of_which_nothing_is_reported_are_not_one_land() {
+    for seen in all().into_iter().filter(|seen| !seen.theme.map.dense) {
+        let mut land = seen.theme.map.land.map(|style| lightness(seen.of(style).unwrap())).to_vec();
+        land.push(lightness(seen.colour(seen.theme.map.sea.bg).unwrap()));
+        land.sort_by(f64::total_cmp);
+        assert!(land.windows(2).all(|two| two[1] - two[0] > 1.0), "{}: {land:?}", seen.name);
+    }
+}
+
+#[test]
 fn no_text_is_left_to_what_the_terminal_takes_for_dim() {
     for seen in all() {
         for (role, style) in seen.roles(Kind::Text).into_iter().chain(seen.roles(Kind::Data)) {

@@ -31,6 +31,15 @@ impl Hues {
     pub(super) const fn is_palette(&self) -> bool {
         !matches!(self.ground, Color::Rgb(..) | Color::Indexed(_))
     }
+
+    /// Whether the ground is a dark one.
+    pub(super) const fn is_dark(&self) -> bool {
+        match self.ground {
+            Color::Rgb(_, green, _) => green < 0x80,
+            Color::Indexed(index) => index != 231,
+            _ => matches!(self.ground, Color::Black),
+        }
+    }
 }
 
 const fn rgb(value: u32) -> Color {

@@ -45,6 +45,8 @@ impl Theme {
             selected,
             selected_name,
             found,
+            // How its classes are told apart has rules of its own.
+            map: _,
             // Nothing is to be seen on it.
             blank: _,
             signs: _,

@@ -5,7 +5,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::layout::{self, Size};
-use super::{columns, compare, frame, slide, totals};
+use super::{columns, compare, frame, map, slide, totals};
 use crate::app::App;
 use crate::app::action::Target;
 use crate::app::focus::{Overlay, Screen};
@@ -37,6 +37,8 @@ pub fn target(app: &App, column: u16, row: u16) -> Option<Target> {
     tab.or_else(|| match app.screen() {
         Screen::Overview => on_overview(app, area, at),
         Screen::Countries => on_countries(app, area, at),
+        Screen::Map => map::hit(app, area, at)
+            .or_else(|| in_rows((app.top(), app.len()), layout::map(app, area).list, 1, at)),
         Screen::Compare => {
             let list = (app.compare().list().top, app.listed());
             in_rows(list, compare::areas(app, area).rows, 1, at)

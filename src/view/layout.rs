@@ -6,6 +6,7 @@
 use ratatui::layout::Rect;
 
 use super::compare;
+use super::map::camera;
 use crate::app::App;
 use crate::app::focus::Screen;
 use crate::command::palette;
@@ -199,6 +200,51 @@ pub fn table(app: &App, area: Rect) -> Table {
     Table { heading, columns, rows, detail_heading, detail }
 }
 
+/// The areas of the map.
+#[derive(Clone, Copy, Debug)]
+pub struct Map {
+    /// What is shown, and how much of it.
+    pub heading: Rect,
+    /// The map itself.
+    pub picture: Rect,
+    /// What its colours mean, and what has to be said beside any map.
+    pub legend: Rect,
+    /// The heading of the list.
+    pub list_heading: Rect,
+    /// One row a place.
+    pub list: Rect,
+    /// The heading of the detail.
+    pub detail_heading: Rect,
+    /// What is selected.
+    pub detail: Rect,
+}
+
+/// The areas of the map, with the list beside it: in a small window the list gives way first, but
+/// keeps its names.
+#[must_use]
+pub fn map(app: &App, area: Rect) -> Map {
+    let body = frame(app, area).body;
+    let size = Size::of(area);
+    let (list, gap, detail) = match size {
+        Some(Size::Huge) => (48, 3, 9),
+        Some(Size::Wide) => (31, 2, 6),
+        _ if area.height < 20 => (body.width / 3, 1, 0),
+        _ => (body.width / 3 + 2, 1, 3),
+    };
+    let beside_gap = u16::from(size > Some(Size::Narrow));
+    let [left, list] = beside(body, [body.width.saturating_sub(list + gap), list], gap);
+    // Links have to be said what they are.
+    let legend = 3 + u16::from(!app.operation().routes.is_empty());
+    let most = left.height.saturating_sub(1 + legend + beside_gap + detail);
+    // A little higher than true: it is the rows that are few.
+    let rows = (camera::world(app).rows(left.width).saturating_mul(9) / 8).min(most);
+    let rest = left.height.saturating_sub(1 + rows + legend + beside_gap);
+    let [heading, picture, legend, _, detail_heading, detail] =
+        stacked(left, [1, rows, legend, beside_gap, rest.min(1), rest.saturating_sub(1)]);
+    let [list_heading, list] = stacked(list, [1, list.height.saturating_sub(1)]);
+    Map { heading, picture, legend, list_heading, list, detail_heading, detail }
+}
+
 /// The widest text that lies over a screen; longer lines are hard to read.
 const OVERLAY_WIDTH: u16 = 104;
 
@@ -260,6 +306,7 @@ pub fn list_rows(app: &App) -> usize {
     let area = window(app);
     match app.screen() {
         Screen::Overview => overview(app, area).lines(),
+        Screen::Map => usize::from(map(app, area).list.height),
         Screen::Compare => usize::from(compare::areas(app, area).rows.height),
         Screen::Countries | Screen::Sources => usize::from(table(app, area).rows.height),
     }

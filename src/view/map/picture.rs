@@ -1,0 +1,191 @@
+//! The picture itself: two colours a cell, or one block as dense as the number is large.
+//!
+//! Knows cells and styles. What each quarter says is the scene's.
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::scene::{Look, Scene};
+use crate::theme::{Map, Signs, Theme};
+use crate::view::widget::text;
+
+/// What fills some quarters of a cell: upper left 8, upper right 4, lower left 2, lower right 1.
+const QUADRANTS: [char; 16] =
+    [' ', '▗', '▖', '▄', '▝', '▐', '▞', '▟', '▘', '▚', '▌', '▙', '▀', '▜', '▛', '█'];
+
+/// The style of what a quarter says.
+pub(super) fn style(look: Look, map: &Map, theme: &Theme) -> Style {
+    match look {
+        Look::Sea => map.sea,
+        Look::Land(shade) => map.land.get(shade).copied().unwrap_or_default(),
+        Look::Hidden => theme.faint,
+        Look::Named => map.named,
+        Look::Class(class) => map.classes.get(class).copied().unwrap_or_default(),
+    }
+}
+
+/// One block for a whole cell.
+pub(super) const fn block(look: Look, signs: Signs) -> char {
+    match (look, signs) {
+        (Look::Sea, _) => ' ',
+        (Look::Land(_), _) => '.',
+        (Look::Hidden, _) => ',',
+        (Look::Named, _) => '?',
+        (Look::Class(0), Signs::Unicode) => '░',
+        (Look::Class(1), Signs::Unicode) => '▒',
+        (Look::Class(2), Signs::Unicode) => '▓',
+        (Look::Class(_), Signs::Unicode) => '█',
+        (Look::Class(0), Signs::Ascii) => '-',
+        (Look::Class(1), Signs::Ascii) => '+',
+        (Look::Class(2), Signs::Ascii) => '%',
+        (Look::Class(_), Signs::Ascii) => '#',
+    }
+}
+
+/// The sign of a class beside its name: the block it is drawn with, or a dot in its colour.
+pub(super) const fn sign(look: Look, theme: &Theme) -> char {
+    if theme.map.dense { block(look, theme.signs) } else { '■' }
+}
+
+/// Draws the countries.
+pub(super) fn draw(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
+    let area = scene.area;
+    if theme.map.sea != Style::new() {
+        buffer.set_style(area, theme.map.sea);
+    }
+    for row in 0..area.height {
+        for column in 0..area.width {
+            let quarters = scene.quarters(column, row);
+            if quarters != [Look::Sea; 4]
+                && let Some(cell) = buffer.cell_mut((area.x + column, area.y + row))
+            {
+                if theme.map.dense {
+                    dense(cell, quarters, theme);
+                } else {
+                    coloured(cell, quarters, theme);
+                }
+            }
+        }
+    }
+}
+
+/// Draws the marks of countries too small to be seen.
+pub(super) fn marks(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
+    let area = scene.area;
+    for (row, (column, line)) in scene.markers() {
+        let Some(place) = scene.app.row(row) else { continue };
+        let look = scene.look_of(place);
+        let at = (area.x + column, area.y + line);
+        over(buffer, at, mark(look, false, theme), style(look, &theme.map, theme));
+    }
+}
+
+/// The mark of a small country, or of the one that is selected.
+const fn mark(look: Look, selected: bool, theme: &Theme) -> char {
+    match (theme.signs, selected) {
+        (Signs::Ascii, true) => '@',
+        (Signs::Unicode, true) => '◉',
+        (Signs::Unicode, false) if !theme.map.dense => '●',
+        (_, false) => block(look, theme.signs),
+    }
+}
+
+/// The look that most quarters have; of two as many the one that says more.
+fn most(quarters: [Look; 4]) -> Look {
+    let count = |look: Look| quarters.iter().filter(|other| **other == look).count();
+    quarters.into_iter().max_by_key(|look| (count(*look), *look)).unwrap_or(Look::Sea)
+}
+
+fn dense(cell: &mut Cell, quarters: [Look; 4], theme: &Theme) {
+    let look = most(quarters);
+    cell.set_char(block(look, theme.signs)).set_style(style(look, &theme.map, theme));
+}
+
+fn coloured(cell: &mut Cell, quarters: [Look; 4], theme: &Theme) {
+    let first = most(quarters);
+    let rest = quarters.into_iter().filter(|look| *look != first).max();
+    let colour = |look: Look| {
+        let style = style(look, &theme.map, theme);
+        if look == Look::Sea { style.bg } else { style.fg }
+    };
+    // What is whole is drawn as a ground, on which anything can be written.
+    if let Some(colour) = colour(first) {
+        cell.set_bg(colour);
+    }
+    let Some(second) = rest else { return };
+    let mask = quarters.into_iter().fold(0, |mask, look| mask * 2 + usize::from(look != first));
+    cell.set_char(QUADRANTS.get(mask).copied().unwrap_or(' '));
+    if let Some(colour) = colour(second) {
+        cell.set_fg(colour);
+    }
+}
+
+/// Writes a sign over the map, on the ground that most of the cell has.
+pub(super) fn over(buffer: &mut Buffer, at: (u16, u16), sign: char, style: Style) {
+    if let Some(cell) = buffer.cell_mut(at) {
+        cell.set_char(sign).set_style(style.remove_modifier(Modifier::DIM));
+    }
+}
+
+/// The selected place by its name and number, beside its mark.
+pub(super) fn label(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
+    let app = scene.app;
+    let Some(row) = app.selected_row() else { return };
+    let look = scene.look_of(row);
+    let own = theme.title.patch(theme.map.sea).add_modifier(Modifier::REVERSED);
+    let markers = scene.markers();
+    let marked = markers.iter().filter(|(row, _)| *row == app.selected()).map(|(_, spot)| *spot);
+    let spots = row.place.countries().iter().filter_map(|country| scene.spot(*country));
+    let spots: Vec<(u16, u16)> = if row.place.countries().len() == 1 {
+        marked.chain(spots).take(1).collect()
+    } else {
+        spots.collect()
+    };
+    for (column, line) in &spots {
+        let at = (scene.area.x + column, scene.area.y + line);
+        over(buffer, at, mark(look, true, theme), own);
+    }
+    let Some(spot) = spots.first() else { return };
+    let number = scene
+        .cell_of(row)
+        .lead
+        .map(|lead| format!(" {}{}", lead.amount.compact(), lead.marks.signs()));
+    let words = format!(" {}{} ", row.name(), number.unwrap_or_default());
+    let at = beside(scene, *spot, text::width(&words), &markers);
+    text::write(buffer, at, &words, own);
+}
+
+/// Where a label hides the least of what is named, near its mark.
+fn beside(
+    scene: &Scene,
+    (column, line): (u16, u16),
+    width: u16,
+    markers: &[(usize, (u16, u16))],
+) -> Rect {
+    let area = scene.area;
+    let width = width.min(area.width);
+    let hidden = |x: u16, y: u16| {
+        let cells = (x..x + width).filter(|x| {
+            let named = scene.quarters(*x, y).iter().any(|look| *look >= Look::Named);
+            named || markers.iter().any(|(_, spot)| *spot == (*x, y))
+        });
+        cells.count()
+    };
+    let mut best = (usize::MAX, Rect { width, height: 1, ..area });
+    for down in [0_i16, -1, 1, -2, 2, -3, 3] {
+        let Some(y) = line.checked_add_signed(down).filter(|y| *y < area.height) else { continue };
+        let sides =
+            [column + 2, column.saturating_sub(width + 1), column.saturating_sub(width / 2)];
+        for (side, x) in sides.into_iter().enumerate().take(if down == 0 { 2 } else { 3 }) {
+            let x = x.min(area.width - width);
+            let covers = down == 0 && (x..x + width).contains(&column);
+            let far = usize::from(down.unsigned_abs()) * 2 + side;
+            let cost = hidden(x, y) * 4 + far + if covers { 1_000 } else { 0 };
+            if cost < best.0 {
+                best = (cost, Rect { x: area.x + x, y: area.y + y, width, height: 1 });
+            }
+        }
+    }
+    best.1
+}
