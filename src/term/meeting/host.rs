@@ -198,14 +198,18 @@ fn open(post: &Post) -> Option<Door> {
 fn receive(listener: &UnixListener, bell: &UnixStream, post: &Post) {
     while let Ok((_, false)) = device::wait_for_either(listener, Some((bell, true)), None) {
         let came = listener.accept().map(|(stream, _)| stream);
-        if !take_in(came, bell, post) {
+        if !take_in(came, (bell, REST), post) {
             return;
         }
     }
 }
 
 /// Hands on a console that has come, if one has; says whether another may come.
-fn take_in(came: io::Result<UnixStream>, bell: &UnixStream, post: &Post) -> bool {
+fn take_in(
+    came: io::Result<UnixStream>,
+    (bell, rest): (&UnixStream, Duration),
+    post: &Post,
+) -> bool {
     match came {
         Ok(stream) => {
             let usable = is_ours(&stream) && stream.set_nonblocking(false).is_ok();
@@ -215,7 +219,7 @@ fn take_in(came: io::Result<UnixStream>, bell: &UnixStream, post: &Post) -> bool
             ErrorKind::WouldBlock | ErrorKind::Interrupted | ErrorKind::ConnectionAborted => true,
             // Who waits at the door is still there when there are descriptors again; until then
             // it would be tried over and over.
-            _ => !device::has_more(bell, REST),
+            _ => !device::has_more(bell, rest),
         },
     }
 }
@@ -230,9 +234,9 @@ mod tests {
         let (ours, bell) = UnixStream::pair().unwrap();
         let (_mail, post) = Mailbox::<UnixStream>::new().unwrap();
         let full = || Err(io::Error::from_raw_os_error(rustix::io::Errno::MFILE.raw_os_error()));
-        assert!(take_in(full(), &bell, &post), "it is tried again");
+        assert!(take_in(full(), (&bell, Duration::ZERO), &post), "it is tried again");
         ours.shutdown(Shutdown::Both).unwrap();
-        assert!(!take_in(full(), &bell, &post), "but not after the end");
+        assert!(!take_in(full(), (&bell, REST), &post), "but not after the end");
     }
 
     #[test]
