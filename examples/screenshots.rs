@@ -62,7 +62,7 @@ fn main() -> Result<()> {
 fn console((columns, rows): (u16, u16)) -> Result<Console> {
     let mut app = App::new(data::bundled()?).presenting(Start::default());
     app.update(Action::Cue(Cue::Go(10)));
-    let standing = standing::of(&app).ok_or_eyre("nothing is presented")?;
+    let standing = standing::of(&app, 0).ok_or_eyre("nothing is presented")?;
     let standing = standing.map(&|text: String| sanitize::clean(&text));
     let mut console = Console::new(Some(20), None, Now::default());
     console.update(Event::Asked(Action::Resize { columns, rows }));

@@ -28,9 +28,9 @@ mod undo;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::data::DataError;
 use crate::model::operation::Operation;
 use crate::model::query::{Column, Sort};
-use crate::model::text::SafeText;
 use crate::view::extent::Extent;
 use action::{Action, Edit, Effect, Motion, Target};
 use compare::Compare;
@@ -81,12 +81,16 @@ pub struct App {
     /// The first action of the selected place that its sources are shown of.
     from: usize,
     notice: Option<String>,
+    /// One line for the presenter alone, which a room need not see.
+    aside: Option<String>,
+    /// What the help lies over.
+    beneath: Overlay,
     /// The file that is being read.
     loading: Option<Loading>,
     /// Whether no file has been read yet.
     unread: bool,
     /// Why the file as it is now is not shown, until it is mended.
-    broken: Option<SafeText>,
+    broken: Option<DataError>,
     /// The presentation in progress, also while the presenter has stepped into the board.
     presentation: Option<Presentation>,
     /// How the operation is to be presented that has still to be read.
@@ -124,6 +128,8 @@ impl App {
             chart: Chart::default(),
             from: 0,
             notice: None,
+            aside: None,
+            beneath: Overlay::None,
             loading: None,
             unread: false,
             broken: None,
@@ -143,6 +149,7 @@ impl App {
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         if !action.comes_by_itself() {
             self.notice = None;
+            self.aside = None;
         }
         // The look that the board opened with is where undoing ends.
         self.settle();
@@ -162,7 +169,9 @@ impl App {
             return Vec::new();
         }
         match action {
-            Action::Quit => return vec![Effect::Quit],
+            // Who waits for a file that never comes has not seen anything yet.
+            Action::Interrupt if self.unread => return vec![Effect::Interrupt],
+            Action::Quit | Action::Interrupt => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(),
             Action::CopyLine => return self.copy_line(),
@@ -232,7 +241,7 @@ impl App {
             }
             (Overlay::None, ..) if self.selected_group().is_some() => self.open_group(),
             (Overlay::None, ..) => self.toggle(Overlay::Source { scroll: 0 }),
-            _ => self.overlay = Overlay::None,
+            _ => self.close_overlay(),
         }
     }
 
@@ -261,7 +270,7 @@ impl App {
     /// Esc: one step back, from the topmost thing down.
     fn back(&mut self) {
         if self.overlay != Overlay::None {
-            self.overlay = Overlay::None;
+            self.close_overlay();
         } else if self.screen.lists_places() && self.find.take().is_some() {
             // The find was the topmost thing seen; dropping its marks is the step.
         } else if self.focus != Focus::Rows {
@@ -273,8 +282,19 @@ impl App {
 
     fn toggle(&mut self, overlay: Overlay) {
         let same = std::mem::discriminant(&overlay) == std::mem::discriminant(&self.overlay);
-        self.overlay = if same { Overlay::None } else { overlay };
+        if same {
+            return self.close_overlay();
+        }
+        self.beneath = self.overlay;
+        self.overlay = overlay;
         self.from = 0;
+    }
+
+    /// Closes what lies over the screen; the help gives back what it was asked for over.
+    fn close_overlay(&mut self) {
+        let was_help = matches!(self.overlay, Overlay::Help { .. });
+        self.overlay = if was_help { self.beneath } else { Overlay::None };
+        self.beneath = Overlay::None;
     }
 
     fn sort_by(&mut self, column: Column) {
@@ -318,7 +338,10 @@ impl App {
                 }
             }
             Target::Slide(step) => self.cue(present::Cue::Go(step)),
-            Target::Outside => (self.overlay, self.palette) = (Overlay::None, None),
+            Target::Outside => {
+                self.palette = None;
+                self.close_overlay();
+            }
             Target::Choice(_) => {}
         }
     }

@@ -93,7 +93,7 @@ pub struct Present {
     /// Go on by itself after this time, such as 20s or 2m; any key makes it wait
     #[arg(long, value_name = "TIME", value_parser = seconds)]
     pub every: Option<u32>,
-    /// Begin again after the last slide
+    /// Begin again after the last slide, whether slides are turned by hand or with `--every`
     #[arg(long = "loop")]
     pub looped: bool,
     /// Print every slide with its size, its notes and what does not fit at 80 by 24, and end
@@ -109,11 +109,17 @@ pub struct Console {
     #[arg(value_name = "ID")]
     pub presentation: Option<String>,
     /// How many minutes the talk may take; the console then says whether it is on time
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1440))]
+    #[arg(long, value_name = "N", value_parser = whole_minutes)]
     pub minutes: Option<u16>,
     /// The colours of the console
     #[arg(long, value_enum, default_value_t)]
     pub theme: Choice,
+}
+
+/// The minutes of a talk; a day is the longest.
+fn whole_minutes(written: &str) -> Result<u16, String> {
+    let minutes = written.parse::<u16>().ok().filter(|minutes| (1..=1_440).contains(minutes));
+    minutes.ok_or_else(|| "write whole minutes from 1 to 1440, such as 20".to_owned())
 }
 
 /// The longest time a slide may stand before the next one.
@@ -281,6 +287,17 @@ mod tests {
     #[test]
     fn what_is_not_parsed_is_what_would_have_been() {
         assert_eq!(Options::try_parse_from(["liberterra"]).unwrap(), Options::default());
+    }
+
+    #[test]
+    fn a_talk_has_whole_minutes() {
+        assert_eq!((whole_minutes("1"), whole_minutes("1440")), (Ok(1), Ok(1_440)));
+        for written in ["", "x", "0", "-1", "1441", "20m", "1.5", "99999999"] {
+            assert_eq!(
+                whole_minutes(written).unwrap_err(),
+                "write whole minutes from 1 to 1440, such as 20"
+            );
+        }
     }
 
     #[test]

@@ -83,7 +83,7 @@ fn steps() -> impl Strategy<Value = Step> {
         1 => Just(Action::Resize { columns: 400, rows: 120 }),
         6 => edits().prop_map(Action::Type),
         6 => targets().prop_map(Action::Click),
-        1 => text().prop_map(Action::Broken),
+        1 => text().prop_map(|name| Action::Broken(liberterra::data::load(name.as_str(), b"{").unwrap_err())),
         1 => text().prop_map(Action::Refused),
         1 => (text(), stage).prop_map(|(title, (size, read, checked))| {
             Action::Loading(Loading { title, progress: Stage { size, read, checked } })

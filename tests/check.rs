@@ -26,6 +26,8 @@ mod fields;
 mod json;
 #[path = "check/numbers.rs"]
 mod numbers;
+#[path = "check/pieces.rs"]
+mod pieces;
 #[path = "check/refs.rs"]
 mod refs;
 #[path = "check/sense.rs"]

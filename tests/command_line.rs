@@ -331,6 +331,13 @@ fn a_presentation_that_cannot_begin_says_why() {
 }
 
 #[test]
+fn minutes_that_are_none_are_refused_in_a_sentence() {
+    let output = ran(&["console", "--minutes", "x"]);
+    refuses(&output, 2);
+    assert!(said(&output.stderr).contains("write whole minutes from 1 to 1440, such as 20"));
+}
+
+#[test]
 fn a_check_without_a_file_says_what_is_missing() {
     let output = ran(&["check"]);
     refuses(&output, 2);

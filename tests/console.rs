@@ -20,6 +20,7 @@ use std::num::NonZeroU16;
 use insta::assert_snapshot;
 use liberterra::app::App;
 use liberterra::app::action::Action;
+use liberterra::app::console::pace::Pace::{Ahead, OnTime};
 use liberterra::app::console::{Console, Effect, Event, Now, Sight};
 use liberterra::app::present::{Cue, Pace, Stage, Start};
 use liberterra::command::{COMMANDS, console as commands};
@@ -287,6 +288,100 @@ fn one_presentation_is_followed_and_several_are_listed() {
 }
 
 #[test]
+fn the_list_does_not_take_a_living_presentation_for_a_lost_one() {
+    let mut console = following(&at(3), (80, 24), 9);
+    type_on(&mut console, "Esc");
+    let said = console_screen(&console);
+    assert!(said.contains("Presentations") && !said.contains("gone"), "{said}");
+    console.update(Event::Found(vec![9]));
+    console.update(Event::Gone(4711, None));
+    let said = console_screen(&console);
+    assert!(said.contains("gone; `--from 3` begins there again"), "{said}");
+}
+
+#[test]
+fn what_is_selected_in_the_list_stays_selected_or_is_gone() {
+    let mut console = new();
+    find(&mut console, &[7, 8, 9]);
+    for (number, slide) in [(7, 2), (8, 3), (9, 4)] {
+        tell(&mut console, number, &at(slide));
+    }
+    type_on(&mut console, "Down");
+    console.update(Event::Gone(7, None));
+    let said = console_screen(&console);
+    assert!(said.contains("▸        8"), "{said}");
+    find(&mut console, &[5]);
+    console.update(Event::Gone(8, None));
+    assert!(!console_screen(&console).contains('▸'));
+    assert_eq!(type_on(&mut console, "Enter Space"), []);
+    let said = console_screen(&console);
+    assert!(matches!(console.sight(), Sight::Choosing(8, None)), "no other room is followed");
+    type_on(&mut console, "Enter");
+    assert!(console_screen(&console).contains("presentation 8 is gone; choose another"), "{said}");
+    type_on(&mut console, "Up Enter");
+    assert_eq!(console.sight(), Sight::Following(5));
+}
+
+#[test]
+fn a_console_begun_late_knows_how_long_the_talk_has_taken() {
+    let late = |app: &App, elapsed| {
+        let mut console = Console::new(Some(20), None, Now::default());
+        tick(&mut console, 50);
+        find(&mut console, &[7]);
+        let standing = Standing { elapsed, ..told(app) };
+        console.update(Event::Told(7, Box::new(standing)));
+        console
+    };
+    let mut console = late(&at(12), 620);
+    assert_eq!((console.elapsed(), console.pace()), (620, Some(OnTime)));
+    tick(&mut console, 60);
+    let standing = Standing { elapsed: 700, ..told(&at(12)) };
+    console.update(Event::Told(7, Box::new(standing)));
+    assert_eq!(console.elapsed(), 630, "from then on it counts itself");
+    // From slide 5 on, nothing before that is taken for done.
+    let mut app = board(80, 24).presenting(Start { step: 4, ..Start::default() });
+    assert_eq!(told(&app).reached.first, 5);
+    assert_eq!(late(&app, 0).pace(), Some(OnTime));
+    app.update(Action::Cue(Cue::Go(13)));
+    assert_eq!(late(&app, 600).pace(), Some(OnTime), "nine slides of nineteen");
+    app.update(Action::Cue(Cue::Go(1)));
+    assert_eq!(told(&app).reached.first, 2, "an earlier slide is told, too");
+    let mut console = late(&at(12), 0);
+    assert!(matches!(console.pace(), Some(Ahead(_))));
+    type_on(&mut console, "t");
+    assert_eq!((console.elapsed(), console.pace()), (0, Some(OnTime)), "counted from here");
+}
+
+#[test]
+fn a_presentation_chosen_instead_has_its_own_time() {
+    let mut console = following(&at(3), (80, 24), 9);
+    find(&mut console, &[9]);
+    console.update(Event::Told(9, Box::new(Standing { elapsed: 300, ..told(&at(5)) })));
+    type_on(&mut console, "Esc Up Enter");
+    assert_eq!((console.sight(), console.elapsed()), (Sight::Following(9), 300));
+}
+
+#[test]
+fn a_broken_save_is_told_to_the_presenter_and_not_to_the_room() {
+    let mut app = at(3);
+    let before = screen(&app);
+    let broken = data::load("mine.json", b"{").unwrap_err();
+    app.update(Action::Broken(broken));
+    for _ in 0..2 {
+        assert_eq!(screen(&app), before);
+        let said = console_screen(&following(&app, (80, 24), 9));
+        assert!(said.contains("file not shown: the file ends before"), "{said}");
+        app.update(Action::Cue(Cue::Unblank));
+    }
+    let again = app.operation().clone();
+    app.update(Action::Reloaded(Box::new(again.into())));
+    assert_eq!(screen(&app), before, "the source stays on the slide");
+    assert!(console_screen(&following(&app, (80, 24), 9)).contains("was read again"));
+    app.update(Action::Cue(Cue::Unblank));
+    assert_eq!(told(&app).notice, None);
+}
+
+#[test]
 fn keys_meant_for_one_room_never_reach_another() {
     let mut console = new();
     find(&mut console, &[7]);
@@ -396,10 +491,30 @@ fn what_the_room_sees_is_told() {
         ("x", Room::Slide),
         ("i", Room::Index),
         ("Esc", Room::Slide),
+        ("o", Room::Sources),
+        ("?", Room::Help),
+        ("Esc", Room::Sources),
+        ("Esc", Room::Slide),
+        ("?", Room::Help),
+        ("?", Room::Slide),
+        ("i ?", Room::Help),
+        ("Esc", Room::Index),
+        ("i", Room::Slide),
         ("p", Room::Board),
     ] {
         type_keys(&mut app, keys);
         assert_eq!(told(&app).sight, room, "{keys}");
+    }
+    for (keys, said) in
+        [("o", "the room sees the slide's sources"), ("?", "the room sees the help")]
+    {
+        let mut app = at(3);
+        type_keys(&mut app, keys);
+        let drawn = console_screen(&following(&app, (80, 24), 9));
+        assert!(drawn.contains(said), "{drawn}");
+        let before = told(&app);
+        app.update(Action::Ask(Ask::Tell));
+        assert_eq!(told(&app), before, "asking where it stands changes nothing");
     }
     type_keys(&mut app, "p End Space");
     assert_eq!(told(&app).notice.unwrap().as_str(), "the last slide");
@@ -439,7 +554,7 @@ fn a_huge_operation_fits_into_a_line() {
 
 /// Bytes as a peer may send them: nothing, anything, and what is nearly a line.
 fn peers() -> impl Strategy<Value = Vec<u8>> {
-    let line = wire::tell(&standing::of(&at(3)).unwrap()).unwrap();
+    let line = wire::tell(&standing::of(&at(3), 0).unwrap()).unwrap();
     let slip = (any::<prop::sample::Index>(), any::<u8>());
     let slipped = prop::collection::vec(slip, 1..4).prop_map(move |slips| {
         let mut line = line.clone();
@@ -463,7 +578,7 @@ proptest! {
     #[test]
     fn no_peer_is_obeyed_or_does_harm(bytes in peers()) {
         if let Ok(ask) = wire::asked(&bytes) {
-            // It is one of the eight, and says no more than that.
+            // It is one of the nine, and says no more than that.
             let again = wire::ask(ask);
             let value = |bytes: &[u8]| serde_json::from_slice::<serde_json::Value>(bytes).unwrap();
             prop_assert_eq!(value(&again), value(&bytes));
@@ -483,7 +598,7 @@ proptest! {
 #[test]
 fn a_hostile_presentation_draws_nothing_but_text() {
     for (name, text) in payloads::payloads() {
-        let honest: Standing<String> = standing::of(&at(3)).unwrap();
+        let honest: Standing<String> = standing::of(&at(3), 0).unwrap();
         let line = wire::tell(&honest.map(&|_| text.clone())).unwrap();
         let standing = wire::told(&line).unwrap();
         let mut console = new();
@@ -506,12 +621,14 @@ fn a_hostile_presentation_draws_nothing_but_text() {
 
 #[test]
 fn numbers_that_cannot_be_are_no_standing() {
-    let line = String::from_utf8(wire::tell(&standing::of(&at(3)).unwrap()).unwrap()).unwrap();
+    let line = String::from_utf8(wire::tell(&standing::of(&at(3), 0).unwrap()).unwrap()).unwrap();
     assert!(wire::told(line.as_bytes()).is_ok());
     for (from, to) in [
         ("\"slide\":3", "\"slide\":0"),
         ("\"slide\":3", "\"slide\":24"),
         ("\"pages\":1", "\"pages\":0"),
+        ("\"first\":1", "\"first\":0"),
+        ("\"first\":1", "\"first\":4"),
         ("\"slide\":3", "\"slide\":-1"),
         ("\"sight\":\"slide\"", "\"sight\":\"shell\""),
         ("\"notes\":", "\"more\":1,\"notes\":"),
@@ -532,7 +649,7 @@ fn who_was_dropped_is_said() {
     console.update(Event::Gone(7, Some(why)));
     let said = console_screen(&console);
     assert!(
-        said.contains("presentation 7 was dropped: it is another version of liberterra"),
+        said.contains("presentation 7 is not followed: it is another version of liberterra"),
         "{said}"
     );
 }

@@ -238,15 +238,36 @@ fn a_file_that_is_saved_again_changes_what_is_shown_and_nothing_else() {
     app.update(Action::Reloaded(Box::new(data::bundled().unwrap().into())));
     assert_eq!((name(&app), app.sort().clone(), app.screen()), before);
     assert!(app.is_found(app.selected()));
-    let broken = data::load("mine.json", b"{").unwrap_err().into_sentence();
+    let broken = data::load("mine.json", b"{").unwrap_err();
     app.update(Action::Broken(broken));
-    assert!(screen(&app).contains("last good data shown · mine.json"));
+    assert!(screen(&app).contains("last good data shown"));
+    assert!(screen(&app).contains(" · mine.json, line 1, column 2"), "{}", screen(&app));
     type_keys(&mut app, "j k");
     assert!(screen(&app).contains("last good data shown"), "until it is mended");
     assert!(screen(&app).contains("Mali"));
     app.update(Action::Reloaded(Box::new(empty().operation().clone().into())));
     assert!(!screen(&app).contains("last good data shown"));
     assert_eq!(app.selected(), 0);
+}
+
+#[test]
+fn what_is_wrong_with_a_save_can_be_read_at_80_columns() {
+    let wrong = String::from_utf8(include_bytes!("../data/liberterra-2.json").to_vec())
+        .unwrap()
+        .replacen("\"arrested\"", "\"arested\"", 1);
+    for name in ["live.json", "/home/somebody/results of the operation/live.json"] {
+        let mut app = board(80, 24);
+        let why = data::load(name, wrong.as_bytes()).unwrap_err();
+        app.update(Action::Broken(why));
+        for screen_keys in ["1", "2", "4", "5"] {
+            type_keys(&mut app, screen_keys);
+            let drawn = screen(&app);
+            let row = drawn.lines().nth(2).unwrap();
+            assert!(row.contains("`arested` is not a known"), "{drawn}");
+            let whole = row.contains(&format!(" · {name}, line ")) && row.contains(", column ");
+            assert!(whole || (name.len() > 20 && row.contains('…')), "{drawn}");
+        }
+    }
 }
 
 #[test]

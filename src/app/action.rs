@@ -9,6 +9,7 @@ use super::loading::Loading;
 use super::map;
 use super::present::Cue;
 use super::shelf::Ready;
+use crate::data::DataError;
 use crate::model::compare::digest::Digest;
 use crate::model::query::Column;
 use crate::model::standing::Ask;
@@ -19,6 +20,8 @@ use crate::model::text::SafeText;
 pub enum Action {
     /// Leave the program.
     Quit,
+    /// End the program, whatever it is at.
+    Interrupt,
     /// Give the terminal back to the shell for a while.
     Suspend,
     /// The window has a new size in cells.
@@ -75,7 +78,7 @@ pub enum Action {
     /// The file of an operation that is not shown has changed.
     Outdated(usize),
     /// It was saved, but what is in it now cannot be used; the reason in one sentence.
-    Broken(SafeText),
+    Broken(DataError),
     /// What was asked for could not be done; the reason in one sentence.
     Refused(SafeText),
     /// Mark the selected row, or take its mark away.
@@ -124,6 +127,7 @@ impl Action {
         matches!(
             self,
             Self::Quit
+                | Self::Interrupt
                 | Self::Suspend
                 | Self::Resize { .. }
                 | Self::Back
@@ -237,6 +241,8 @@ pub enum Target {
 pub enum Effect {
     /// End the program.
     Quit,
+    /// End it as the signal would that the terminal has for that.
+    Interrupt,
     /// Stop until the shell continues the program.
     Suspend,
     /// Put text on the clipboard.

@@ -8,7 +8,6 @@ pub mod pace;
 mod steer;
 
 use super::action::{Action, Motion};
-use super::focus::List;
 use crate::model::standing::{Ask, Standing};
 use crate::model::text::SafeText;
 use crate::view::console as view;
@@ -32,14 +31,25 @@ pub struct Offer {
     pub standing: Option<Standing<SafeText>>,
 }
 
+/// From when on the time of a talk is counted.
+#[derive(Clone, Copy, Debug)]
+struct Time {
+    /// The second of the console.
+    since: u64,
+    /// How many seconds of the talk had gone by then.
+    before: u64,
+    /// The slide that the talk began with, or an earlier one that it went back to.
+    first: u16,
+}
+
 /// What is in front of the presenter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Sight {
     /// Nothing to follow; if there was something, where it stood last.
     #[default]
     Waiting,
-    /// The list of presentations, and which one was followed before.
-    Choosing(List, Option<u32>),
+    /// The list of presentations, the number of the one selected, and which one was followed before.
+    Choosing(u32, Option<u32>),
     /// A presentation, by its number.
     Following(u32),
 }
@@ -84,8 +94,8 @@ pub struct Console {
     now: Now,
     /// Those that were there when the one followed was lost: other rooms, perhaps.
     others: Vec<u32>,
-    /// From which second on the time of the talk is counted.
-    began: Option<u64>,
+    /// The time of the talk, as soon as something was seen of it.
+    time: Option<Time>,
     /// The number of a slide as far as it is typed.
     typed: Option<u16>,
     notice: Option<String>,
@@ -144,7 +154,8 @@ impl Console {
     /// How many seconds the talk has taken.
     #[must_use]
     pub fn elapsed(&self) -> u64 {
-        self.began.map_or(0, |began| self.now.second.saturating_sub(began))
+        let since = |time: Time| self.now.second.saturating_sub(time.since);
+        self.time.map_or(0, |time| time.before.saturating_add(since(time)))
     }
 
     /// How many minutes it may take.
@@ -157,7 +168,8 @@ impl Console {
     #[must_use]
     pub fn pace(&self) -> Option<Pace> {
         let standing = self.standing.as_ref()?;
-        Some(Pace::of(standing.reached, self.elapsed(), self.minutes?))
+        let first = self.time.map_or(standing.reached.first, |time| time.first);
+        Some(Pace::of(standing.reached.from(first), self.elapsed(), self.minutes?))
     }
 
     /// The number of a slide as far as it is typed.
@@ -184,6 +196,12 @@ impl Console {
         self.part
     }
 
+    /// Whether the presentation whose standing is shown is there no more.
+    #[must_use]
+    pub const fn is_lost(&self) -> bool {
+        self.standing.is_some() && self.followed().is_none()
+    }
+
     /// Whether there is a presentation that keys would reach.
     #[must_use]
     pub fn is_connected(&self) -> bool {
@@ -207,11 +225,11 @@ impl Console {
             self.notice = None;
         }
         match *action {
-            Action::Quit => return Some(Effect::Quit),
+            Action::Quit | Action::Interrupt => return Some(Effect::Quit),
             Action::Suspend => return Some(Effect::Suspend),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Cue(cue) => return self.steer(cue),
-            Action::Timer => self.began = Some(self.now.second),
+            Action::Timer => self.time = Some(self.begun_here()),
             Action::Notes => self.part = (self.part + 1) % view::parts(self).max(1),
             Action::Help => self.help = if self.help.is_some() { None } else { Some(0) },
             Action::Move(motion) => self.go(motion),
@@ -223,12 +241,20 @@ impl Console {
         None
     }
 
+    /// The time of a talk that begins with what is shown now.
+    fn begun_here(&self) -> Time {
+        let first = self.standing.as_ref().map_or(u16::MAX, |standing| standing.reached.slide);
+        Time { since: self.now.second, before: 0, first }
+    }
+
     fn go(&mut self, motion: Motion) {
         if let Some(scroll) = self.help {
             self.help = Some(motion.applied(scroll, view::help_positions(self)));
-        } else if let Sight::Choosing(list, _) = &mut self.sight {
-            let count = self.offers.len();
-            list.select(motion.applied(list.selected, count), count);
+        } else if let Sight::Choosing(selected, before) = self.sight {
+            let place = self.place_of(selected).unwrap_or_else(|place| place);
+            let there = self.offers.get(motion.applied(place, self.offers.len()));
+            let selected = there.map_or(selected, |offer| offer.number);
+            self.sight = Sight::Choosing(selected, before);
         }
     }
 

@@ -228,6 +228,7 @@ impl App {
         let pages = if further { slide::pages(self) } else { usize::MAX };
         let Some(shown) = &mut self.presentation else { return };
         shown.slide.page = shown.slide.page.min(pages.saturating_sub(1));
+        shown.first = shown.first.min(shown.slide.step);
         let count = shown.len();
         if let Stage::Index(list) = &mut shown.stage {
             list.keep_in_view(rows, count);
@@ -244,7 +245,7 @@ impl App {
                     | Action::Broken(_)
                     | Action::Refused(_)
                     | Action::Cue(Cue::Due | Cue::Run)
-                    | Action::Ask(Ask::Run)
+                    | Action::Ask(Ask::Run | Ask::Tell)
             );
         if let Some(shown) = self.presentation.as_mut().filter(|_| !by_itself) {
             shown.pause();

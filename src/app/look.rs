@@ -8,10 +8,10 @@ use super::App;
 use super::find::Find;
 use super::focus::{Axis, Focus, List, Overlay, Screen};
 use super::grouping::Line;
+use crate::data::DataError;
 use crate::model::operation::Operation;
 use crate::model::place::Row;
 use crate::model::query::{Column, Sort};
-use crate::model::text::SafeText;
 use crate::view::extent::Extent;
 
 impl App {
@@ -87,9 +87,15 @@ impl App {
         self.notice.as_deref()
     }
 
+    /// One line for the presenter alone, until the next action.
+    #[must_use]
+    pub fn aside(&self) -> Option<&str> {
+        self.aside.as_deref()
+    }
+
     /// Why the file as it is now is not shown; what is shown is its last good state.
     #[must_use]
-    pub const fn broken(&self) -> Option<&SafeText> {
+    pub const fn broken(&self) -> Option<&DataError> {
         self.broken.as_ref()
     }
 

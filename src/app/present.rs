@@ -97,6 +97,8 @@ pub struct Presentation {
     pub(super) stage: Stage,
     pub(super) pace: Pace,
     pub(super) looped: bool,
+    /// The earliest step that was shown.
+    pub(super) first: usize,
     /// The number of a slide as far as it is typed.
     pub(super) typed: Option<usize>,
 }
@@ -115,6 +117,7 @@ impl Presentation {
             stage: Stage::Slide,
             pace: start.pace,
             looped: start.looped,
+            first: step,
             typed: None,
         }
     }
@@ -141,6 +144,12 @@ impl Presentation {
     #[must_use]
     pub const fn pace(&self) -> Pace {
         self.pace
+    }
+
+    /// The step that it began with, or an earlier one that it went back to.
+    #[must_use]
+    pub const fn first(&self) -> usize {
+        self.first
     }
 
     /// The number of a slide as far as it is typed.

@@ -12,7 +12,7 @@ use crate::model::standing::Ask;
 impl App {
     /// Does what a console asks for; nothing if there is no presentation.
     pub(super) fn ask(&mut self, ask: Ask) {
-        let Some(stage) = self.stage() else { return };
+        let Some(stage) = self.stage().filter(|_| ask != Ask::Tell) else { return };
         if self.is_typing() {
             self.accept_find();
         }
@@ -25,7 +25,7 @@ impl App {
 
 fn cue(stage: Stage, ask: Ask) -> Cue {
     match (stage, ask) {
-        (Stage::Blank, _) => Cue::Unblank,
+        (Stage::Blank, _) | (_, Ask::Tell) => Cue::Unblank,
         (_, Ask::Next) => Cue::Next,
         (_, Ask::Back) => Cue::Back,
         (_, Ask::First) => Cue::First,

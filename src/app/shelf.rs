@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::App;
 use super::action::Effect;
 use super::focus::{Focus, List, Overlay};
-use super::present::{Presentation, Start};
+use super::present::{Presentation, Stage, Start};
+use crate::data::DataError;
 use crate::model::operation::Operation;
 use crate::model::place::Row;
 use crate::model::query::Sort;
@@ -45,6 +46,7 @@ impl App {
         }
         self.begin_presenting();
         self.renew_compared();
+        self.beneath = Overlay::None;
         if !matches!(self.overlay, Overlay::Help { .. }) {
             self.overlay = Overlay::None;
         }
@@ -53,7 +55,12 @@ impl App {
     /// Shows the operation as its file has it now: what was selected, sorted and scrolled stays.
     pub(super) fn renew_operation(&mut self, ready: Ready) {
         self.replace_operation(ready);
-        self.notice = Some("the file has changed and was read again".to_owned());
+        let said = Some("the file has changed and was read again".to_owned());
+        match self.stage() {
+            // On a slide the source stands where this would.
+            Some(Stage::Slide | Stage::Blank | Stage::Index(_)) => self.aside = said,
+            Some(Stage::Board) | None => self.notice = said,
+        }
         let sources = self.operation.sources.len();
         self.sources.select(self.sources.selected, sources);
         self.focus = match self.focus {
@@ -92,9 +99,9 @@ impl App {
     }
 
     /// Keeps what is shown, and says why the file as it is now is not.
-    pub(super) fn break_off(&mut self, reason: SafeText) {
+    pub(super) fn break_off(&mut self, why: DataError) {
         self.loading = None;
-        self.broken = Some(reason);
+        self.broken = Some(why);
     }
 
     /// Says why something asked for was not done.

@@ -241,7 +241,7 @@ commands! {
         "help", "what works here and now", footer 90;
     Program Anywhere [char('q')] Action::Quit,
         "quit", "quit", footer 95;
-    Program Always [ctrl('c')] Action::Quit,
+    Program Always [ctrl('c')] Action::Interrupt,
         "quit", "quit, wherever you are";
     Program Always [ctrl('z')] Action::Suspend,
         "suspend", "back to the shell; fg returns";

@@ -4,6 +4,7 @@
 //! Knows in which order a file is looked at. What is looked for stands in the files below; none
 //! of them knows the terminal or how findings are written.
 
+mod claims;
 mod compound;
 mod conflicts;
 mod cut;
@@ -210,8 +211,11 @@ fn look<'t>(text: &'t str, found: &mut Found) -> Tree<'t> {
 fn agree<'t>(root: &'t Node<'t>, whole: bool, found: &mut Found) -> Ids<'t> {
     let ids = refs::check(root, whole, found);
     sums::parts(root, &ids, found);
+    sums::together(root, &ids, found);
     story::check(root, whole, &ids, found);
     if whole {
+        claims::summaries(root, found);
+        claims::titles(root, &ids, found);
         sense::figures(root, &ids, found);
         conflicts::check(root, &ids, found);
         oddities::check(root, &ids, found);

@@ -27,6 +27,8 @@ pub enum Fault {
     Version,
     /// It is no line of ours.
     Malformed,
+    /// Nobody else is let in.
+    Full,
 }
 
 impl fmt::Display for Fault {
@@ -34,6 +36,7 @@ impl fmt::Display for Fault {
         f.write_str(match self {
             Self::Version => "it is another version of liberterra",
             Self::Malformed => "what it says is not understood",
+            Self::Full => "it has eight consoles already",
         })
     }
 }
@@ -50,6 +53,19 @@ struct Line<T> {
 #[derive(Deserialize)]
 struct Versioned {
     liberterra: u32,
+}
+
+/// What a presentation says to a console for which it has no place.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Refusal {
+    Full,
+}
+
+/// That there is no place for one more console, as a line.
+#[must_use]
+pub fn full() -> Vec<u8> {
+    write(&Refusal::Full).unwrap_or_default()
 }
 
 /// Where a presentation stands, as a line; `None` if it would be too long.
@@ -76,6 +92,9 @@ fn write(says: &impl Serialize) -> Option<Vec<u8>> {
 ///
 /// If the line is not understood.
 pub fn told(line: &[u8]) -> Result<Standing<SafeText>, Fault> {
+    if line.len() <= LONGEST_ASK && matches!(read(line), Ok(Refusal::Full)) {
+        return Err(Fault::Full);
+    }
     let standing: Standing<String> = read(line)?;
     if !standing.reached.is_sound() {
         return Err(Fault::Malformed);
@@ -107,11 +126,27 @@ mod tests {
     use std::num::NonZeroU16;
 
     #[test]
+    fn a_console_is_told_that_there_is_no_place() {
+        let line = full();
+        assert!(line.ends_with(b"\n"));
+        assert_eq!(told(&line).err(), Some(Fault::Full));
+        assert_eq!(asked(&line), Err(Fault::Malformed));
+    }
+
+    #[test]
     fn every_ask_arrives_and_nothing_else_does() {
         let go = Ask::Go(NonZeroU16::new(12).unwrap());
-        for one in
-            [Ask::Next, Ask::Back, Ask::First, Ask::Last, go, Ask::Blank, Ask::Live, Ask::Run]
-        {
+        for one in [
+            Ask::Next,
+            Ask::Back,
+            Ask::First,
+            Ask::Last,
+            go,
+            Ask::Blank,
+            Ask::Live,
+            Ask::Run,
+            Ask::Tell,
+        ] {
             let line = ask(one);
             assert!(line.len() < LONGEST_ASK && line.ends_with(b"\n"));
             assert_eq!(asked(&line), Ok(one));

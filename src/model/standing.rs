@@ -27,6 +27,8 @@ pub enum Ask {
     Live,
     /// Go on by itself, or wait.
     Run,
+    /// Where it stands. What a console says when it comes, so that it is known for one.
+    Tell,
 }
 
 /// What the room sees.
@@ -35,6 +37,10 @@ pub enum Ask {
 pub enum Sight {
     /// The slide.
     Slide,
+    /// The slide, below the sources of what is on it.
+    Sources,
+    /// The help, over whatever it may be.
+    Help,
     /// Nothing.
     Blank,
     /// The index of slides.
@@ -67,13 +73,32 @@ pub struct Reached {
     pub page: u16,
     /// Of how many.
     pub pages: u16,
+    /// The slide that the talk began with, or an earlier one that it went back to.
+    pub first: u16,
 }
 
 impl Reached {
     /// Whether the numbers can be those of a presentation.
     #[must_use]
     pub fn is_sound(self) -> bool {
-        (1..=self.slides).contains(&self.slide) && (1..=self.pages).contains(&self.page)
+        (1..=self.slides).contains(&self.slide)
+            && (1..=self.pages).contains(&self.page)
+            && (1..=self.slide).contains(&self.first)
+    }
+
+    /// The same in a talk that began with some slide.
+    #[must_use]
+    pub fn from(self, first: u16) -> Self {
+        Self { first: first.clamp(1, self.slide.max(1)), ..self }
+    }
+
+    /// How many of how many equal parts of the talk lie behind it when this page begins: of the
+    /// slides before its first one nothing is told.
+    #[must_use]
+    pub fn told(self) -> (u64, u64) {
+        let (before, parts) = self.parts();
+        let untold = u64::from(self.first.saturating_sub(1)) * u64::from(self.pages).max(1);
+        (before.saturating_sub(untold), parts.saturating_sub(untold).max(1))
     }
 
     /// How many of how many equal parts lie behind it when this page begins.
@@ -113,6 +138,8 @@ pub struct Standing<T> {
     pub running: Running,
     /// How far it is.
     pub reached: Reached,
+    /// How many seconds it has taken when this is said.
+    pub elapsed: u64,
     /// The slide it is at.
     pub now: Card<T>,
     /// The slide that follows; none after the last.
@@ -143,6 +170,7 @@ impl<T> Standing<T> {
             sight: self.sight,
             running: self.running,
             reached: self.reached,
+            elapsed: self.elapsed,
             now: self.now.map(change),
             next: self.next.map(|next| next.map(change)),
             notes: self.notes.into_iter().map(change).collect(),

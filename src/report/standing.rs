@@ -5,6 +5,7 @@
 
 use super::told;
 use crate::app::App;
+use crate::app::focus::Overlay;
 use crate::app::present::{Pace, Presentation, Stage};
 use crate::model::operation::Operation;
 use crate::model::standing::{Card, Reached, Running, Sight, Standing};
@@ -24,9 +25,9 @@ const WIDEST: u16 = 2_000;
 /// The sources that are named; the slide's own list has all.
 const NAMED: usize = 2;
 
-/// Where the presentation in progress stands.
+/// Where the presentation in progress stands after so many seconds.
 #[must_use]
-pub fn of(app: &App) -> Option<Standing<String>> {
+pub fn of(app: &App, elapsed: u64) -> Option<Standing<String>> {
     let shown = app.presentation()?;
     let operation = app.operation();
     let card = |step| card(operation, shown.story(), step);
@@ -35,22 +36,34 @@ pub fn of(app: &App) -> Option<Standing<String>> {
         id: short(operation.id.as_str()),
         operation: short(operation.name.as_str()),
         badges: slide::badges(operation).collect(),
-        sight: sight(shown.stage()),
+        sight: sight(shown.stage(), app.overlay()),
         running: running(shown.pace()),
         reached: reached(app, shown),
+        elapsed,
         now: card(step),
         next: shown.next_step().map(card),
         notes: list(step.notes.iter().map(ToString::to_string)),
-        notice: app.notice().map(short),
+        notice: notice(app),
     })
 }
 
-const fn sight(stage: Stage) -> Sight {
-    match stage {
-        Stage::Slide => Sight::Slide,
-        Stage::Blank => Sight::Blank,
-        Stage::Index(_) => Sight::Index,
-        Stage::Board => Sight::Board,
+/// What is said to the presenter: what has just happened, else what is wrong for longer.
+fn notice(app: &App) -> Option<String> {
+    let broken = || {
+        let why = app.broken()?;
+        Some(format!("file not shown: {} · {}", why.what(), why.place()))
+    };
+    app.notice().or(app.aside()).map(str::to_owned).or_else(broken).map(|said| short(&said))
+}
+
+const fn sight(stage: Stage, overlay: Overlay) -> Sight {
+    match (stage, overlay) {
+        (Stage::Blank, _) => Sight::Blank,
+        (Stage::Board, _) => Sight::Board,
+        (_, Overlay::Help { .. }) => Sight::Help,
+        (_, Overlay::Source { .. }) => Sight::Sources,
+        (Stage::Index(_), _) => Sight::Index,
+        (Stage::Slide, _) => Sight::Slide,
     }
 }
 
@@ -71,6 +84,7 @@ fn reached(app: &App, shown: &Presentation) -> Reached {
         slides,
         page: count(at.page.saturating_add(1)).min(pages),
         pages,
+        first: count(shown.first().saturating_add(1)).min(slides),
     }
 }
 

@@ -210,7 +210,7 @@ fn no_name_of_a_file_and_no_error_about_one_does() {
         let unknown = serde_json::json!({"schema": 1, (payload.1.clone()): 2}).to_string();
         for bytes in bytes.iter().copied().chain([unknown.as_bytes()]) {
             let error = data::load(&payload.1, bytes).unwrap_err();
-            stage.act(Action::Broken(error.clone().into_sentence()));
+            stage.act(Action::Broken(error.clone()));
             stage.act(Action::Refused(error.into_sentence()));
         }
         let title = clean(&payload.1);

@@ -22,6 +22,7 @@ use crate::data::Library;
 use crate::model::operation::Operation;
 use crate::theme::{Choice, Signs};
 use crate::view;
+use signal_hook::consts::SIGINT;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -223,6 +224,7 @@ impl Runtime {
     fn carry_out(&mut self, effect: Effect) -> ControlFlow<Ending> {
         match effect {
             Effect::Quit => Break(Ending::Quit),
+            Effect::Interrupt => Break(Ending::Signal(SIGINT)),
             Effect::Suspend => self.window.suspend(),
             Effect::Copy(text) => heard(self.window.canvas.copy(&text)),
             Effect::Open(place) => {

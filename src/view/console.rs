@@ -54,7 +54,9 @@ fn window(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     title(console, theme, areas.title, buffer);
     time::draw(console, theme, areas.time, buffer);
     match (console.sight(), console.standing()) {
-        (Sight::Choosing(list, _), _) => choose::draw(console, list, theme, body(areas), buffer),
+        (Sight::Choosing(number, _), _) => {
+            choose::draw(console, number, theme, body(areas), buffer);
+        }
         (_, Some(standing)) => {
             cards::now(standing, theme, (areas.now, Size::of(area)), buffer);
             cards::next(standing, theme, areas.next, buffer);
@@ -107,7 +109,7 @@ fn title(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 /// What the presenter has to know besides what is on the slide.
 fn besides(console: &Console, standing: &Standing<SafeText>) -> Option<String> {
     let running = match standing.running {
-        _ if !console.is_connected() => return Some("the presentation is gone".to_owned()),
+        _ if console.is_lost() => return Some("the presentation is gone".to_owned()),
         Running::ByHand => None,
         Running::ByItself => Some("it goes on by itself".to_owned()),
         Running::Waits => Some("it waits".to_owned()),
@@ -120,7 +122,7 @@ fn footer(console: &Console, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let silent = console.is_overdue().then_some("the presentation does not answer");
     let said = console.standing().and_then(|standing| standing.notice.as_ref());
     let said = said.filter(|_| console.is_connected()).map(SafeText::as_str);
-    let lost = console.standing().filter(|_| !console.is_connected());
+    let lost = console.standing().filter(|_| console.is_lost());
     let lost = lost.map(|it| format!("gone; `--from {}` begins there again", it.reached.slide));
     let silent = silent.or(lost.as_deref());
     let notice = typed.as_deref().or(console.notice()).or(silent).or(said);
@@ -226,6 +228,8 @@ fn lines(said: &str, width: u16, style: Style) -> Vec<Line<'static>> {
 const fn instead(standing: &Standing<SafeText>) -> Option<&'static str> {
     match standing.sight {
         Room::Slide => None,
+        Room::Sources => Some("the slide's sources"),
+        Room::Help => Some("the help"),
         Room::Blank => Some("a blank screen"),
         Room::Index => Some("the index"),
         Room::Board => Some("the live data"),

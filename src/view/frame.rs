@@ -13,6 +13,7 @@ use crate::app::filter::Draft;
 use crate::app::find::Find;
 use crate::app::focus::Screen;
 use crate::command::{Command, docs};
+use crate::data::DataError;
 use crate::model::measure::Measure;
 use crate::model::number;
 use crate::model::operation::Status;
@@ -27,7 +28,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let frame = layout::frame(app, area);
     title(app, theme, frame.title, buffer);
     tabs(app, theme, frame.tabs, buffer);
-    banner(app, theme, frame.tabs, buffer);
+    banner(app, theme, frame, buffer);
     filter::draw(app, theme, frame.filter, buffer);
     marked::draw(app, theme, frame.marked, buffer);
     match (app.find().filter(|find| find.is_typing()), app.draft()) {
@@ -99,15 +100,30 @@ fn tabs(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Why the file as it is now is not shown, behind the tabs until it is mended.
-fn banner(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let Some(reason) = app.broken() else { return };
+/// Until it is mended: behind the tabs that the file as it is now is not shown, below them why.
+fn banner(app: &App, theme: &Theme, frame: layout::Frame, buffer: &mut Buffer) {
+    let Some(why) = app.broken() else { return };
+    let area = frame.tabs;
     let tabs = tab_areas(area).last().map_or(area.x, |(_, tab)| tab.right());
     let x = (tabs + 1).min(area.right());
     let room = Rect { x, width: area.right() - x, ..area };
-    let words = format!("last good data shown · {reason}");
-    text::write_right(buffer, room, &words, theme.warn);
+    text::write_right(buffer, room, "last good data shown", theme.warn);
+    text::write(buffer, frame.broken, &fault(why, frame.broken.width), theme.warn);
 }
+
+/// What is wrong and where; where there is no room for all of it, the former gives way.
+fn fault(why: &DataError, room: u16) -> String {
+    let (what, place) = (why.what().as_str(), why.place().as_str());
+    let left = room.saturating_sub(text::width(place) + 3);
+    if left < MEANT {
+        // A name as long as that is not what has to be read.
+        return text::fitted(&format!("{what} · {place}"), room).into_owned();
+    }
+    format!("{} · {place}", text::fitted(what, left))
+}
+
+/// The columns that it takes to say what is wrong.
+const MEANT: u16 = 30;
 
 /// What can be done here, as much of it as fits; a notice comes first.
 fn footer(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {

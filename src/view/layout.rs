@@ -48,6 +48,8 @@ pub struct Frame {
     pub title: Rect,
     /// The tabs.
     pub tabs: Rect,
+    /// What is wrong with the file as it is now, until it is mended.
+    pub broken: Rect,
     /// The filter, where there is one.
     pub filter: Rect,
     /// What is marked, where something is and there is room.
@@ -61,19 +63,22 @@ pub struct Frame {
 /// The areas of every screen, with a margin of one column on both sides.
 #[must_use]
 pub fn frame(app: &App, area: Rect) -> Frame {
-    framed(area, app.is_filtered() || app.draft().is_some(), !app.marked().is_empty())
+    let filtered = app.is_filtered() || app.draft().is_some();
+    framed(area, app.broken().is_some(), filtered, !app.marked().is_empty())
 }
 
-/// The areas of a screen, with or without a row for a filter and one for what is marked.
-fn framed(area: Rect, filtered: bool, marked: bool) -> Frame {
+/// The areas of a screen, with or without a row for what is wrong with the file, one for a filter
+/// and one for what is marked.
+fn framed(area: Rect, broken: bool, filtered: bool, marked: bool) -> Frame {
     let roomy = Size::of(area) > Some(Size::Narrow);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let gap = u16::from(roomy);
     let (bar, marks) = (u16::from(filtered), u16::from(marked && area.height >= LOW));
-    let body = area.height.saturating_sub(3 + gap + bar + marks);
-    let [title, tabs, filter, marked, _, body, footer] =
-        stacked(inner, [1, 1, bar, marks, gap, body, 1]);
-    Frame { title, tabs, filter, marked, body, footer }
+    let fault = u16::from(broken);
+    let body = area.height.saturating_sub(3 + gap + fault + bar + marks);
+    let [title, tabs, broken, filter, marked, _, body, footer] =
+        stacked(inner, [1, 1, fault, bar, marks, gap, body, 1]);
+    Frame { title, tabs, broken, filter, marked, body, footer }
 }
 
 /// Areas of these heights, one below the other from the top; what has no room has no height. By
@@ -257,7 +262,7 @@ pub fn overlay_box(app: &App, area: Rect) -> (Rect, Rect) {
 /// The box that lies over a presenter's console, and the area of its text.
 #[must_use]
 pub fn console_box(area: Rect) -> (Rect, Rect) {
-    box_over(framed(area, false, false), area)
+    box_over(framed(area, false, false, false), area)
 }
 
 fn box_over(frame: Frame, area: Rect) -> (Rect, Rect) {

@@ -77,7 +77,7 @@ fn words_come_from_closed_lists() {
                 "smuggling",
                 "actions[0].offences[0]",
                 "\"smuggling\"",
-                "no offence",
+                "not a known offence",
             ),
             ("doubt", "doubts", "actions[0].figures[0].apart.why", "\"doubts", "mean `doubt`?"),
             (

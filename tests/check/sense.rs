@@ -100,19 +100,22 @@ fn only_money_has_a_unit_and_has_to_have_one() {
 
 #[test]
 fn a_part_counts_what_its_whole_counts() {
-    for (who, severity) in [("people", "warning"), ("victims", "error")] {
+    for (who, whole, severity) in [
+        ("people", "migrants", "warning"),
+        ("victims", "migrants", "error"),
+        ("irregular_migrants", "potential_victims", "error"),
+        ("victims", "people", ""),
+        ("irregular_migrants", "migrants", ""),
+    ] {
         let text = changed(WOMEN, &WOMEN.replace("suspects", who).replace("arrested", "rescued"))
             .replace(
                 "\"measure\": \"arrested\", \"who\": \"suspects\", \"value\": 120",
-                "\"measure\": \"rescued\", \"who\": \"migrants\", \"value\": 120",
+                &format!("\"measure\": \"rescued\", \"who\": \"{whole}\", \"value\": 120"),
             );
         let all = shown(&found(&text));
-        // Among migrants there may be victims; people are more than migrants.
-        assert_eq!(
-            all.contains(&format!("{severity} at totals[1].part_of")),
-            who == "people",
-            "{all}"
-        );
+        // Victims and migrants are counted apart; people are more than migrants.
+        let said = all.contains(&format!("{severity} at totals[1].part_of"));
+        assert_eq!(said, !severity.is_empty(), "{who} of {whole}: {all}");
     }
     each(
         Error,

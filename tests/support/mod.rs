@@ -133,7 +133,7 @@ fn drawn_in(app: &App, theme: &Theme) -> Buffer {
 
 /// Where a presentation stands, as a console gets to know it.
 pub fn told(app: &App) -> Standing<SafeText> {
-    let line = wire::tell(&standing::of(app).unwrap()).unwrap();
+    let line = wire::tell(&standing::of(app, 0).unwrap()).unwrap();
     wire::told(&line).unwrap()
 }
 

@@ -50,11 +50,11 @@ fn what_is_no_operation_leaves_the_terminal_as_it_is() {
 #[test]
 fn a_pipe_that_nobody_writes_to_is_left_by_a_key() {
     let pipe = pipe("silent");
-    for key in [INTERRUPT, "q", "\x1b"] {
+    for (key, code) in [(INTERRUPT, "[code 130]"), ("q", "[code 0]"), ("\x1b", "[code 0]")] {
         let mut terminal = Setup::in_script().arg(pipe.to_str().unwrap()).open();
         terminal.until("the waiting", |screen| screen.shows("Reading"));
         terminal.send(key);
-        terminal.until("the end", |screen| screen.shows("[code 0]") && screen.is_given_back());
+        terminal.until("the end", |screen| screen.shows(code) && screen.is_given_back());
         assert!(terminal.is_set_as_at_first());
     }
 }

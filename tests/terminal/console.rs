@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 use std::fs::{self, DirBuilder, Permissions};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt, chown, symlink};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::PathBuf;
@@ -73,6 +73,7 @@ impl Room {
     fn pretender(&self, to: &Terminal) -> UnixStream {
         let mut stream = UnixStream::connect(self.socket(to)).unwrap();
         stream.set_read_timeout(Some(DEADLINE)).unwrap();
+        stream.write_all(b"{\"liberterra\":1,\"says\":\"tell\"}\n").unwrap();
         let mut byte = [0];
         stream.read_exact(&mut byte).unwrap();
         assert_eq!(&byte, b"{");
@@ -312,6 +313,25 @@ fn consoles_that_do_not_read_and_consoles_without_end_keep_nobody_waiting() {
     console.until_follows(1);
 }
 
+#[test]
+fn who_comes_and_says_nothing_does_not_keep_a_console_out() {
+    let room = Room::new("silent");
+    let slides = room.presentation(1);
+    let silent = || {
+        let stream = UnixStream::connect(room.socket(&slides)).unwrap();
+        stream.set_read_timeout(Some(DEADLINE)).unwrap();
+        let (mut line, mut from) = (String::new(), BufReader::new(stream));
+        from.read_line(&mut line).unwrap();
+        // Who only looked for the socket may still have a place.
+        (!line.contains("\"full\"")).then_some(from)
+    };
+    let crowd: Vec<_> = std::iter::repeat_with(silent).flatten().take(8).collect();
+    let console = room.console(&[]);
+    console.until("that it is full", |screen| screen.shows("it has eight consoles already"));
+    console.until_follows(1);
+    drop(crowd);
+}
+
 /// Waits for a console to come to a socket.
 fn accepted(listener: &UnixListener) -> UnixStream {
     listener.set_nonblocking(true).unwrap();
@@ -339,7 +359,7 @@ fn a_presentation_that_lies_is_dropped() {
         let listener = UnixListener::bind(&path).unwrap();
         let mut stream = accepted(&listener);
         let _ = stream.write_all(lie.as_bytes());
-        let said = format!("presentation {} was dropped: what it says", process::id());
+        let said = format!("presentation {} is not followed: what it says", process::id());
         console.until("that it was dropped", |screen| screen.shows(&said));
         console.send("t");
         console.until("that it goes on", |screen| !screen.shows(&said));

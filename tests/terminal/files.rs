@@ -144,7 +144,8 @@ fn a_large_file_that_is_broken_leaves_the_terminal_as_it_was() {
 
 #[test]
 fn a_pipe_that_nobody_writes_to_can_be_left() {
-    for (name, key, code) in [("pipe-esc", "\x1b", 0), ("pipe-c", "\x03", 0), ("pipe-q", "q", 0)] {
+    for (name, key, code) in [("pipe-esc", "\x1b", 0), ("pipe-c", "\x03", 130), ("pipe-q", "q", 0)]
+    {
         let path = file(name).with_file_name("pipe");
         let _ = fs::remove_file(&path);
         assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());

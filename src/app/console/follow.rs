@@ -3,8 +3,7 @@
 //! Knows numbers and where each presentation stands. The presenter's time goes on whatever comes
 //! and goes.
 
-use super::{Console, Offer, Sight};
-use crate::app::focus::List;
+use super::{Console, Offer, Sight, Time};
 use crate::model::standing::Standing;
 use crate::model::text::SafeText;
 
@@ -38,14 +37,14 @@ impl Console {
             self.offers.remove(place);
         }
         if let Some(why) = why {
-            self.notice = Some(format!("presentation {number} was dropped: {why}"));
+            self.notice = Some(format!("presentation {number} is not followed: {why}"));
         }
         if self.followed() == Some(number) {
             self.unanswered = None;
             self.typed = None;
             self.others = self.offers.iter().map(|offer| offer.number).collect();
             self.sight = match self.sight {
-                Sight::Choosing(list, _) => Sight::Choosing(list, None),
+                Sight::Choosing(selected, _) => Sight::Choosing(selected, None),
                 _ => Sight::Waiting,
             };
         }
@@ -53,7 +52,7 @@ impl Console {
     }
 
     /// The presentation followed, also while the list is shown.
-    const fn followed(&self) -> Option<u32> {
+    pub(super) const fn followed(&self) -> Option<u32> {
         match self.sight {
             Sight::Following(number) => Some(number),
             Sight::Choosing(_, before) => before,
@@ -62,17 +61,14 @@ impl Console {
     }
 
     /// The place of a presentation among those that answer, or where it would be.
-    fn place_of(&self, number: u32) -> Result<usize, usize> {
+    pub(super) fn place_of(&self, number: u32) -> Result<usize, usize> {
         self.offers.binary_search_by_key(&number, |offer| offer.number)
     }
 
     /// Follows the one presentation there is to follow, or lists them if there are several.
     fn settle(&mut self) {
-        if let Sight::Choosing(list, _) = &mut self.sight {
-            list.select(list.selected, self.offers.len());
-            if self.offers.is_empty() {
-                self.sight = Sight::Waiting;
-            }
+        if matches!(self.sight, Sight::Choosing(..)) && self.offers.is_empty() {
+            self.sight = Sight::Waiting;
         }
         if self.sight != Sight::Waiting {
             return;
@@ -111,31 +107,44 @@ impl Console {
         }
     }
 
-    /// Shows where the presentation followed stands. The time is counted from the first one on.
+    /// Shows where the presentation followed stands. Its time is taken over from the first one, and
+    /// from then on counted here.
     fn show(&mut self, standing: Standing<SafeText>) {
-        self.began.get_or_insert(self.now.second);
+        let reached = standing.reached;
+        let time = self.time.get_or_insert(Time {
+            since: self.now.second,
+            before: standing.elapsed,
+            first: reached.first,
+        });
+        time.first = time.first.min(reached.slide);
         if self.standing.as_ref().is_none_or(|was| was.reached != standing.reached) {
             self.part = 0;
         }
         self.standing = Some(standing);
     }
 
-    /// Follows the presentation selected in the list.
+    /// Follows the presentation selected in the list. Where that is gone, none is followed in its
+    /// stead.
     pub(super) fn choose(&mut self) {
-        let Sight::Choosing(list, _) = self.sight else { return };
-        if let Some(number) = self.offers.get(list.selected).map(|offer| offer.number) {
-            self.follow(number);
+        let Sight::Choosing(number, before) = self.sight else { return };
+        if self.place_of(number).is_err() {
+            self.notice = Some(format!("presentation {number} is gone; choose another"));
+            return;
         }
+        // Who goes to another room has another talk to time; one begun again is the same talk.
+        if before.is_some_and(|before| before != number) {
+            self.time = None;
+        }
+        self.follow(number);
     }
 
     /// Shows the list of presentations, with the one followed selected.
     pub(super) fn list(&mut self) {
         let before = self.followed();
-        let selected = before.and_then(|number| self.place_of(number).ok()).unwrap_or(0);
-        if self.offers.is_empty() {
-            self.notice = Some("no presentation is there".to_owned());
-        } else {
-            self.sight = Sight::Choosing(List { selected, top: 0 }, before);
+        let first = self.offers.first().map(|offer| offer.number);
+        match before.or(first) {
+            Some(selected) => self.sight = Sight::Choosing(selected, before),
+            None => self.notice = Some("no presentation is there".to_owned()),
         }
     }
 }

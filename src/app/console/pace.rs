@@ -1,7 +1,7 @@
 //! Whether a talk is on time.
 //!
-//! Knows the slides and the minutes, which are shared out evenly: a page of a slide has its part of
-//! the slide's share. Must not know a clock.
+//! Knows the slides and the minutes, which are shared out evenly among those that are told: a page
+//! of a slide has its part of the slide's share. Must not know a clock.
 
 use std::fmt;
 
@@ -27,7 +27,7 @@ impl Pace {
     /// A slide may be shown from when all before it should be over until it should be over itself.
     #[must_use]
     pub fn of(reached: Reached, elapsed: u64, minutes: u16) -> Self {
-        let (before, parts) = reached.parts();
+        let (before, parts) = reached.told();
         let all = u64::from(minutes) * 60;
         let begins = all * before / parts;
         let ends = (all * (before + 1)).div_ceil(parts);
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     const fn at(slide: u16, page: u16, pages: u16) -> Reached {
-        Reached { slide, slides: 10, page, pages }
+        Reached { slide, slides: 10, page, pages, first: 1 }
     }
 
     #[test]

@@ -22,6 +22,12 @@ pub(super) struct Number {
 }
 
 impl Number {
+    /// The number, if it is a whole one.
+    pub(super) fn whole(&self) -> Option<u64> {
+        let whole = self.millionths.is_multiple_of(ONE).then_some(self.millionths / ONE)?;
+        u64::try_from(whole).ok()
+    }
+
     /// Whether it is that value.
     pub(super) fn is(&self, value: u64) -> bool {
         u128::from(value).checked_mul(ONE) == Some(self.millionths)

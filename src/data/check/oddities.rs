@@ -21,13 +21,17 @@ pub(super) fn check<'t>(root: &'t Node<'t>, ids: &Ids<'t>, found: &mut Found) {
         let here = actions.item(index);
         countries(action, &here, found);
         order(action, ids, &here, found);
+        twice(action, &here, found);
     }
     let routes = top.field("routes");
     for (index, one) in root.list("routes").iter().enumerate() {
         route(one, &routes.item(index), found);
     }
     sources(root, found);
-    each_figure(root, |figure, path| order(figure, ids, path, found));
+    each_figure(root, |figure, path| {
+        order(figure, ids, path, found);
+        twice(figure, path, found);
+    });
     elsewhere(root, ids, found);
 }
 
@@ -109,6 +113,22 @@ fn order(of: &Node<'_>, ids: &Ids<'_>, path: &Path<'_>, found: &mut Found) {
         let what = format!("a stronger source stands behind one that is {}", first.name());
         let hint = "the first is the one used; put the strongest first";
         found.warning(citation.at, &list.item(index), &what, hint);
+    }
+}
+
+/// Nothing stands better for being cited twice.
+fn twice(of: &Node<'_>, path: &Path<'_>, found: &mut Found) {
+    let list = path.field("citations");
+    let mut seen = Vec::new();
+    for (index, citation) in of.list("citations").iter().enumerate() {
+        let text = |name| citation.text_of(name).map(|(_, text)| text);
+        let Some(source) = text("source") else { continue };
+        let said = (source, text("locator"));
+        if seen.contains(&said) {
+            let what = format!("`{}` is cited twice in the same words", short(source));
+            found.warning(citation.at, &list.item(index), &what, "cite it once");
+        }
+        seen.push(said);
     }
 }
 

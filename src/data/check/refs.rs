@@ -114,6 +114,9 @@ fn register_one<'t>(
     }
 }
 
+/// How many days an operation takes at the most, as far as anybody has heard: two years.
+const LONGEST: u64 = 732;
+
 fn dates(root: &Node<'_>, found: &mut Found) {
     let date = |name| root.text_of(name).and_then(|(node, text)| Some((node, Date::parse(text)?)));
     if let (Some((_, start)), Some((node, end))) = (date("start"), date("end"))
@@ -121,6 +124,12 @@ fn dates(root: &Node<'_>, found: &mut Found) {
     {
         let hint = "are the two dates exchanged?";
         found.error(node.at, &Path::Root.field("end"), "it ends before it starts", hint);
+    } else if let (Some((_, start)), Some((node, end))) = (date("start"), date("end"))
+        && (start.days_to(end).is_some_and(|days| days > LONGEST)
+            || end.year().saturating_sub(start.year()) > 2)
+    {
+        let what = "it ends more than two years after it starts";
+        found.warning(node.at, &Path::Root.field("end"), what, "is the year right?");
     }
 }
 

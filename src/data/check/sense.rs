@@ -147,20 +147,29 @@ fn part(part: &Node<'_>, whole: &Node<'_>, at: usize, path: &Path<'_>, found: &m
     if !is_among(who, whom) {
         let what = format!("{} are no part of {}", who.noun(), whom.noun());
         let hint = "the part has the `who` of its whole, or a narrower one";
-        let add = if is_among(whom, who) { Found::warning } else { Found::error };
+        let mixed = is_victim(who) && is_migrant(whom) || is_migrant(who) && is_victim(whom);
+        let add = if is_among(whom, who) && !mixed { Found::warning } else { Found::error };
         add(found, at, path, &what, hint);
     }
 }
 
-/// Whether the one may be among the others. Migrants are never counted among victims; but among
-/// migrants there may be victims.
+const fn is_victim(who: Who) -> bool {
+    matches!(who, Who::Victims | Who::PotentialVictims)
+}
+
+const fn is_migrant(who: Who) -> bool {
+    matches!(who, Who::Migrants | Who::IrregularMigrants)
+}
+
+/// Whether the one may be among the others. Victims and migrants are counted apart and are never a
+/// part of each other.
 const fn is_among(one: Who, others: Who) -> bool {
     match others {
         Who::People => true,
         Who::Victims => matches!(one, Who::Victims),
         Who::PotentialVictims => matches!(one, Who::PotentialVictims | Who::Victims),
-        Who::Migrants => !matches!(one, Who::Suspects | Who::People),
-        Who::IrregularMigrants => !matches!(one, Who::Suspects | Who::People | Who::Migrants),
+        Who::Migrants => is_migrant(one),
+        Who::IrregularMigrants => matches!(one, Who::IrregularMigrants),
         Who::Suspects => matches!(one, Who::Suspects),
     }
 }

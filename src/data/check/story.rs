@@ -10,6 +10,7 @@ use super::refs::{Ids, unknown};
 use super::tree::{Kind, Node};
 use super::words;
 use crate::data::sanitize::clean;
+use crate::model::country::Country;
 use crate::model::measure::{Family, Measure};
 use crate::model::nearest::nearest;
 use crate::model::story::Show;
@@ -96,6 +97,7 @@ impl<'t> Steps<'_, 't> {
         }
         if let (Show::Place, Some(named), true) = (show, place(step), self.whole)
             && !self.places.contains(&named)
+            && !self.misspelt(step)
         {
             let near = nearest(&named, self.places.iter().map(String::as_str));
             let hint = near.map_or_else(
@@ -105,6 +107,15 @@ impl<'t> Steps<'_, 't> {
             let what = format!("no action is told of `{}`", short(&named));
             self.found.error(step.at, path, &what, &hint);
         }
+    }
+
+    /// Whether a country of the step or of any action is none, which is said there: what is missing
+    /// may be just that.
+    fn misspelt(&self, step: &Node<'_>) -> bool {
+        let unknown =
+            |code: &Node<'_>| code.text().is_some_and(|code| Country::from_code(code).is_none());
+        let mut all = self.root.list("actions").iter().chain([step]);
+        all.any(|of| of.list("countries").iter().any(unknown))
     }
 
     fn figure(&mut self, node: &Node<'_>, id: &str, path: &Path<'_>) {

@@ -145,7 +145,11 @@ fn word(
     if words.contains(&text) {
         return;
     }
-    let what = format!("`{}` is no {noun} that is known", short(text));
+    let what = if matches!(noun, "who" | "group") {
+        format!("`{}` is not a known value of `{noun}`", short(text))
+    } else {
+        format!("`{}` is not a known {noun}", short(text))
+    };
     let hint = match nearest(text, words.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None if words.len() <= NAMED => format!("use {}", words.join(", ")),

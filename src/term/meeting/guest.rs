@@ -26,9 +26,21 @@ pub(in crate::term) struct Guest {
     folder: Folder,
     post: Post,
     met: Vec<(u32, UnixStream)>,
-    /// Whom it did not understand, each with what tells its socket from a later one.
-    left: Vec<(u32, Option<Mark>)>,
+    left: Vec<Left>,
 }
+
+/// A presentation that is left alone: one that was not understood until another has its number, one
+/// that had no place for a while.
+struct Left {
+    number: u32,
+    /// What tells its socket from a later one.
+    mark: Option<Mark>,
+    /// After how many looks it is tried again.
+    looks: Option<u8>,
+}
+
+/// After how many looks, which are a second apart, a place may have come free.
+const LATER: u8 = 5;
 
 impl Guest {
     /// A console that looks in a folder and hears by a mailbox.
@@ -38,6 +50,10 @@ impl Guest {
 
     /// Meets the presentations that have come; their numbers.
     pub(in crate::term) fn look(&mut self) -> Vec<u32> {
+        for left in &mut self.left {
+            left.looks = left.looks.map(|looks| looks.saturating_sub(1));
+        }
+        self.left.retain(|left| left.looks != Some(0));
         let mut found = self.folder.numbers();
         found.retain(|number| !self.is_known(*number));
         found.retain(|number| self.met.len() < MOST && self.meet(*number));
@@ -46,20 +62,22 @@ impl Guest {
 
     fn is_known(&self, number: u32) -> bool {
         let is_left = || {
-            let left = self.left.iter().find(|(other, _)| *other == number);
-            left.is_some_and(|(_, mark)| *mark == self.folder.mark(number))
+            let left = self.left.iter().find(|left| left.number == number);
+            left.is_some_and(|left| left.mark == self.folder.mark(number))
         };
         self.met.iter().any(|(other, _)| *other == number) || is_left()
     }
 
     fn meet(&mut self, number: u32) -> bool {
-        let Some(stream) = self.folder.meet(number) else { return false };
+        let Some(mut stream) = self.folder.meet(number) else { return false };
         let Ok(from) = stream.try_clone() else { return false };
         let _ = stream.set_write_timeout(Some(PATIENCE));
+        // Who says nothing is taken for no console. Whether it was heard, the answer says.
+        let _ = stream.write_all(&wire::ask(Ask::Tell));
         let post = self.post.clone();
         let met = spawn("presentation", move || listen(&from, number, &post)).is_ok();
         if met {
-            self.left.retain(|(other, _)| *other != number);
+            self.left.retain(|left| left.number != number);
             self.met.push((number, stream));
         }
         met
@@ -78,8 +96,9 @@ impl Guest {
     /// Takes in that a presentation is gone, and leaves it alone if it was not understood.
     pub(in crate::term) fn leave(&mut self, number: u32, fault: Option<Fault>) {
         self.met.retain(|(other, _)| *other != number);
-        if fault.is_some() {
-            self.left.push((number, self.folder.mark(number)));
+        if let Some(fault) = fault {
+            let looks = (fault == Fault::Full).then_some(LATER);
+            self.left.push(Left { number, mark: self.folder.mark(number), looks });
         }
     }
 }

@@ -1,10 +1,51 @@
 //! Lines from the other end of a meeting.
 //!
-//! Knows how long a line may be and how many may come in a second; who sends longer ones or more is
-//! no longer listened to. Must not know what they say.
+//! Knows how long a line may be, how many may come in a second, and how long one may take; who sends
+//! longer ones, more, or none is no longer listened to. Must not know what they say.
 
-use std::io::{ErrorKind, Read};
+use std::io::{self, ErrorKind, Read};
+use std::os::unix::net::UnixStream;
 use std::time::{Duration, Instant};
+
+/// How long a first line may be waited for, and any other one from its first byte to its end.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A reader that waits only so long for the end of a line. Between lines it waits for ever, and
+/// wakes for nothing.
+pub(super) struct Patient<'s> {
+    stream: &'s UnixStream,
+    /// Until when the line that is read has to end.
+    until: Option<Instant>,
+}
+
+impl<'s> Patient<'s> {
+    /// A reader that waits for a first line.
+    pub(super) fn new(stream: &'s UnixStream) -> Self {
+        Self::waiting(stream, PATIENCE)
+    }
+
+    fn waiting(stream: &'s UnixStream, patience: Duration) -> Self {
+        Self { stream, until: Instant::now().checked_add(patience) }
+    }
+}
+
+impl Read for Patient<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let left = self.until.map(|until| until.saturating_duration_since(Instant::now()));
+        if left == Some(Duration::ZERO) {
+            return Err(ErrorKind::TimedOut.into());
+        }
+        self.stream.set_read_timeout(left)?;
+        let read = self.stream.read(bytes)?;
+        let come = bytes.get(..read).unwrap_or_default();
+        if come.ends_with(b"\n") {
+            self.until = None;
+        } else if self.until.is_none() || come.contains(&b'\n') {
+            self.until = Instant::now().checked_add(PATIENCE);
+        }
+        Ok(read)
+    }
+}
 
 /// Enough for a presentation that is turned by a key held down, and little enough to be dealt with.
 const A_SECOND: u32 = 200;
@@ -83,6 +124,24 @@ mod tests {
         let begun = Instant::now();
         let (found, ended) = lines(&b"x\n".repeat(1_000), 5);
         assert!(begun.elapsed() >= Duration::from_secs(1) || (!ended && found.len() == 200));
+    }
+
+    #[test]
+    fn who_says_nothing_or_does_not_end_a_line_is_waited_for_only_so_long() {
+        use std::io::Write as _;
+        let (mut theirs, ours) = UnixStream::pair().unwrap();
+        let mut bytes = [0; 16];
+        // Nobody has to wait for that: its time is over before it begins.
+        let mut silent = Patient::waiting(&ours, Duration::ZERO);
+        assert_eq!(silent.read(&mut bytes).unwrap_err().kind(), ErrorKind::TimedOut);
+        let mut patient = Patient::new(&ours);
+        let end = patient.until;
+        theirs.write_all(b"a").unwrap();
+        assert!(patient.read(&mut bytes).is_ok() && patient.until == end, "no line, no more time");
+        theirs.write_all(b"b\n").unwrap();
+        assert!(patient.read(&mut bytes).is_ok() && patient.until.is_none(), "for ever");
+        theirs.write_all(b"c").unwrap();
+        assert!(patient.read(&mut bytes).is_ok() && patient.until.is_some(), "a new line");
     }
 
     #[test]

@@ -83,7 +83,7 @@ impl Runtime {
                 return Break(Ending::Unusable(error.into_sentence()));
             }
             (Err(error), false) => Action::Refused(error.into_sentence()),
-            (Err(error), true) => Action::Broken(error.into_sentence()),
+            (Err(error), true) => Action::Broken(error),
         };
         self.act(action)
     }

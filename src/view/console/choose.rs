@@ -7,20 +7,21 @@ use ratatui::layout::Rect;
 
 use super::instead;
 use crate::app::console::{Console, Offer, Sight};
-use crate::app::focus::List;
 use crate::model::text::SafeText;
 use crate::theme::Theme;
 use crate::view;
 use crate::view::widget::text;
 
 /// Draws the list of presentations.
-pub(super) fn draw(console: &Console, list: List, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(console: &Console, number: u32, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     view::heading(buffer, area, "Presentations", theme.dim, theme);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     let rows = usize::from(body.height).max(1);
-    let top = (list.selected + 1).saturating_sub(rows);
-    for ((place, offer), row) in console.offers().iter().enumerate().skip(top).zip(body.rows()) {
-        let selected = place == list.selected;
+    // One that is gone has no line; those beside it are in view.
+    let at = console.offers().partition_point(|offer| offer.number < number);
+    let top = (at + 1).min(console.offers().len()).saturating_sub(rows);
+    for (offer, row) in console.offers().iter().skip(top).zip(body.rows()) {
+        let selected = offer.number == number;
         let mut style = theme.text;
         if selected {
             buffer.set_style(row, theme.selected);

@@ -17,7 +17,7 @@ use crate::view::widget::text;
 
 /// What the help says about the time.
 pub(super) const HELP: [&str; 2] = [
-    "The time of the talk begins with the first slide that the console sees, or with t.",
+    "The time of the talk is that of the presentation, or begins here and now with t.",
     "With --minutes each slide may take its even share of them. On time is up to half a minute \
      before or after that share; what is ahead or behind is the whole way to it.",
 ];
