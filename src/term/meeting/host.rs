@@ -76,12 +76,13 @@ impl Host {
 
     /// Takes the socket away and shows everybody out.
     pub(in crate::term) fn close(&mut self) {
-        self.guests.clear();
-        (self.told, self.since) = (None, None);
+        // First the door: who is shown out must not find it open.
         if let Door::Open { path, bell } = std::mem::take(&mut self.door) {
             let _ = fs::remove_file(path);
             let _ = bell.shutdown(Shutdown::Both);
         }
+        self.guests.clear();
+        (self.told, self.since) = (None, None);
     }
 
     /// Tells everybody where the presentation stands, if they do not know it yet. That time goes by
