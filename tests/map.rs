@@ -125,6 +125,22 @@ fn zooming_goes_to_what_is_selected_and_the_selection_stays_in_sight() {
 }
 
 #[test]
+fn a_link_of_which_no_country_is_in_sight_is_not_drawn() {
+    let mut app = map(120, 40);
+    assert!(screen(&app).contains(" Asia "));
+    type_keys(&mut app, "/ brazil Enter + +");
+    assert!(!screen(&app).contains(" Asia "), "{}", screen(&app));
+}
+
+#[test]
+fn in_a_small_window_a_name_gives_way_to_its_own_number_alone() {
+    let mut app = map(80, 24);
+    type_keys(&mut app, "m");
+    let screen = screen(&app);
+    assert!(screen.contains("1,500 migrants") && screen.contains("■ Montenegro"), "{screen}");
+}
+
+#[test]
 fn moving_the_selection_converts_nothing() {
     let mut app = map(200, 60);
     let before = Arc::clone(app.chart().grid().unwrap());

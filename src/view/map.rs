@@ -21,14 +21,21 @@ use super::widget::text;
 use super::{coverage, filter, in_the_middle};
 use crate::app::App;
 use crate::app::action::Target;
+use crate::data::map::Damage;
 use crate::theme::Theme;
 use scene::Scene;
 
 /// Draws the map screen.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let scene = Scene::new(app, layout::map(app, area).picture);
+    parts(app, scene, theme, area, buffer);
+}
+
+/// Draws what there is; without a map a sentence in its place.
+fn parts(app: &App, scene: Result<Scene, Damage>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let places = layout::map(app, area);
     heading(app, theme, &places, buffer);
-    match Scene::new(app, places.picture) {
+    match scene {
         Ok(scene) => {
             picture::draw(&scene, theme, buffer);
             links::draw(&scene, theme, area, buffer);
@@ -95,4 +102,28 @@ pub(super) fn hit(app: &App, area: Rect, at: Position) -> Option<Target> {
     }
     let scene = Scene::new(app, places.picture).ok()?;
     scene.row_at(at.x - places.picture.x, at.y - places.picture.y).map(Target::Row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::action::Action;
+    use crate::app::focus::Screen;
+    use crate::theme::{Choice, Depth};
+
+    #[test]
+    fn a_damaged_map_costs_the_picture_alone() {
+        let mut app = App::new(crate::data::bundled().unwrap());
+        app.update(Action::Resize { columns: 120, rows: 40 });
+        app.update(Action::Screen(Screen::Map));
+        let theme = Theme::resolve(Choice::Dark, None, Depth::True);
+        let area = layout::window(&app);
+        let mut buffer = Buffer::empty(area);
+        parts(&app, Err(Damage::Altered), &theme, area, &mut buffer);
+        let text: String = buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert!(text.contains("cannot be drawn"), "{text}");
+        for said in ["Montenegro", "Tunisia", "94 suspected smugglers arrested"] {
+            assert!(text.contains(said), "{said}");
+        }
+    }
 }

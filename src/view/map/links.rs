@@ -82,7 +82,9 @@ type Dots = (f64, f64);
 
 fn link(scene: &Scene, route: &Route, style: Style, theme: &Theme, buffer: &mut Buffer) {
     let known: Vec<Option<Dots>> = route.stops.iter().map(|stop| place(scene, stop)).collect();
-    let Some(anchor) = known.iter().flatten().next().copied() else { return };
+    // A link of which no country is in sight would be a line from nowhere to nowhere.
+    let in_sight = known.iter().flatten().find(|dots| cell(scene, **dots).is_some());
+    let Some(anchor) = in_sight.copied() else { return };
     let mut stops: Vec<Dots> = Vec::new();
     let mut names = Vec::new();
     for (stop, known) in route.stops.iter().zip(known) {

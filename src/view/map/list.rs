@@ -61,7 +61,10 @@ fn draw_row(
     if selected {
         buffer.set_style(line, theme.selected);
     }
-    let name = Rect { width: line.width.saturating_sub(figure + 1), ..line };
+    let figures = line.width.saturating_sub(figure + 1);
+    // A name goes on to its own number, which may be shorter than others.
+    let spare = numbers.saturating_sub(rows::cell_width(scene.cell_of(row), true).0);
+    let name = Rect { width: figures + spare, ..line };
     if selected {
         text::write(buffer, name, "▸", theme.accent);
     }
@@ -72,6 +75,7 @@ fn draw_row(
     }
     let words = Rect { x: name.x + 2, width: name.width.saturating_sub(2), ..name };
     overview::name(scene.app, row, place, false, words, theme, buffer);
-    let cell = Rect { x: name.right() + 1, width: line.right() - name.right() - 1, ..line };
+    let width = figure.min(line.width);
+    let cell = Rect { x: line.right() - width, width, ..line };
     rows::write_cell(scene.cell_of(row), true, cell, numbers, theme, buffer);
 }

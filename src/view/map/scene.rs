@@ -148,10 +148,22 @@ impl<'a> Scene<'a> {
         let mut markers: Vec<(usize, (u16, u16))> = Vec::new();
         for (row, country) in wanted {
             let taken = |spot: &(u16, u16)| markers.iter().any(|(_, other)| other == spot);
-            let free = self.around(country).into_iter().find(|spot| !taken(spot));
+            let free: Vec<(u16, u16)> =
+                self.around(country).into_iter().filter(|spot| !taken(spot)).collect();
+            // Not on another country that is named, where there is a choice.
+            let good = free.iter().find(|spot| self.is_good(country, **spot));
+            let free = good.or(free.first()).copied();
             markers.extend(free.map(|spot| (row, spot)));
         }
         markers
+    }
+
+    /// Whether the mark of a country in a cell is not taken for one of another.
+    fn is_good(&self, country: Country, (column, line): (u16, u16)) -> bool {
+        let shapes = self.grid.as_ref().map_or([None; 4], |grid| grid.cell(column, line));
+        let of = |shape: usize| self.atlas.and_then(|atlas| atlas.shapes.get(shape)?.country);
+        let own = shapes.into_iter().flatten().any(|shape| of(shape) == Some(country));
+        own || self.quarters(column, line).iter().all(|look| *look < Look::Named)
     }
 
     /// The cells at a country's label, the nearest first.
