@@ -18,7 +18,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// A place in degrees: latitude, longitude.
+    /// Where the label of a country stands.
     #[must_use]
     pub fn of_label(country: Country) -> Self {
         let (lat, lon) = country.label_hundredths();

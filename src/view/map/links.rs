@@ -164,7 +164,7 @@ fn arc(scene: &Scene, from: Dots, to: Dots, style: Style, theme: &Theme, buffer:
         if Some(at) != last {
             head = Some(at);
         }
-        // Five dots and a gap of three.
+        // Dashes twice as long as the gaps between them.
         if step % 12 < 8 {
             let bit = bit(whole(dots.0).rem_euclid(2), whole(dots.1).rem_euclid(4));
             *cells.entry(at).or_default() |= bit;
