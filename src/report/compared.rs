@@ -72,7 +72,7 @@ pub fn gap(digest: &Digest, kind: Kind) -> Vec<String> {
     let others: Vec<String> =
         Comparison::instead(digest, kind).into_iter().map(words::lead).collect();
     if others.is_empty() {
-        return vec!["not reported".to_owned()];
+        return vec![words::NOT_REPORTED.to_owned()];
     }
     let others = others.join("; ");
     vec![
@@ -156,7 +156,7 @@ fn unlike_bases(comparison: &Comparison) -> Option<String> {
         let all: Vec<Option<Amount>> =
             comparison.operations().iter().map(|digest| amount(digest)).collect();
         let words = |amount: &Option<Amount>| {
-            amount.map_or_else(|| "not reported".to_owned(), Amount::in_words)
+            amount.map_or_else(|| words::NOT_REPORTED.to_owned(), Amount::in_words)
         };
         let unlike = all.windows(2).any(|pair| pair.first() != pair.last());
         unlike.then(|| format!("{} {noun}", listed(&all.iter().map(words).collect::<Vec<_>>())))

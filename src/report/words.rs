@@ -22,6 +22,9 @@ use crate::model::who::Who;
 pub const DISCLAIMER: &str = "Independent; not a product of INTERPOL. An arrest is not a \
     conviction; a potential victim is not a confirmed one.";
 
+/// What stands where a source says nothing.
+pub const NOT_REPORTED: &str = "not reported";
+
 /// How many texts of the file were cleaned, as a badge; nothing if none were.
 #[must_use]
 pub fn cleaned(operation: &Operation) -> Option<String> {
