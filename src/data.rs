@@ -19,7 +19,7 @@ pub mod wire;
 pub use error::DataError;
 pub use library::{Library, is_stdin};
 pub use progress::Progress;
-pub use schema::json_schema;
+pub use schema::SCHEMA;
 
 use self::agree::Fault;
 use self::build::Builder;

@@ -1,12 +1,17 @@
 //! The operation file exactly as it is written, format 1.
 //!
-//! Knows the names of the fields; the JSON Schema and its descriptions are made from these types.
+//! Knows the names of the fields. The JSON Schema and its descriptions are made from these types
+//! by their test, so that what makes them is no part of the program.
 //! What fields mean together is decided in `build` and `agree`.
+
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 use std::fmt;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, schema_for};
+#[cfg(test)]
+use schemars::JsonSchema;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
@@ -22,22 +27,18 @@ use crate::model::who::{Group, Who};
 /// The only format there is.
 pub(super) const FORMAT: u32 = 1;
 
-/// The JSON Schema of an operation file.
-#[must_use]
-pub fn json_schema() -> serde_json::Value {
-    schema_for!(Operation<'static>).to_value()
-}
+/// The JSON Schema of an operation file, made from these types and kept beside the files.
+pub const SCHEMA: &str = include_str!("../../data/schema.json");
 
 /// The results of one operation, each figure with its qualifier, its measure and its sources.
 ///
 /// Not read as a whole, but piece by piece, in `stream`.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, schemars(deny_unknown_fields))]
 pub(super) struct Operation<'a> {
     /// The version of this format: 1.
     pub(super) schema: u32,
     /// A short name, used on the command line: `liberterra-2`.
-    #[serde(borrow)]
     pub(super) id: Text<'a>,
     /// The name shown.
     pub(super) name: Text<'a>,
@@ -50,41 +51,43 @@ pub(super) struct Operation<'a> {
     /// Whether the organiser calls the results preliminary.
     pub(super) status: Status,
     /// Where coordination units sat.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub(super) hubs: Vec<Text<'a>>,
     /// The operation's own totals. Those that count people and are part of nothing are the
     /// headline, in this order.
     pub(super) totals: Vec<Figure<'a>>,
     /// What was done, place by place: one entry a case, however many sources tell of it.
-    #[schemars(rename = "actions")]
+    #[cfg_attr(test, schemars(rename = "actions"))]
     pub(super) _actions: Vec<Action<'a>>,
     /// From where to where people were moved; never the way they took.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub(super) routes: Vec<Route<'a>>,
     /// Where sources differ on a figure.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub(super) conflicts: Vec<Conflict<'a>>,
     /// What was read. The order gives the numbers in citations.
     pub(super) sources: Vec<Source<'a>>,
     /// What has to be known of the operation as a whole.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub(super) notes: Vec<Text<'a>>,
     /// The slides of a presentation, in order; without them a story is made of the operation.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub(super) story: Vec<Step<'a>>,
 }
 
 /// A whole number from 0 up, or the word `some` where the source gives no number.
-#[derive(JsonSchema, Clone, Copy)]
-#[schemars(untagged)]
+#[derive(Clone, Copy)]
+#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, schemars(untagged))]
 pub(super) enum Value {
     Number(u64),
     Word(Some_),
 }
 
 /// The word for what is reported without a number.
-#[derive(JsonSchema, Clone, Copy)]
-#[schemars(rename_all = "snake_case")]
+#[derive(Clone, Copy)]
+#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, schemars(rename_all = "snake_case"))]
 pub(super) enum Some_ {
     Some,
 }
@@ -138,22 +141,9 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     }
 }
 
-impl JsonSchema for Text<'_> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        String::schema_name()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        String::json_schema(generator)
-    }
-}
-
 /// One reported figure. What is not reported is left out, never 0.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Figure<'a> {
     /// The name by which `part_of` and conflicts refer to it.
@@ -200,7 +190,8 @@ pub(super) struct Figure<'a> {
 }
 
 /// Why a figure stays out of sums.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct SetApart<'a> {
     /// The kind of reason.
@@ -211,7 +202,8 @@ pub(super) struct SetApart<'a> {
 }
 
 /// Where something was read.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Citation<'a> {
     /// The id of a source.
@@ -222,7 +214,8 @@ pub(super) struct Citation<'a> {
 }
 
 /// What was done in one place. Give either `countries` or `region`.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Action<'a> {
     /// The name by which routes refer to it.
@@ -249,7 +242,8 @@ pub(super) struct Action<'a> {
 }
 
 /// One end or a station of a route: either a country or a region.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Stop<'a> {
     /// An ISO 3166-1 alpha-2 code, or XK.
@@ -260,7 +254,8 @@ pub(super) struct Stop<'a> {
 }
 
 /// From where to where.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Route<'a> {
     /// Origin, stations, destination.
@@ -279,7 +274,8 @@ pub(super) struct Route<'a> {
 }
 
 /// One step of the story. It refers to figures and places and holds no number.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Step<'a> {
     /// What it shows.
@@ -303,7 +299,8 @@ pub(super) struct Step<'a> {
 }
 
 /// A value that another source gives.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct OtherValue<'a> {
     /// The words of that source.
@@ -316,7 +313,8 @@ pub(super) struct OtherValue<'a> {
 }
 
 /// What sources say differently about one figure.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Conflict<'a> {
     /// The id of the figure that is used.
@@ -329,7 +327,8 @@ pub(super) struct Conflict<'a> {
 }
 
 /// Something published.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Source<'a> {
     /// The name by which figures cite it.
