@@ -10,6 +10,7 @@ pub mod checked;
 pub mod citation;
 pub mod compared;
 pub mod findings;
+pub mod json;
 pub mod picture;
 pub mod plain;
 pub mod rehearsal;

@@ -123,6 +123,8 @@ pub struct Figure {
     pub amount: Amount,
     /// The words of the source for the number.
     pub as_printed: Option<SafeText>,
+    /// Whether the value was counted out of the words printed.
+    pub counted: bool,
     /// Whether it is an accusation.
     pub alleged: bool,
     /// What few figures have.
