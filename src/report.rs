@@ -9,6 +9,7 @@ pub mod ascii;
 pub mod checked;
 pub mod citation;
 pub mod compared;
+pub mod csv;
 pub mod findings;
 pub mod json;
 pub mod picture;
