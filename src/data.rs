@@ -6,6 +6,7 @@ mod agree;
 mod build;
 mod bytes;
 pub mod check;
+pub mod envelope;
 mod error;
 pub mod library;
 pub mod map;
@@ -15,11 +16,12 @@ mod schema;
 mod story;
 mod stream;
 pub mod wire;
+mod write;
 
 pub use error::DataError;
 pub use library::{Library, is_stdin};
 pub use progress::Progress;
-pub use schema::json_schema;
+pub use schema::SCHEMA;
 
 use self::agree::Fault;
 use self::build::Builder;
@@ -45,11 +47,26 @@ const BOM: char = '\u{feff}';
 /// If the bytes are not UTF-8, not JSON, not in the schema, or contradict themselves; the error
 /// says where.
 pub fn load(name: &str, bytes: &[u8]) -> Result<Operation, DataError> {
-    open(name, bytes.to_vec(), &Progress::default())
+    open(name, bytes.to_vec(), 0, &Progress::default())
 }
 
-/// Loads an operation from the bytes of a file, telling how far it has come.
-fn open(name: &str, bytes: Vec<u8>, progress: &Progress) -> Result<Operation, DataError> {
+/// Loads the operation of a report that has this place in it.
+///
+/// # Errors
+///
+/// As [`load`]; and if the report has no such operation.
+pub fn load_reported(name: &str, bytes: &[u8], place: usize) -> Result<Operation, DataError> {
+    open(name, bytes.to_vec(), place, &Progress::default())
+}
+
+/// Loads an operation from the bytes of a file, telling how far it has come. Of a report it is the
+/// one that has this place in it.
+fn open(
+    name: &str,
+    bytes: Vec<u8>,
+    place: usize,
+    progress: &Progress,
+) -> Result<Operation, DataError> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let found = check::encoding(error.as_bytes());
         found.map_or_else(
@@ -57,11 +74,16 @@ fn open(name: &str, bytes: Vec<u8>, progress: &Progress) -> Result<Operation, Da
             |f| DataError::found(name, &f),
         )
     })?;
-    open_text(name, &text, progress)
+    open_text(name, &text, place, progress)
 }
 
-fn open_text(name: &str, text: &str, progress: &Progress) -> Result<Operation, DataError> {
-    parse(text, progress).map_err(|refusal| match refusal {
+fn open_text(
+    name: &str,
+    text: &str,
+    place: usize,
+    progress: &Progress,
+) -> Result<Operation, DataError> {
+    parse(text, place, progress).map_err(|refusal| match refusal {
         _ if progress.is_given_up() => DataError::given_up(name),
         refusal => explain(name, text, &refusal),
     })
@@ -74,11 +96,18 @@ enum Refusal {
 }
 
 /// Reads an operation once, quickly.
-fn parse(text: &str, progress: &Progress) -> Result<Operation, Refusal> {
+fn parse(text: &str, place: usize, progress: &Progress) -> Result<Operation, Refusal> {
     let json = text.strip_prefix(BOM).unwrap_or(text);
     let mut builder = Builder::new(json, progress);
-    let written = stream::read(json, &mut builder);
-    builder.finish(written.map_err(Refusal::Json)?).map_err(Refusal::Fault)
+    let (written, cleaned) = if envelope::is_one(json) {
+        let found = envelope::read(json, place, &mut builder).map_err(Refusal::Json)?;
+        (found.written, found.cleaned)
+    } else {
+        (stream::read(json, &mut builder).map_err(Refusal::Json)?, 0)
+    };
+    let mut operation = builder.finish(written).map_err(Refusal::Fault)?;
+    operation.replaced = operation.replaced.saturating_add(cleaned);
+    Ok(operation)
 }
 
 /// The first thing to mend in a text that is no operation. It is read once more, by the reader
@@ -86,7 +115,9 @@ fn parse(text: &str, progress: &Progress) -> Result<Operation, Refusal> {
 fn explain(name: &str, text: &str, refusal: &Refusal) -> DataError {
     /// The largest text that is read once more, in bytes.
     const LARGE: usize = 64 << 20;
-    let found = if text.len() <= LARGE { check::refused(text) } else { Vec::new() };
+    // A report is no file that is written by hand: what one reading says of it is enough.
+    let is_slow = text.len() > LARGE || envelope::is_one(text);
+    let found = if is_slow { Vec::new() } else { check::refused(text) };
     match (found.iter().find(|found| found.severity == Severity::Error), refusal) {
         (Some(finding), _) => DataError::found(name, finding),
         (None, Refusal::Json(error)) => DataError::json(name, error),

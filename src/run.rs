@@ -41,7 +41,7 @@ pub fn run(options: &Options) -> Outcome {
         Some(Command::Check(files)) => check(files, options.signs()),
         Some(Command::List) => print(options.signs(), |out| plain::list(&Library::bundled(), out)),
         Some(Command::Schema) => {
-            print(Signs::Unicode, |out| writeln!(out, "{:#}", data::json_schema()))
+            print(Signs::Unicode, |out| out.write_all(data::SCHEMA.as_bytes()))
         }
         None => show(options),
     }
@@ -144,7 +144,7 @@ fn ended(ending: Ending) -> Outcome {
 
 /// Checks files; the exit code says what it came to.
 fn check(asked: &Check, signs: Signs) -> Outcome {
-    let library = Library::of_files(&asked.files).map_err(unusable)?;
+    let library = Library::of_each(&asked.files).map_err(unusable)?;
     let mut verdict = Verdict::Clean;
     let json = asked.format == Format::Json;
     // What is for programs stays as it is.

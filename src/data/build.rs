@@ -228,6 +228,7 @@ impl<'de> Builder<'de> {
             group: written.group,
             amount,
             as_printed: self.optional(written.as_printed.as_ref()),
+            counted: written.counted,
             alleged: written.alleged,
             particulars: has_some.then(|| Box::new(particulars)),
             citations: self.citations(written.citations)?,

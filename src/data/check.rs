@@ -43,7 +43,7 @@ use self::read::Tree;
 use self::refs::Ids;
 use self::tree::Node;
 use self::walk::Walk;
-use super::{Progress, Refusal};
+use super::{Progress, Refusal, envelope};
 use crate::model::text::SafeText;
 
 /// How grave a finding is.
@@ -102,6 +102,12 @@ impl Together {
     pub fn check(&mut self, name: &str, bytes: Vec<u8>) -> Vec<Finding> {
         let mut found = Found::default();
         let text = decoded(bytes, &mut found);
+        if envelope::is_one(text.strip_prefix(super::BOM).unwrap_or(&text)) {
+            let what = "this is a report, not an operation file";
+            let hint = "check the files it was made of; `liberterra FILE` opens it";
+            found.error(0, &Path::Root, what, hint);
+            return found.placed(&text);
+        }
         if found.is_empty()
             && let Some(id) = quick::clean(&text)
             && !self.is_taken(name, &id)
@@ -225,7 +231,7 @@ fn agree<'t>(root: &'t Node<'t>, whole: bool, found: &mut Found) -> Ids<'t> {
 
 /// Reads the file as the board does, and holds the sums against the totals.
 fn load(text: &str, tree: &Tree<'_>, found: &mut Found) {
-    match super::parse(text, &Progress::default()) {
+    match super::parse(text, 0, &Progress::default()) {
         Ok(operation) => sums::headlines(&operation, &tree.root, found),
         // What the loader refuses is never called clean, whatever else was looked for.
         Err(Refusal::Json(error)) => unfit(&error.to_string(), found),

@@ -5,10 +5,11 @@
 
 use std::borrow::Cow;
 use std::fs;
-use std::io::Read as _;
+use std::io::{BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::bytes;
+use super::envelope;
 use super::error::DataError;
 use super::progress::Progress;
 use super::sanitize;
@@ -59,6 +60,8 @@ struct Entry {
     /// Its id, known beforehand only for the bundled ones.
     id: Option<&'static str>,
     origin: Origin,
+    /// Which operation of a report it is; a file that is no report has one.
+    part: usize,
 }
 
 /// The operations at hand, in order; there is always at least one.
@@ -75,21 +78,33 @@ impl Library {
             title: sanitize::clean(name),
             id: Some(id),
             origin: Origin::Bundled(text),
+            part: 0,
         };
         Self { entries: BUNDLED.iter().map(entry).collect() }
     }
 
-    /// The operations of files; `-` is standard input, which is read here, once.
+    /// The operations of files and of reports, of which one may hold several; `-` is standard
+    /// input, which is read here, once.
     ///
     /// # Errors
     ///
     /// If standard input cannot be read.
     pub fn of_files(paths: &[PathBuf]) -> Result<Self, DataError> {
+        let whole = Self::of_each(paths)?;
+        Ok(Self { entries: whole.entries.into_iter().flat_map(parts).collect() })
+    }
+
+    /// The same, every file as a whole, whatever is in it.
+    ///
+    /// # Errors
+    ///
+    /// If standard input cannot be read.
+    pub fn of_each(paths: &[PathBuf]) -> Result<Self, DataError> {
         let entry = |path: &PathBuf| {
             let stdin = is_stdin(path);
             let origin = if stdin { read_stdin()? } else { Origin::File(path.clone()) };
             let title = if stdin { STDIN.to_owned() } else { path.display().to_string() };
-            Ok(Entry { title: sanitize::clean(&title), id: None, origin })
+            Ok(Entry { title: sanitize::clean(&title), id: None, origin, part: 0 })
         };
         let entries = paths.iter().map(entry).collect::<Result<Vec<Entry>, DataError>>()?;
         Ok(if entries.is_empty() { Self::bundled() } else { Self { entries } })
@@ -171,12 +186,12 @@ impl Library {
         let entry = self.entries.get(place).ok_or_else(|| DataError::missing(place))?;
         let title = entry.title.as_str();
         match &entry.origin {
-            Origin::Bundled(text) => super::open_text(title, text, progress),
-            Origin::Stdin(bytes) => super::open(title, bytes.clone(), progress),
+            Origin::Bundled(text) => super::open_text(title, text, 0, progress),
+            Origin::Stdin(bytes) => super::open(title, bytes.clone(), entry.part, progress),
             Origin::File(path) => {
                 let bytes = bytes::read(path, progress);
                 let bytes = bytes.map_err(|error| DataError::unreadable(title, &error))?;
-                super::open(title, bytes, progress)
+                super::open(title, bytes, entry.part, progress)
             }
         }
     }
@@ -198,6 +213,29 @@ impl Library {
     #[must_use]
     pub fn title(&self, place: usize) -> SafeText {
         self.entries.get(place).map_or_else(SafeText::default, |entry| entry.title.clone())
+    }
+}
+
+/// The operations of a file, each by itself. A report says how many it has; whatever else is in a
+/// file is said when it is opened.
+fn parts(whole: Entry) -> Vec<Entry> {
+    let ids = match &whole.origin {
+        Origin::File(path) if fs::metadata(path).is_ok_and(|meta| meta.is_file()) => {
+            fs::File::open(path).ok().and_then(|file| envelope::ids(BufReader::new(file)))
+        }
+        Origin::Stdin(bytes) => envelope::ids(bytes.as_slice()),
+        Origin::File(_) | Origin::Bundled(_) => None,
+    };
+    match ids.as_deref() {
+        None | Some([] | [_]) => vec![whole],
+        Some(ids) => ids
+            .iter()
+            .enumerate()
+            .map(|(part, id)| {
+                let title = sanitize::clean(&format!("{}, {id}", whole.title));
+                Entry { title, part, ..whole.clone() }
+            })
+            .collect(),
     }
 }
 

@@ -44,6 +44,11 @@ impl Door {
             return SafeText::default();
         }
         let clean = cleaned(text);
+        // A picture is longer than what it stands for; what is let through is let through again.
+        if clean.len() > LONGEST {
+            self.overlong.set(true);
+            return SafeText::default();
+        }
         if let Cow::Owned(other) = &clean {
             let harmful = |c| !is_space(c) && safe(c) != Some(c);
             let piled = || text.nfc().count() > other.chars().count();

@@ -46,7 +46,16 @@ enum Field {
     Story,
 }
 
-struct Whole<'b, 'de>(&'b mut Builder<'de>);
+/// An operation, whose actions are handed to the builder.
+pub(super) struct Whole<'b, 'de>(pub(super) &'b mut Builder<'de>);
+
+impl<'de> DeserializeSeed<'de> for Whole<'_, 'de> {
+    type Value = Operation<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        from.deserialize_map(self)
+    }
+}
 
 impl<'de> Visitor<'de> for Whole<'_, 'de> {
     type Value = Operation<'de>;

@@ -42,6 +42,13 @@ impl Date {
         self.year
     }
 
+    /// The date as files have it: `2024-11-06`, `2024-11` or `2024`.
+    #[must_use]
+    pub fn iso(self) -> String {
+        let parts = [self.month, self.day].into_iter().map_while(|part| part);
+        parts.fold(format!("{:04}", self.year), |said, part| format!("{said}-{part:02}"))
+    }
+
     /// Whether this date is surely after another: only what both of them say is compared.
     #[must_use]
     pub fn is_after(self, other: Self) -> bool {
@@ -137,7 +144,8 @@ mod tests {
         for (text, printed) in
             [("2024-11-06", "6 Nov 2024"), ("2024-11", "Nov 2024"), ("2024", "2024")]
         {
-            assert_eq!(Date::parse(text).unwrap().to_string(), printed);
+            let date = Date::parse(text).unwrap();
+            assert_eq!((date.to_string().as_str(), date.iso().as_str()), (printed, text));
         }
     }
 

@@ -4,7 +4,6 @@
 
 use std::num::NonZeroU32;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
@@ -16,7 +15,8 @@ use super::text::SafeText;
 use super::who::{Group, Who};
 
 /// Why a figure stays out of sums although its measure fits.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Apart {
     /// It cannot be told apart from a figure that is already counted.
@@ -123,6 +123,8 @@ pub struct Figure {
     pub amount: Amount,
     /// The words of the source for the number.
     pub as_printed: Option<SafeText>,
+    /// Whether the value was counted out of the words printed.
+    pub counted: bool,
     /// Whether it is an accusation.
     pub alleged: bool,
     /// What few figures have.

@@ -2,13 +2,11 @@
 //!
 //! Knows their names. Must not know any case.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a case is about.
-#[derive(
-    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Offence {
     /// Trafficking in human beings, where no form of exploitation is named.

@@ -2,7 +2,6 @@
 //!
 //! Knows how these hang together. Must not know where they were read from or how they look.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::cell::Cell;
@@ -18,7 +17,8 @@ use super::story::Step;
 use super::text::SafeText;
 
 /// How far a result is settled.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// The organiser calls the results preliminary.

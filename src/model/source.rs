@@ -2,7 +2,6 @@
 //!
 //! Knows the kinds of sources and of differences. Must not know any figure.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -10,9 +9,8 @@ use super::operation::At;
 use super::text::SafeText;
 
 /// How much weight a source bears, strongest first.
-#[derive(
-    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Strength {
     /// The organiser's own publication.
@@ -95,7 +93,8 @@ pub struct Source {
 pub(crate) const LISTED: usize = 100;
 
 /// Why two sources differ.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ConflictKind {
     /// They say different things: the figure is marked.

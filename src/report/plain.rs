@@ -24,6 +24,28 @@ pub struct Asked<'a> {
     pub sort: Option<&'a Sort>,
 }
 
+impl Asked<'_> {
+    /// Whether all places are written as they come.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        self.filter.is_none_or(Filter::is_empty) && self.sort.is_none()
+    }
+
+    /// The rows of the places that are written, in their order.
+    #[must_use]
+    pub fn rows(&self, operation: &Operation) -> Vec<usize> {
+        let mut rows: Vec<usize> = match self.sort {
+            Some(sort) => sort.order(operation),
+            None => (0..operation.rows.len()).collect(),
+        };
+        if let Some(filter) = self.filter.filter(|filter| !filter.is_empty()) {
+            let kept = filter.keep(operation);
+            rows.retain(|row| kept.get(*row).copied().unwrap_or_default());
+        }
+        rows
+    }
+}
+
 /// Writes the totals, the countries and the sources of an operation.
 ///
 /// # Errors
@@ -46,13 +68,8 @@ pub fn write_asked(
     head(operation, out)?;
     totals(operation, out)?;
     coverage(operation, out)?;
-    let mut rows: Vec<usize> = match asked.sort {
-        Some(sort) => sort.order(operation),
-        None => (0..operation.rows.len()).collect(),
-    };
+    let rows = asked.rows(operation);
     if let Some(filter) = asked.filter.filter(|filter| !filter.is_empty()) {
-        let kept = filter.keep(operation);
-        rows.retain(|row| kept.get(*row).copied().unwrap_or_default());
         filtered(operation, filter, &Picked::of(operation, &rows), out)?;
     }
     writeln!(out, "\nACTIONS BY COUNTRY{}", ordered(asked.sort))?;

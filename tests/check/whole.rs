@@ -23,7 +23,8 @@ fn the_files_of_the_project_are_clean() {
     let mut seen = 0;
     for entry in fs::read_dir(root).unwrap() {
         let path = entry.unwrap().path();
-        if path.extension().is_some_and(|end| end == "json") {
+        let is_json = path.extension().is_some_and(|end| end == "json");
+        if is_json && !path.ends_with("schema.json") {
             let findings = check(&fs::read(&path).unwrap());
             assert_eq!(shown(&findings), "", "{}", path.display());
             seen += 1;

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::fields::{self, Form, Need, Shape};
 use super::words;
-use crate::data::json_schema;
+use crate::data::SCHEMA;
 use crate::model::measure::{Family, Measure};
 
 /// The objects of the format, with the name of each in the schema.
@@ -40,10 +40,14 @@ const LISTS: [(&str, &str); 9] = [
     ("`show` of a step", "Show"),
 ];
 
+fn schema() -> Value {
+    serde_json::from_str(SCHEMA).unwrap_or_default()
+}
+
 /// The fields of every object; those that are required stand in bold.
 #[must_use]
 pub fn objects() -> String {
-    let schema = json_schema();
+    let schema = schema();
     let mut text = String::new();
     for (title, name, shape) in OBJECTS {
         let path = if name.is_empty() { String::new() } else { format!("/$defs/{name}") };
@@ -63,7 +67,7 @@ pub fn objects() -> String {
 /// The words of every closed list, each with its meaning.
 #[must_use]
 pub fn lists() -> String {
-    let schema = json_schema();
+    let schema = schema();
     let mut text = "### `measure`\n\n| measure | counts |\n|---|---|\n".to_owned();
     let meanings = meanings(&schema, "Measure");
     for family in Family::COLUMNS.into_iter().chain([Family::Attributes]) {

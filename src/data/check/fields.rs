@@ -223,7 +223,7 @@ mod tests {
     /// The fields that the loader says it knows, when it meets one that it does not.
     fn known(before: &str, after: &str) -> Vec<String> {
         let text = format!("{before}\"?\": 0{after}");
-        let Err(Refusal::Json(error)) = parse(&text, &Progress::default()) else {
+        let Err(Refusal::Json(error)) = parse(&text, 0, &Progress::default()) else {
             panic!("no field is `?`");
         };
         let message = error.to_string();

@@ -28,7 +28,7 @@ const PIECE: usize = 1 << 20;
 /// The id of the operation, if nothing at all is found in its file.
 pub(super) fn clean(text: &str) -> Option<String> {
     let text = text.strip_prefix(BOM).unwrap_or(text);
-    let load = || parse(text, &Progress::default()).ok();
+    let load = || parse(text, 0, &Progress::default()).ok();
     if text.len() <= PIECE {
         return Quick::cut(text, PIECE)?.clean(load);
     }

@@ -28,7 +28,7 @@ fn bundled() -> Vec<String> {
 
 /// What the fast path says of pieces of one action each, and of one piece.
 fn quick(text: &str) -> [Option<String>; 2] {
-    let load = || parse(text, &Progress::default()).ok();
+    let load = || parse(text, 0, &Progress::default()).ok();
     [1, PIECE].map(|least| Quick::cut(text, least)?.clean(load))
 }
 
