@@ -47,7 +47,7 @@ const BOM: char = '\u{feff}';
 /// If the bytes are not UTF-8, not JSON, not in the schema, or contradict themselves; the error
 /// says where.
 pub fn load(name: &str, bytes: &[u8]) -> Result<Operation, DataError> {
-    open(name, bytes.to_vec(), 0, &Progress::default())
+    open(name, bytes, 0, &Progress::default())
 }
 
 /// Loads the operation of a report that has this place in it.
@@ -56,33 +56,21 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Operation, DataError> {
 ///
 /// As [`load`]; and if the report has no such operation.
 pub fn load_reported(name: &str, bytes: &[u8], place: usize) -> Result<Operation, DataError> {
-    open(name, bytes.to_vec(), place, &Progress::default())
+    open(name, bytes, place, &Progress::default())
 }
 
 /// Loads an operation from the bytes of a file, telling how far it has come. Of a report it is the
 /// one that has this place in it.
 fn open(
     name: &str,
-    bytes: Vec<u8>,
+    bytes: &[u8],
     place: usize,
     progress: &Progress,
 ) -> Result<Operation, DataError> {
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let found = check::encoding(error.as_bytes());
-        found.map_or_else(
-            || DataError::content(name, "it is no text"),
-            |f| DataError::found(name, &f),
-        )
+    let text = std::str::from_utf8(bytes).map_err(|_| match check::encoding(bytes) {
+        Some(found) => DataError::found(name, &found),
+        None => DataError::content(name, "it is no text"),
     })?;
-    open_text(name, &text, place, progress)
-}
-
-fn open_text(
-    name: &str,
-    text: &str,
-    place: usize,
-    progress: &Progress,
-) -> Result<Operation, DataError> {
     parse(text, place, progress).map_err(|refusal| match refusal {
         _ if progress.is_given_up() => DataError::given_up(name),
         refusal => explain(name, text, &refusal),

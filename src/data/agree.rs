@@ -85,16 +85,26 @@ fn figures(operation: &Operation) -> impl Iterator<Item = &Figure> {
     operation.totals.iter().chain(actions)
 }
 
+/// So many ids are looked up at once.
+const FEW: usize = 1_024;
+
 /// Whether no id is given twice. Of very many ids only their hashes are kept, until two agree.
 fn once<'a, I: Iterator<Item = &'a str>>(ids: impl Fn() -> I) -> Result<(), Fault> {
+    if ids().nth(FEW).is_none() {
+        return looked_up(ids());
+    }
     let hasher: BuildHasherDefault<DefaultHasher> = BuildHasherDefault::default();
     let mut shorts: Vec<u64> = ids().map(|id| hasher.hash_one(id)).collect();
     shorts.sort_unstable();
     if shorts.is_sorted_by(|one, next| one < next) {
         return Ok(());
     }
+    looked_up(ids())
+}
+
+fn looked_up<'a>(mut ids: impl Iterator<Item = &'a str>) -> Result<(), Fault> {
     let mut seen = HashSet::new();
-    let twice = ids().any(|id| !seen.insert(id));
+    let twice = ids.any(|id| !seen.insert(id));
     if twice { Err(Fault("an id is given twice")) } else { Ok(()) }
 }
 

@@ -17,13 +17,23 @@ use crate::model::operation::Operation;
 use crate::model::text::SafeText;
 
 /// A bundled file: the id of its operation, the name, and its bytes.
-type Bundled = (&'static str, &'static str, &'static str);
+type Bundled = (&'static str, &'static str, &'static [u8]);
+
+/// The bytes of a bundled file, as a static by itself: `build.rs` knows it by its name.
+macro_rules! file {
+    ($name:ident $id:literal) => {{
+        static $name: [u8; include_bytes!(concat!("../../data/", $id, ".json")).len()] =
+            *include_bytes!(concat!("../../data/", $id, ".json"));
+        &$name
+    }};
+}
 
 macro_rules! bundled {
-    ($($id:literal $name:literal;)*) => {
+    ($first:literal $title:literal; $($id:literal $name:literal;)*) => {
         /// The bundled operations; the first is the one the board opens on.
         const BUNDLED: &[Bundled] = &[
-            $(($id, $name, include_str!(concat!("../../data/", $id, ".json"))),)*
+            ($first, $title, file!(OPENED $first)),
+            $(($id, $name, file!(APART $id)),)*
         ];
     };
 }
@@ -47,7 +57,7 @@ bundled! {
 /// Where an operation comes from.
 #[derive(Clone, Debug)]
 enum Origin {
-    Bundled(&'static str),
+    Bundled(&'static [u8]),
     File(PathBuf),
     Stdin(Vec<u8>),
 }
@@ -74,10 +84,10 @@ impl Library {
     /// The bundled operations.
     #[must_use]
     pub fn bundled() -> Self {
-        let entry = |(id, name, text): &Bundled| Entry {
+        let entry = |(id, name, bytes): &Bundled| Entry {
             title: sanitize::clean(name),
             id: Some(id),
-            origin: Origin::Bundled(text),
+            origin: Origin::Bundled(bytes),
             part: 0,
         };
         Self { entries: BUNDLED.iter().map(entry).collect() }
@@ -130,7 +140,7 @@ impl Library {
             return Err(DataError::missing(place));
         };
         let bytes = match &entry.origin {
-            Origin::Bundled(text) => Cow::Borrowed(text.as_bytes()),
+            Origin::Bundled(bytes) => Cow::Borrowed(*bytes),
             Origin::Stdin(bytes) => Cow::Borrowed(bytes.as_slice()),
             Origin::File(path) => {
                 let unreadable = |error| DataError::unreadable(entry.title.as_str(), &error);
@@ -186,12 +196,12 @@ impl Library {
         let entry = self.entries.get(place).ok_or_else(|| DataError::missing(place))?;
         let title = entry.title.as_str();
         match &entry.origin {
-            Origin::Bundled(text) => super::open_text(title, text, 0, progress),
-            Origin::Stdin(bytes) => super::open(title, bytes.clone(), entry.part, progress),
+            Origin::Bundled(bytes) => super::open(title, bytes, 0, progress),
+            Origin::Stdin(bytes) => super::open(title, bytes, entry.part, progress),
             Origin::File(path) => {
                 let bytes = bytes::read(path, progress);
                 let bytes = bytes.map_err(|error| DataError::unreadable(title, &error))?;
-                super::open(title, bytes, entry.part, progress)
+                super::open(title, &bytes, entry.part, progress)
             }
         }
     }

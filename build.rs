@@ -1,0 +1,125 @@
+//! How a release is put together by the linker that Rust brings: what opening a board runs lies in
+//! one segment, the rest in another, which then stays out of memory until it is needed.
+//!
+//! Knows names of crates and modules. Nothing depends on it but memory: what it names wrongly, or
+//! not, is only brought in earlier.
+
+use std::env;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// What opening a board does not run, as paths of crates or modules.
+const APART: &[&[&str]] = &[
+    // Options, dates, files that are saved again, lines that are typed, orders.
+    &["clap_builder"],
+    &["clap_lex"],
+    &["tz"],
+    &["notify"],
+    &["walkdir"],
+    &["tui_input"],
+    &["memchr", "arch"],
+    &["sort", "stable"],
+    &["sort", "unstable"],
+    &["sort", "shared"],
+    &["btree", "map"],
+    &["btree", "node"],
+    // What says where a fault was.
+    &["gimli", "read"],
+    &["gimli", "common"],
+    &["addr2line"],
+    &["backtrace", "backtrace"],
+    &["backtrace", "capture"],
+    &["backtrace", "symbolize"],
+    &["backtrace_rs"],
+    &["rustc_demangle"],
+    &["miniz_oxide"],
+    &["color_eyre"],
+    &["owo_colors"],
+    &["cell", "once"],
+    &["strsim"],
+    &["ratatui_widgets"],
+    &["ratatui_core", "symbols"],
+    &["serde_json", "value"],
+    // What is done instead of opening a board, and what is a key away from it.
+    &["liberterra", "cli"],
+    &["liberterra", "data", "bytes"],
+    &["liberterra", "data", "check"],
+    &["liberterra", "report"],
+    &["liberterra", "model", "compare"],
+    &["liberterra", "model", "filter"],
+    &["liberterra", "model", "group"],
+    &["liberterra", "model", "standing"],
+    &["liberterra", "model", "story"],
+    &["liberterra", "app", "compare"],
+    &["liberterra", "app", "console"],
+    &["liberterra", "app", "cues"],
+    &["liberterra", "app", "filter"],
+    &["liberterra", "term", "console"],
+    &["liberterra", "term", "meeting"],
+    &["liberterra", "view", "across"],
+    &["liberterra", "view", "ascii"],
+    &["liberterra", "view", "compare"],
+    &["liberterra", "view", "console"],
+    &["liberterra", "view", "line"],
+    &["liberterra", "view", "map"],
+    &["liberterra", "view", "overlay"],
+    &["liberterra", "view", "slide"],
+    &["liberterra", "view", "sources"],
+    &["liberterra", "view", "widget", "font"],
+    &["liberterra", "view", "widget", "large"],
+];
+
+/// What it does run all the same.
+const NEEDED: &[&[&str]] = &[
+    &["smallsort", "insert_tail"],
+    &["liberterra", "cli", "Options"],
+    &["liberterra", "report", "words"],
+    &["liberterra", "model", "story", "_"],
+    &["liberterra", "model", "story", "Subject"],
+    &["liberterra", "app", "compare", "asked"],
+    &["liberterra", "term", "meeting", "host"],
+    &["liberterra", "term", "meeting", "outbox"],
+    &["liberterra", "view", "overlay", "positions"],
+    &["liberterra", "view", "slide", "frame"],
+    &["liberterra", "view", "slide", "places", "leading"],
+];
+
+fn main() -> io::Result<()> {
+    let mut out = io::stdout();
+    writeln!(out, "cargo::rerun-if-changed=build.rs")?;
+    let set = |name: &str| env::var(name).unwrap_or_default();
+    let tried = set("CARGO_CFG_TARGET_ARCH") == "x86_64"
+        && set("CARGO_CFG_TARGET_OS") == "linux"
+        && set("CARGO_CFG_TARGET_ENV") == "gnu";
+    // Who has chosen a linker of their own may have one that takes no script.
+    let chosen = !set("CARGO_ENCODED_RUSTFLAGS").is_empty() || !set("RUSTC_LINKER").is_empty();
+    if !tried || chosen || set("PROFILE") != "release" {
+        return Ok(());
+    }
+    let path = Path::new(&set("OUT_DIR")).join("apart.ld");
+    fs::write(&path, script())?;
+    writeln!(out, "cargo::rustc-link-arg-bins=-Wl,-T,{}", path.display())
+}
+
+/// The script. The tables for unwinding are left out: a release ends where it fails.
+fn script() -> String {
+    format!(
+        "SECTIONS {{\n  .text.needed : {{\n{}  }}\n}}\nINSERT BEFORE .text;\n\
+         SECTIONS {{\n  .text.apart : {{\n{}  }}\n  .rodata.apart : {{\n    \
+         *(.rodata.*10liberterra*5APART*)\n  }}\n}}\nINSERT AFTER .bss;\n\
+         SECTIONS {{\n  /DISCARD/ : {{ *(.eh_frame) }}\n}}\nINSERT AFTER .bss;\n",
+        patterns(NEEDED),
+        patterns(APART)
+    )
+}
+
+/// Patterns of the functions below some paths. In a symbol each name stands behind its length, or
+/// all of them behind each other within what an implementation is for.
+fn patterns(paths: &[&[&str]]) -> String {
+    let pattern = |path: &&[&str]| {
+        let names: String = path.iter().map(|name| format!("{}{name}", name.len())).collect();
+        format!("    *(.text.*{names}[0-9]* .text.*$LT$*{}*)\n", path.join(".."))
+    };
+    paths.iter().map(pattern).collect()
+}
