@@ -118,8 +118,8 @@ fn script() -> String {
 /// all of them behind each other within what an implementation is for.
 fn patterns(paths: &[&[&str]]) -> String {
     let pattern = |path: &&[&str]| {
-        let names: String = path.iter().map(|name| format!("{}{name}", name.len())).collect();
-        format!("    *(.text.*{names}[0-9]* .text.*$LT$*{}*)\n", path.join(".."))
+        let names: Vec<String> = path.iter().map(|name| format!("{}{name}", name.len())).collect();
+        format!("    *(.text.*{}[0-9]* .text.*$LT$*{}*)\n", names.concat(), path.join(".."))
     };
-    paths.iter().map(pattern).collect()
+    paths.iter().map(pattern).collect::<Vec<String>>().concat()
 }

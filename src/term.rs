@@ -55,6 +55,7 @@ mod reader;
 mod runtime;
 mod sequence;
 mod session;
+mod shown;
 mod signals;
 mod watch;
 mod window;

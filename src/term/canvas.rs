@@ -6,17 +6,16 @@
 //! each frame, which opens the terminal anew and starts `tput` if that fails, writes a few bytes
 //! even when nothing changed, and prints from its `Drop`.
 
-use super::difference::Rows;
+use super::difference::{self, Rows};
 use super::links::{self, Links};
 use super::paint::paint;
+use super::shown::Shown;
 use crate::view::link::Link;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 use std::io;
-use std::mem;
 
 /// Enough for a first frame on a usual window without growing.
 const ROOM: usize = 16 * 1024;
@@ -28,9 +27,9 @@ const SHOWN: &[u8] = b"\x1b[?2026l";
 /// Empties the screen.
 const EMPTY: &[u8] = b"\x1b[2J";
 
-/// Two frames, and bytes not yet written.
+/// The frame shown, the next one, and bytes not yet written.
 pub(super) struct Canvas {
-    shown: Buffer,
+    shown: Shown,
     next: Buffer,
     /// The links of `shown`.
     links: Links,
@@ -45,7 +44,7 @@ impl Canvas {
     /// A canvas that knows nothing of the screen, but whether links may be on it.
     pub(super) fn new(linking: bool) -> Self {
         Self {
-            shown: Buffer::default(),
+            shown: Shown::default(),
             next: Buffer::default(),
             links: Links::default(),
             linking,
@@ -76,10 +75,9 @@ impl Canvas {
         area: Rect,
         draw: impl FnOnce(Rect, &mut Buffer) -> Vec<Link>,
     ) {
-        let full = self.stale || *self.shown.area() != area;
+        let full = self.stale || self.shown.area() != area;
         if full {
-            self.shown.resize(area);
-            self.shown.reset();
+            self.shown.clear(area);
             self.links = Links::default();
         }
         self.next.resize(area);
@@ -87,13 +85,18 @@ impl Canvas {
         let links = draw(area, &mut self.next);
         let links = Links::new(if self.linking { links } else { Vec::new() });
         self.expose(&links);
-        match Rows::between(&self.shown, &self.next) {
-            Some(rows) => update(&mut self.bytes, full, &links, rows.cells()),
-            None => update(&mut self.bytes, full, &links, self.shown.diff_iter(&self.next)),
-        }
+        let changed = if let Some(rows) = Rows::between(&self.shown, &self.next) {
+            update(&mut self.bytes, full, &links, rows.cells());
+            rows.places()
+        } else {
+            let shown = self.shown.to_buffer();
+            update(&mut self.bytes, full, &links, shown.diff_iter(&self.next));
+            area.rows().map(|row| row.y).collect()
+        };
         self.stale = false;
         self.links = links;
-        mem::swap(&mut self.shown, &mut self.next);
+        let rows = difference::rows(&self.next).filter(|(y, _)| changed.contains(y));
+        rows.for_each(|(y, row)| self.shown.keep(y, row));
     }
 
     /// Whether there are links on the screen.
@@ -107,12 +110,10 @@ impl Canvas {
             return;
         }
         for (x, y) in self.links.cells().chain(links.cells()) {
-            if let (Some(shown), Some(next)) = (self.shown.cell_mut((x, y)), self.next.cell((x, y)))
-                && shown.modifier == next.modifier
+            if let Some(next) = self.next.cell((x, y))
                 && self.links.differ(links, x, y)
             {
-                // The symbol stays: its width says which cells beside it have to be painted.
-                shown.modifier.toggle(Modifier::HIDDEN);
+                self.shown.expose((x, y), next);
             }
         }
     }

@@ -6,59 +6,42 @@
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 
+use super::shown::Shown;
+
 /// Rows that differ.
 pub(super) struct Rows<'a> {
-    left: u16,
-    rows: Vec<Row<'a>>,
-}
-
-/// A row that differs: where it is, its cells as shown, and as they will be.
-struct Row<'a> {
-    y: u16,
-    shown: &'a [Cell],
-    next: &'a [Cell],
+    shown: &'a Shown,
+    rows: Vec<(u16, &'a [Cell])>,
 }
 
 impl<'a> Rows<'a> {
     /// The rows that differ between two frames of one area; `None` if any of them holds or held
     /// what is not one cell wide.
-    pub(super) fn between(shown: &'a Buffer, next: &'a Buffer) -> Option<Self> {
-        let area = next.area();
-        let width = usize::from(area.width).max(1);
-        let both = shown.content().chunks(width).zip(next.content().chunks(width));
-        let rows: Vec<Row<'_>> = (area.y..)
-            .zip(both)
-            .filter(|(_, (shown, next))| !shown.iter().zip(*next).all(same))
-            .map(|(y, (shown, next))| Row { y, shown, next })
-            .collect();
+    pub(super) fn between(shown: &'a Shown, next: &'a Buffer) -> Option<Self> {
+        let rows = rows(next).filter(|(y, row)| shown.changed(*y, row).next().is_some());
+        let rows: Vec<(u16, &[Cell])> = rows.collect();
         let narrow = |cells: &[Cell]| cells.iter().all(|cell| cell.cell_width() == 1);
-        let all = rows.iter().all(|row| narrow(row.shown) && narrow(row.next));
-        all.then_some(Self { left: area.x, rows })
+        let all = rows.iter().all(|(y, next)| narrow(next) && shown.is_narrow(*y));
+        all.then_some(Self { shown, rows })
     }
 
     /// The cells that differ, each with its column and its row.
     pub(super) fn cells(&self) -> impl Iterator<Item = (u16, u16, &'a Cell)> {
-        self.rows.iter().flat_map(|row| {
-            let both = row.shown.iter().zip(row.next);
-            (self.left..)
-                .zip(both)
-                .filter(|(_, both)| !same(*both))
-                .map(|(x, (_, next))| (x, row.y, next))
-        })
+        self.rows
+            .iter()
+            .flat_map(|(y, row)| self.shown.changed(*y, row).map(|(x, cell)| (x, *y, cell)))
+    }
+
+    /// The rows, each by where it is.
+    pub(super) fn places(&self) -> Vec<u16> {
+        self.rows.iter().map(|(y, _)| *y).collect()
     }
 }
 
-/// Whether two cells look the same. That is asked of every cell of every frame, so what differs
-/// most is asked first, and the symbols, nearly all of one byte, are not handed to a function that
-/// is made for long texts.
-fn same((one, other): (&Cell, &Cell)) -> bool {
-    one.fg == other.fg
-        && one.modifier == other.modifier
-        && one.bg == other.bg
-        && match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
-            ([one], [other]) => one == other,
-            (one, other) => one == other,
-        }
+/// The rows of a frame, each with where it is.
+pub(super) fn rows(frame: &Buffer) -> impl Iterator<Item = (u16, &[Cell])> {
+    let width = usize::from(frame.area.width).max(1);
+    (frame.area.y..).zip(frame.content().chunks(width))
 }
 
 #[cfg(test)]
@@ -69,6 +52,13 @@ mod tests {
     use ratatui::style::{Color, Style};
 
     const AREA: Rect = Rect::new(2, 3, 6, 4);
+
+    fn kept(frame: &Buffer) -> Shown {
+        let mut shown = Shown::default();
+        shown.clear(frame.area);
+        rows(frame).for_each(|(y, row)| shown.keep(y, row));
+        shown
+    }
 
     /// A few texts somewhere on a frame, each in a style of its own.
     fn frames() -> impl Strategy<Value = Buffer> {
@@ -86,7 +76,7 @@ mod tests {
     proptest! {
         #[test]
         fn it_is_what_ratatui_finds(shown in frames(), next in frames()) {
-            if let Some(rows) = Rows::between(&shown, &next) {
+            if let Some(rows) = Rows::between(&kept(&shown), &next) {
                 let ours: Vec<_> = rows.cells().collect();
                 let theirs: Vec<_> = shown.diff_iter(&next).collect();
                 prop_assert_eq!(ours, theirs);
@@ -97,9 +87,9 @@ mod tests {
     #[test]
     fn wide_characters_in_rows_that_changed_are_left_to_ratatui() {
         let frame = |text| Buffer::with_lines(["", text, ""]);
-        assert!(Rows::between(&frame("北京x"), &frame("北京y")).is_none());
-        assert!(Rows::between(&frame("北京x"), &frame("     ")).is_none());
+        assert!(Rows::between(&kept(&frame("北京x")), &frame("北京y")).is_none());
+        assert!(Rows::between(&kept(&frame("北京x")), &frame("     ")).is_none());
         let (shown, next) = (Buffer::with_lines(["北京", "a"]), Buffer::with_lines(["北京", "b"]));
-        assert_eq!(Rows::between(&shown, &next).unwrap().cells().count(), 1);
+        assert_eq!(Rows::between(&kept(&shown), &next).unwrap().cells().count(), 1);
     }
 }

@@ -1,0 +1,206 @@
+//! The frame on the screen, kept in a third of the room that cells to be drawn on take.
+//!
+//! Knows cells, and how little of one has to be remembered to tell whether another looks the same.
+//! Must not know how they come on the screen.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier};
+
+/// A frame.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    area: Rect,
+    marks: Vec<Mark>,
+    /// Symbols of more than four bytes, by the place of their mark.
+    long: BTreeMap<usize, Box<str>>,
+}
+
+/// A cell: the bytes of its symbol, none if it is a long one, and its look.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Mark {
+    symbol: [u8; 4],
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+const LONG: [u8; 4] = [0; 4];
+
+const BLANK: Mark = Mark {
+    symbol: [b' ', 0, 0, 0],
+    fg: Color::Reset,
+    bg: Color::Reset,
+    modifier: Modifier::empty(),
+};
+
+/// The bytes of a symbol, if it is short.
+fn packed(symbol: &str) -> [u8; 4] {
+    match *symbol.as_bytes() {
+        [a] => [a, 0, 0, 0],
+        [a, b] => [a, b, 0, 0],
+        [a, b, c] => [a, b, c, 0],
+        [a, b, c, d] => [a, b, c, d],
+        _ => LONG,
+    }
+}
+
+impl Shown {
+    /// Forgets everything: an empty screen of some size.
+    pub(super) fn clear(&mut self, area: Rect) {
+        self.area = area;
+        self.marks.clear();
+        self.marks.resize(usize::from(area.width) * usize::from(area.height), BLANK);
+        self.long.clear();
+    }
+
+    /// Its size.
+    pub(super) const fn area(&self) -> Rect {
+        self.area
+    }
+
+    /// The places of the cells of a row.
+    fn row(&self, y: u16) -> Range<usize> {
+        let width = usize::from(self.area.width);
+        let start = usize::from(y.saturating_sub(self.area.y)) * width;
+        start..start + width
+    }
+
+    /// Which cells of a row do not look like those of another frame, from the left.
+    pub(super) fn changed<'a>(
+        &'a self,
+        y: u16,
+        next: &'a [Cell],
+    ) -> impl Iterator<Item = (u16, &'a Cell)> {
+        let row = self.row(y);
+        let marks = self.marks.get(row.clone()).unwrap_or_default();
+        let columns = self.area.x..;
+        let cells = columns.zip(row.zip(marks.iter().zip(next)));
+        cells.filter_map(|(x, (place, (mark, cell)))| {
+            (!self.is_same(place, mark, cell)).then_some((x, cell))
+        })
+    }
+
+    /// Whether a cell looks as it is shown. That is asked of every cell of every frame, so what
+    /// differs most is asked first.
+    fn is_same(&self, place: usize, mark: &Mark, cell: &Cell) -> bool {
+        let symbol = cell.symbol();
+        mark.fg == cell.fg
+            && mark.modifier == cell.modifier
+            && mark.bg == cell.bg
+            && mark.symbol == packed(symbol)
+            && (mark.symbol != LONG || self.long.get(&place).is_some_and(|long| **long == *symbol))
+    }
+
+    /// Whether every character of a row is one cell wide.
+    pub(super) fn is_narrow(&self, y: u16) -> bool {
+        let mut marks = self.row(y).zip(self.marks.get(self.row(y)).unwrap_or_default());
+        marks.all(|(place, mark)| match mark.symbol {
+            [b' '..=b'~', 0, 0, 0] => true,
+            _ => self.cell(place, *mark).cell_width() == 1,
+        })
+    }
+
+    /// Takes over a row of another frame.
+    pub(super) fn keep(&mut self, y: u16, next: &[Cell]) {
+        let row = self.row(y);
+        for (place, cell) in row.zip(next) {
+            let symbol = packed(cell.symbol());
+            if symbol == LONG {
+                self.long.insert(place, cell.symbol().into());
+            }
+            if let Some(mark) = self.marks.get_mut(place) {
+                if mark.symbol == LONG && symbol != LONG {
+                    self.long.remove(&place);
+                }
+                *mark = Mark { symbol, fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+            }
+        }
+    }
+
+    /// Makes a cell look changed, unless it looks different from the next one already. The symbol
+    /// stays: its width says which cells beside it have to be painted.
+    pub(super) fn expose(&mut self, (x, y): (u16, u16), next: &Cell) {
+        let place = self.row(y).start + usize::from(x.saturating_sub(self.area.x));
+        if let Some(mark) = self.marks.get_mut(place)
+            && mark.modifier == next.modifier
+        {
+            mark.modifier.toggle(Modifier::HIDDEN);
+        }
+    }
+
+    fn cell(&self, place: usize, mark: Mark) -> Cell {
+        let mut cell = Cell::default();
+        let length = mark.symbol.iter().position(|byte| *byte == 0).unwrap_or(mark.symbol.len());
+        let short = mark.symbol.get(..length).and_then(|bytes| str::from_utf8(bytes).ok());
+        let long = self.long.get(&place).map(AsRef::as_ref);
+        cell.set_symbol(long.or(short).unwrap_or_default());
+        (cell.fg, cell.bg, cell.modifier) = (mark.fg, mark.bg, mark.modifier);
+        cell
+    }
+
+    /// The frame as ratatui has it.
+    pub(super) fn to_buffer(&self) -> Buffer {
+        let cells = self.marks.iter().enumerate().map(|(place, mark)| self.cell(place, *mark));
+        Buffer { area: self.area, content: cells.collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use ratatui::style::Style;
+
+    const AREA: Rect = Rect::new(2, 3, 6, 4);
+
+    fn shown(frame: &Buffer) -> Shown {
+        let mut shown = Shown::default();
+        shown.clear(frame.area);
+        keep(&mut shown, frame);
+        shown
+    }
+
+    fn keep(shown: &mut Shown, frame: &Buffer) {
+        let rows = frame.content.chunks(usize::from(frame.area.width));
+        (frame.area.y..).zip(rows).for_each(|(y, row)| shown.keep(y, row));
+    }
+
+    /// A few texts somewhere on a frame, each in a style of its own.
+    fn frames() -> impl Strategy<Value = Buffer> {
+        let styles = [Style::new(), Style::new().fg(Color::Red), Style::new().bg(Color::Blue)];
+        let text = ("[ab ▏é]{0,6}|(👩‍👧|a\u{301}\u{323}|北){0,3}", 2..8_u16, 3..7_u16, 0..3_usize);
+        prop::collection::vec(text, 0..5).prop_map(move |texts| {
+            let mut buffer = Buffer::empty(AREA);
+            for (text, x, y, style) in texts {
+                buffer.set_stringn(x, y, text, usize::from(AREA.right() - x), styles[style]);
+            }
+            buffer
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_is_seen_of_a_frame_is_lost(first in frames(), next in frames()) {
+            let mut kept = shown(&first);
+            prop_assert_eq!(kept.to_buffer(), first);
+            keep(&mut kept, &next);
+            prop_assert_eq!(kept.to_buffer(), next);
+        }
+
+        #[test]
+        fn a_cell_has_changed_where_it_is_another_one(first in frames(), next in frames()) {
+            let kept = shown(&first);
+            let rows = next.content.chunks(6).zip(first.content.chunks(6));
+            for (y, (row, before)) in (3..).zip(rows) {
+                let ours: Vec<u16> = kept.changed(y, row).map(|(x, _)| x).collect();
+                let both = (2..).zip(row.iter().zip(before));
+                let all: Vec<u16> = both.filter(|(_, (a, b))| a != b).map(|(x, _)| x).collect();
+                prop_assert_eq!(ours, all);
+            }
+        }
+    }
+}
