@@ -3,7 +3,6 @@
 //! Knows cells, and how little of one has to be remembered to tell whether another looks the same.
 //! Must not know how they come on the screen.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
@@ -15,8 +14,8 @@ use ratatui::style::{Color, Modifier};
 pub(super) struct Shown {
     area: Rect,
     marks: Vec<Mark>,
-    /// Symbols of more than four bytes, by the place of their mark.
-    long: BTreeMap<usize, Box<str>>,
+    /// Symbols of more than four bytes with the places of their marks, in order.
+    long: Vec<(usize, Box<str>)>,
 }
 
 /// A cell: the bytes of its symbol, none if it is a long one, and its look.
@@ -37,14 +36,30 @@ const BLANK: Mark = Mark {
     modifier: Modifier::empty(),
 };
 
-/// The bytes of a symbol, if it is short.
-fn packed(symbol: &str) -> [u8; 4] {
-    match *symbol.as_bytes() {
-        [a] => [a, 0, 0, 0],
-        [a, b] => [a, b, 0, 0],
-        [a, b, c] => [a, b, c, 0],
-        [a, b, c, d] => [a, b, c, d],
-        _ => LONG,
+impl Mark {
+    fn of(cell: &Cell) -> Self {
+        let symbol = match *cell.symbol().as_bytes() {
+            [a] => [a, 0, 0, 0],
+            [a, b] => [a, b, 0, 0],
+            [a, b, c] => [a, b, c, 0],
+            [a, b, c, d] => [a, b, c, d],
+            _ => LONG,
+        };
+        Self { symbol, fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+    }
+
+    /// Whether a cell of a short symbol looks as it is shown; what differs most is asked first.
+    #[inline]
+    fn is_same(&self, cell: &Cell) -> bool {
+        self.fg == cell.fg
+            && self.modifier == cell.modifier
+            && self.bg == cell.bg
+            && match (self.symbol, cell.symbol().as_bytes()) {
+                (LONG, _) => false,
+                ([one, 0, ..], [other]) => one == *other,
+                ([first @ .., 0], [_, _, _]) => first == *cell.symbol().as_bytes(),
+                (short, _) => short == Self::of(cell).symbol,
+            }
     }
 }
 
@@ -69,6 +84,19 @@ impl Shown {
         start..start + width
     }
 
+    /// Whether a row does not look like that of another frame. That is asked of every cell of every
+    /// frame.
+    pub(super) fn differs(&self, y: u16, next: &[Cell]) -> bool {
+        let marks = self.marks.get(self.row(y)).unwrap_or_default();
+        for (mark, cell) in marks.iter().zip(next) {
+            if !mark.is_same(cell) {
+                // It may be one of the few that have to be looked up.
+                return self.changed(y, next).next().is_some();
+            }
+        }
+        false
+    }
+
     /// Which cells of a row do not look like those of another frame, from the left.
     pub(super) fn changed<'a>(
         &'a self,
@@ -77,22 +105,23 @@ impl Shown {
     ) -> impl Iterator<Item = (u16, &'a Cell)> {
         let row = self.row(y);
         let marks = self.marks.get(row.clone()).unwrap_or_default();
-        let columns = self.area.x..;
-        let cells = columns.zip(row.zip(marks.iter().zip(next)));
+        let cells = (self.area.x..).zip(row.zip(marks.iter().zip(next)));
         cells.filter_map(|(x, (place, (mark, cell)))| {
-            (!self.is_same(place, mark, cell)).then_some((x, cell))
+            let same = mark.is_same(cell)
+                || (mark.symbol == LONG && self.is_same_long(place, *mark, cell));
+            (!same).then_some((x, cell))
         })
     }
 
-    /// Whether a cell looks as it is shown. That is asked of every cell of every frame, so what
-    /// differs most is asked first.
-    fn is_same(&self, place: usize, mark: &Mark, cell: &Cell) -> bool {
-        let symbol = cell.symbol();
-        mark.fg == cell.fg
-            && mark.modifier == cell.modifier
-            && mark.bg == cell.bg
-            && mark.symbol == packed(symbol)
-            && (mark.symbol != LONG || self.long.get(&place).is_some_and(|long| **long == *symbol))
+    fn is_same_long(&self, place: usize, mark: Mark, cell: &Cell) -> bool {
+        let look = Mark { symbol: BLANK.symbol, ..mark };
+        let next = Mark { symbol: BLANK.symbol, ..Mark::of(cell) };
+        look == next && self.long(place).is_some_and(|long| *long == *cell.symbol())
+    }
+
+    fn long(&self, place: usize) -> Option<&str> {
+        let found = self.long.binary_search_by_key(&place, |(place, _)| *place).ok()?;
+        self.long.get(found).map(|(_, symbol)| &**symbol)
     }
 
     /// Whether every character of a row is one cell wide.
@@ -107,16 +136,15 @@ impl Shown {
     /// Takes over a row of another frame.
     pub(super) fn keep(&mut self, y: u16, next: &[Cell]) {
         let row = self.row(y);
-        for (place, cell) in row.zip(next) {
-            let symbol = packed(cell.symbol());
-            if symbol == LONG {
-                self.long.insert(place, cell.symbol().into());
-            }
-            if let Some(mark) = self.marks.get_mut(place) {
-                if mark.symbol == LONG && symbol != LONG {
-                    self.long.remove(&place);
-                }
-                *mark = Mark { symbol, fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+        if !self.long.is_empty() {
+            self.long.retain(|(place, _)| !row.contains(place));
+        }
+        let marks = self.marks.get_mut(row.clone()).unwrap_or_default();
+        for (place, (mark, cell)) in row.zip(marks.iter_mut().zip(next)) {
+            *mark = Mark::of(cell);
+            if mark.symbol == LONG {
+                let at = self.long.partition_point(|(before, _)| *before < place);
+                self.long.insert(at, (place, cell.symbol().into()));
             }
         }
     }
@@ -136,8 +164,7 @@ impl Shown {
         let mut cell = Cell::default();
         let length = mark.symbol.iter().position(|byte| *byte == 0).unwrap_or(mark.symbol.len());
         let short = mark.symbol.get(..length).and_then(|bytes| str::from_utf8(bytes).ok());
-        let long = self.long.get(&place).map(AsRef::as_ref);
-        cell.set_symbol(long.or(short).unwrap_or_default());
+        cell.set_symbol(self.long(place).or(short).unwrap_or_default());
         (cell.fg, cell.bg, cell.modifier) = (mark.fg, mark.bg, mark.modifier);
         cell
     }

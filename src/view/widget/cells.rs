@@ -4,7 +4,7 @@
 //! character ends and how wide it is, and a quick one for texts in which every character fills
 //! one cell and joins no other. Nearly all are such, and they are most of what a frame costs.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
@@ -27,12 +27,18 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> 
         buffer.set_stringn(area.x, area.y, text, usize::from(area.width), style);
         return Some(cells);
     }
-    for (x, character) in (area.x..).zip(text.chars()) {
-        if let Some(cell) = buffer.cell_mut((x, area.y)) {
-            cell.set_char(character).set_style(style);
-        }
+    for (cell, character) in row(buffer, area).zip(text.chars()) {
+        cell.set_char(character).set_style(style);
     }
     Some(cells)
+}
+
+/// The cells of the first row of an area, found once and not each by itself.
+fn row(buffer: &mut Buffer, area: Rect) -> impl Iterator<Item = &mut Cell> {
+    let (whole, area) = (buffer.area, buffer.area.intersection(area));
+    let above = usize::from(area.y - whole.y) * usize::from(whole.width);
+    let cells = buffer.content.iter_mut().skip(above + usize::from(area.x - whole.x));
+    cells.take(usize::from(area.width))
 }
 
 /// The number of characters, if each fills one cell by itself.
