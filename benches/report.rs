@@ -8,7 +8,7 @@ use std::io;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use liberterra::report::plain::Asked;
+use liberterra::report::asked::Asked;
 use liberterra::report::{csv, json};
 use support::Data;
 

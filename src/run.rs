@@ -7,15 +7,20 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use crate::app::App;
+use crate::app::focus::Screen;
 use crate::app::opening::Opening;
 use crate::app::present::{Pace, Start};
-use crate::cli::{Check, Command, Console, Format, Options, Present};
+use crate::cli::{Check, Command, Console, Format, Options, Present, Report, Shown};
 use crate::data::{self, DataError, Library};
 use crate::model::operation::Operation;
 use crate::model::story::Story;
+use crate::output;
 use crate::report::ascii::Text;
+use crate::report::asked::Asked;
 use crate::report::checked::{self, Verdict};
-use crate::report::{plain, rehearsal};
+use crate::report::format::Format as ReportFormat;
+use crate::report::paper::Paper;
+use crate::report::{listed, rehearsal};
 use crate::term::{self, Ending};
 use crate::theme::{Choice, Signs};
 
@@ -38,8 +43,11 @@ pub fn run(options: &Options) -> Outcome {
     match &options.command {
         Some(Command::Present(asked)) => present(asked, options),
         Some(Command::Console(asked)) => console(asked, options),
+        Some(Command::Report(asked)) => report(asked, options.signs()),
         Some(Command::Check(files)) => check(files, options.signs()),
-        Some(Command::List) => print(options.signs(), |out| plain::list(&Library::bundled(), out)),
+        Some(Command::List) => {
+            print(options.signs(), |out| listed::write(&Library::bundled(), out))
+        }
         Some(Command::Schema) => {
             print(Signs::Unicode, |out| out.write_all(data::SCHEMA.as_bytes()))
         }
@@ -49,19 +57,59 @@ pub fn run(options: &Options) -> Outcome {
 
 /// Shows an operation on the board, or prints it where there is no place for a board.
 fn show(options: &Options) -> Outcome {
-    let library = Library::of_files(&options.files).map_err(unusable)?;
-    let place = library.place(options.operation.as_deref()).map_err(unusable)?;
+    let shown = &options.shown;
+    let (library, place) = at_hand(shown)?;
     if options.plain || !term::has_screen() || !term::has_keyboard() {
-        let operation = library.open(place).map_err(unusable)?;
-        let asked = plain::Asked { filter: options.filter.as_ref(), sort: options.sort.as_ref() };
-        let done = print(options.signs(), |out| plain::write_asked(&operation, asked, out));
-        // The process ends here: to free what it holds would only keep the user waiting.
-        std::mem::forget(operation);
-        return done;
+        return tell(shown, &library, place, |paper| {
+            print(options.signs(), |out| paper.write(ReportFormat::Text, Options::width(), out))
+        });
     }
     let app = opened(&library, place).map_err(unusable)?;
     let app = app.among(place, library.len()).opening(options.opening());
     open(app, library, options.theme, options)
+}
+
+/// The operations at hand, and the place of the one that is asked for.
+fn at_hand(shown: &Shown) -> Result<(Library, usize), (u8, String)> {
+    let library = Library::of_files(&shown.files).map_err(unusable)?;
+    let place = library.place(shown.operation.as_deref()).map_err(unusable)?;
+    Ok((library, place))
+}
+
+/// Writes a report to where it is asked for.
+fn report(asked: &Report, signs: Signs) -> Outcome {
+    let (library, place) = at_hand(&asked.shown)?;
+    let format = asked.format();
+    let signs = format.signs(signs);
+    let file = asked.output.as_deref().filter(|file| !data::is_stdin(file));
+    tell(&asked.shown, &library, place, |paper| {
+        let Some(file) = file else {
+            return print(signs, |out| paper.write(format, Options::width(), out));
+        };
+        let written =
+            |out: &mut dyn Write| paper.write(format, Options::width(), &mut Text::new(out, signs));
+        match output::write(file, asked.force, written) {
+            Ok(()) => Ok(ExitCode::SUCCESS),
+            Err(fault) => Err((NOT_WRITTEN, fault.to_string())),
+        }
+    })
+}
+
+/// Hands the report of what is to be shown to whom writes it.
+fn tell(
+    shown: &Shown,
+    library: &Library,
+    place: usize,
+    write: impl FnOnce(&Paper<'_>) -> Outcome,
+) -> Outcome {
+    let operation = library.open(place).map_err(unusable)?;
+    let (filter, sort, group) = (shown.filter.as_ref(), shown.sort.as_ref(), shown.group);
+    let asked = Asked { filter, sort, group, marked: &[] };
+    let screen = shown.screen.unwrap_or(Screen::Overview);
+    let done = write(&Paper { operation: &operation, screen, asked });
+    // The process ends here: to free what it holds would only keep the user waiting.
+    std::mem::forget(operation);
+    done
 }
 
 /// A board on an operation. What takes long to read is read behind the first frame.
@@ -81,7 +129,10 @@ fn present(asked: &Present, options: &Options) -> Outcome {
     }
     if !term::has_screen() || !term::has_keyboard() {
         let operation = library.open(place).map_err(unusable)?;
-        return print(options.signs(), |out| plain::write(&operation, out));
+        let paper = Paper::note(&operation);
+        return print(options.signs(), |out| {
+            paper.write(ReportFormat::Text, Options::width(), out)
+        });
     }
     let app = opened(&library, place).map_err(unusable)?;
     if !app.is_unread() {

@@ -17,8 +17,8 @@ use liberterra::model::figure::Figure;
 use liberterra::model::filter;
 use liberterra::model::operation::Operation;
 use liberterra::model::query::Sort;
+use liberterra::report::asked::Asked;
 use liberterra::report::json;
-use liberterra::report::plain::Asked;
 use operations::{Size, thrown};
 use proptest::prelude::*;
 use serde::Serialize;
@@ -51,8 +51,8 @@ fn every_bundled_operation_is_read_back_as_it_was() {
     for operation in bundled() {
         for asked in [
             Asked::default(),
-            Asked { filter: Some(&filter), sort: None },
-            Asked { filter: Some(&filter), sort: Some(&sort) },
+            Asked { filter: Some(&filter), ..Asked::default() },
+            Asked { filter: Some(&filter), sort: Some(&sort), ..Asked::default() },
         ] {
             let report = written(&[&operation], asked);
             let again = data::load("report.json", report.as_bytes()).unwrap();
@@ -157,7 +157,7 @@ fn a_filtered_report_says_so_and_holds_the_whole_operation() {
     let operation = data::bundled().unwrap();
     let filter = filter::parse("region:europe arrests>=1").unwrap();
     let sort = Sort::read("-name").unwrap();
-    let asked = Asked { filter: Some(&filter), sort: Some(&sort) };
+    let asked = Asked { filter: Some(&filter), sort: Some(&sort), ..Asked::default() };
     let report = parsed(&[&operation], asked);
     assert_eq!(report["filter"], filter.to_string());
     assert_eq!(report["sort"], sort.to_string());
@@ -236,7 +236,7 @@ proptest! {
         let operation = thrown(number, size);
         let filter = filter::parse("-has:arrests").unwrap();
         let sort = Sort::read("rescued").unwrap();
-        let asked = Asked { filter: filtered.then_some(&filter), sort: filtered.then_some(&sort) };
+        let asked = Asked { filter: filtered.then_some(&filter), sort: filtered.then_some(&sort), ..Asked::default() };
         let report = written(&[&operation, &operation], asked);
         for place in 0..2 {
             let again = data::load_reported("report.json", report.as_bytes(), place).unwrap();

@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use super::plain::Asked;
+use super::asked::Asked;
 use super::words::DISCLAIMER;
 use crate::data::envelope;
 use crate::model::operation::Operation;
