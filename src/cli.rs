@@ -118,6 +118,9 @@ pub struct Report {
     /// What to write
     #[command(flatten)]
     pub shown: Shown,
+    /// Write the story instead, slide by slide, with what is said to each
+    #[arg(long, conflicts_with_all = ["screen", "filter", "sort", "group"])]
+    pub story: bool,
     /// The format; without it that of the file's name, else text
     #[arg(long, value_enum)]
     pub format: Option<report::format::Format>,

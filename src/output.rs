@@ -27,7 +27,9 @@ impl Fault {
         match error.kind() {
             ErrorKind::AlreadyExists => Self::Exists(path.to_owned()),
             ErrorKind::IsADirectory => Self::Folder(path.to_owned()),
-            ErrorKind::NotFound => Self::NoFolder(folder(path).to_owned()),
+            ErrorKind::NotFound if !folder(path).exists() => {
+                Self::NoFolder(folder(path).to_owned())
+            }
             kind => Self::Failed(path.to_owned(), kind),
         }
     }

@@ -5,6 +5,7 @@
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::app::App;
 use crate::app::focus::Screen;
@@ -12,6 +13,9 @@ use crate::app::opening::Opening;
 use crate::app::present::{Pace, Start};
 use crate::cli::{Check, Command, Console, Format, Options, Present, Report, Shown};
 use crate::data::{self, DataError, Library};
+use crate::model::compare::digest::Digest;
+use crate::model::compare::{Comparison, series};
+use crate::model::measure::Family;
 use crate::model::operation::Operation;
 use crate::model::story::Story;
 use crate::output;
@@ -19,7 +23,7 @@ use crate::report::ascii::Text;
 use crate::report::asked::Asked;
 use crate::report::checked::{self, Verdict};
 use crate::report::format::Format as ReportFormat;
-use crate::report::paper::Paper;
+use crate::report::paper::{Paper, Subject};
 use crate::report::{listed, rehearsal};
 use crate::term::{self, Ending};
 use crate::theme::{Choice, Signs};
@@ -60,7 +64,7 @@ fn show(options: &Options) -> Outcome {
     let shown = &options.shown;
     let (library, place) = at_hand(shown)?;
     if options.plain || !term::has_screen() || !term::has_keyboard() {
-        return tell(shown, &library, place, |paper| {
+        return tell((shown, false), &library, place, |paper| {
             print(options.signs(), |out| paper.write(ReportFormat::Text, Options::width(), out))
         });
     }
@@ -82,7 +86,7 @@ fn report(asked: &Report, signs: Signs) -> Outcome {
     let format = asked.format();
     let signs = format.signs(signs);
     let file = asked.output.as_deref().filter(|file| !data::is_stdin(file));
-    tell(&asked.shown, &library, place, |paper| {
+    tell((&asked.shown, asked.story), &library, place, |paper| {
         let Some(file) = file else {
             return print(signs, |out| paper.write(format, Options::width(), out));
         };
@@ -97,19 +101,47 @@ fn report(asked: &Report, signs: Signs) -> Outcome {
 
 /// Hands the report of what is to be shown to whom writes it.
 fn tell(
-    shown: &Shown,
+    (shown, story): (&Shown, bool),
     library: &Library,
     place: usize,
     write: impl FnOnce(&Paper<'_>) -> Outcome,
 ) -> Outcome {
-    let operation = library.open(place).map_err(unusable)?;
+    let operation = Arc::new(library.open(place).map_err(unusable)?);
     let (filter, sort, group) = (shown.filter.as_ref(), shown.sort.as_ref(), shown.group);
     let asked = Asked { filter, sort, group, marked: &[] };
-    let screen = shown.screen.unwrap_or(Screen::Overview);
-    let done = write(&Paper { operation: &operation, screen, asked });
+    let table;
+    let subject = match shown.screen.unwrap_or(Screen::Overview) {
+        _ if story => Subject::Story,
+        Screen::Overview => Subject::Note,
+        Screen::Countries => Subject::Countries,
+        Screen::Map => Subject::Map(Family::Arrests),
+        Screen::Sources => Subject::Sources,
+        Screen::Compare => {
+            table = series(library, place, &operation).map_err(unusable)?;
+            Subject::Compare(&table)
+        }
+    };
+    let done = write(&Paper { operation: &operation, subject, asked });
     // The process ends here: to free what it holds would only keep the user waiting.
     std::mem::forget(operation);
     done
+}
+
+/// The operations that the board opens side by side: the series of one, all there are if it is in
+/// none.
+fn series(
+    library: &Library,
+    place: usize,
+    operation: &Arc<Operation>,
+) -> Result<Comparison, DataError> {
+    let mut digests = Vec::new();
+    for other in 0..library.len() {
+        let one = if other == place { Arc::clone(operation) } else { library.open(other)?.into() };
+        digests.push(Arc::new(Digest::of(one)));
+    }
+    let is_of = |digest: &Arc<Digest>| series::of(digest.operation()) == series::of(operation);
+    let of_series: Vec<Arc<Digest>> = digests.iter().filter(|it| is_of(it)).cloned().collect();
+    Ok(Comparison::of(if of_series.len() > 1 { of_series } else { digests }))
 }
 
 /// A board on an operation. What takes long to read is read behind the first frame.

@@ -5,8 +5,12 @@
 
 mod actions;
 mod back;
+pub(super) mod beside;
 mod front;
+pub(super) mod listed;
+pub(super) mod mapped;
 mod places;
+pub(super) mod story;
 
 use std::collections::HashMap;
 use std::io;
@@ -39,7 +43,7 @@ struct Telling<'a> {
 pub fn tell(operation: &Operation, asked: Asked<'_>, to: &mut dyn Scribe) -> io::Result<()> {
     let telling = Telling::of(operation, asked);
     telling.head(to, None)?;
-    telling.totals(to)?;
+    telling.totals(to, "Totals")?;
     telling.coverage(to)?;
     telling.picked(to)?;
     telling.table(to, &places::PEOPLE)?;

@@ -123,6 +123,8 @@ pub struct Map<'a> {
     pub operation: &'a Operation,
     /// The family.
     pub family: Family,
+    /// The rows that are told, as indices.
+    pub rows: &'a [usize],
     /// What it shows, in words.
     pub caption: String,
 }

@@ -9,21 +9,17 @@ use std::io;
 use super::{Telling, To};
 use crate::model::figure::{Citation, Figure};
 use crate::model::operation::Action;
-use crate::model::place::Route;
+use crate::model::place::{Route, Row};
 use crate::model::text::SafeText;
 use crate::report::scribe::{Level, Said, Words};
 use crate::report::{alone, aloud, words};
 
 /// The routes that actions tell of, by the ids of these.
-type Routes<'a> = HashMap<&'a SafeText, Vec<&'a Route>>;
+pub(super) type Routes<'a> = HashMap<&'a SafeText, Vec<&'a Route>>;
 
-impl Telling<'_> {
-    /// The actions of the places that are told, in their order.
-    pub(super) fn actions(&self, to: To<'_>) -> io::Result<()> {
-        if self.rows.is_empty() {
-            return Ok(());
-        }
-        to.heading(Level::Section, "Actions by country")?;
+impl<'a> Telling<'a> {
+    /// The routes that actions tell of.
+    pub(super) fn routes(&self) -> Routes<'a> {
         let operation = self.operation;
         let mut routes = Routes::new();
         for route in &operation.routes {
@@ -31,13 +27,25 @@ impl Telling<'_> {
                 routes.entry(&action.id).or_default().push(route);
             }
         }
-        for row in self.rows() {
-            to.heading(Level::Part, &row.name())?;
-            for action in operation.actions_of(row) {
-                self.action(to, action, &routes)?;
-            }
+        routes
+    }
+
+    /// The actions of the places that are told, in their order.
+    pub(super) fn actions(&self, to: To<'_>) -> io::Result<()> {
+        if self.rows.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        to.heading(Level::Section, "Actions by country")?;
+        let routes = self.routes();
+        self.rows().try_for_each(|row| {
+            to.heading(Level::Part, &row.name())?;
+            self.place(to, row, &routes)
+        })
+    }
+
+    /// The actions of a place.
+    pub(super) fn place(&self, to: To<'_>, row: &Row, routes: &Routes<'_>) -> io::Result<()> {
+        self.operation.actions_of(row).try_for_each(|action| self.action(to, action, routes))
     }
 
     fn action(&self, to: To<'_>, action: &Action, routes: &Routes<'_>) -> io::Result<()> {

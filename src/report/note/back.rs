@@ -8,6 +8,7 @@ use super::{Telling, To};
 use crate::model::figure::{Figure, Marks};
 use crate::model::number;
 use crate::model::place::Place;
+use crate::model::source::Conflict;
 use crate::report::scribe::{Level, Said};
 use crate::report::{alone, aloud};
 
@@ -44,7 +45,7 @@ impl Telling<'_> {
     }
 
     /// Which rows are told.
-    fn told(&self) -> impl Fn(usize) -> bool + use<> {
+    pub(super) fn told(&self) -> impl Fn(usize) -> bool + use<> {
         let mut told = vec![false; self.operation.rows.len()];
         for row in &self.rows {
             if let Some(told) = told.get_mut(*row) {
@@ -54,26 +55,35 @@ impl Telling<'_> {
         move |row| told.get(row).copied().unwrap_or_default()
     }
 
-    /// Where sources differ, and why the one that is used is used.
+    /// Where sources differ.
     pub(super) fn differences(&self, to: To<'_>) -> io::Result<()> {
-        let operation = self.operation;
-        if operation.conflicts.is_empty() {
+        if self.operation.conflicts.is_empty() {
             return Ok(());
         }
         to.heading(Level::Section, "Where sources differ")?;
+        self.conflicts(to)
+    }
+
+    /// What other sources say, and why the one that is used is used.
+    pub(super) fn conflicts(&self, to: To<'_>) -> io::Result<()> {
+        let operation = self.operation;
         for conflict in &operation.conflicts {
-            let of = match self.named.get(&conflict.figure) {
-                Some((Some(place), figure)) => format!("{}, {}", place.shown(), figure.in_words()),
-                Some((None, figure)) => figure.in_words(),
-                None => conflict.figure.to_string(),
-            };
-            to.item(0, &format!("{of}: {}", conflict.note).into())?;
+            to.item(0, &format!("{}: {}", self.disputed(conflict), conflict.note).into())?;
             for other in &conflict.others {
                 let said = aloud::other_value(operation, other);
                 to.item(1, &Said::of(said, vec![other.source]))?;
             }
         }
         Ok(())
+    }
+
+    /// The figure that sources differ on, with the place it is reported of.
+    pub(super) fn disputed(&self, conflict: &Conflict) -> String {
+        match self.named.get(&conflict.figure) {
+            Some((Some(place), figure)) => format!("{}, {}", place.shown(), figure.in_words()),
+            Some((None, figure)) => figure.in_words(),
+            None => conflict.figure.to_string(),
+        }
     }
 
     /// What has to be known of the operation as a whole.
@@ -87,11 +97,23 @@ impl Telling<'_> {
 
     /// The sources, with their strength and date.
     pub(super) fn sources(&self, to: To<'_>) -> io::Result<()> {
-        if self.operation.sources.is_empty() {
+        self.sources_of(to, &(0..self.operation.sources.len()).collect::<Vec<usize>>())
+    }
+
+    /// Some of the sources, each once, in their order.
+    pub(super) fn sources_of(&self, to: To<'_>, cited: &[usize]) -> io::Result<()> {
+        let mut is_cited = vec![false; self.operation.sources.len()];
+        for source in cited {
+            if let Some(cited) = is_cited.get_mut(*source) {
+                *cited = true;
+            }
+        }
+        let sources = self.operation.sources.iter().enumerate();
+        let mut cited = sources.zip(is_cited).filter(|(_, cited)| *cited).peekable();
+        if cited.peek().is_none() {
             return Ok(());
         }
         to.heading(Level::Section, "Sources")?;
-        let mut sources = self.operation.sources.iter().enumerate();
-        sources.try_for_each(|(index, source)| to.source(index, source))
+        cited.try_for_each(|((index, source), _)| to.source(index, source))
     }
 }

@@ -32,8 +32,8 @@ impl Telling<'_> {
     }
 
     /// The totals, each with its parts.
-    pub(super) fn totals(&self, to: To<'_>) -> io::Result<()> {
-        to.heading(Level::Section, "Totals")?;
+    pub(super) fn totals(&self, to: To<'_>, heading: &str) -> io::Result<()> {
+        to.heading(Level::Section, heading)?;
         let operation = self.operation;
         for total in operation.totals.iter().filter(|figure| figure.part_of().is_none()) {
             Self::total(to, 0, "", total)?;

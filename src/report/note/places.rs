@@ -2,6 +2,7 @@
 //!
 //! Knows cells. A cell says in full what it counts: its column alone would say too little.
 
+use std::borrow::Cow;
 use std::io;
 
 use super::{Telling, To};
@@ -24,21 +25,35 @@ impl Telling<'_> {
         if self.rows.is_empty() {
             return self.nothing(to);
         }
-        let mut columns = vec![column("country", false)];
-        columns.extend(families.iter().map(|family| column(family.heading(), true)));
-        to.table("Places", &columns)?;
+        Self::begin(to, "country", families)?;
         for row in self.rows() {
-            let mut cells = vec![Some(row.name().into())];
-            cells.extend(families.iter().map(|family| cell(row.cell(*family))));
-            to.row(&cells)?;
+            Self::line(to, row.name(), families.iter().map(|family| row.cell(*family)))?;
         }
         to.end_table()
     }
 
-    /// A heading that says in which order places follow.
+    /// The beginning of a table with a column for each family.
+    pub(super) fn begin(to: To<'_>, first: &str, families: &[Family]) -> io::Result<()> {
+        let mut columns = vec![column(first, false)];
+        columns.extend(families.iter().map(|family| column(family.heading(), true)));
+        to.table("Places", &columns)
+    }
+
+    /// A line of such a table.
+    pub(super) fn line(
+        to: To<'_>,
+        name: Cow<'_, str>,
+        families: impl Iterator<Item = Cell>,
+    ) -> io::Result<()> {
+        let mut cells = vec![Some(name.into())];
+        cells.extend(families.map(cell));
+        to.row(&cells)
+    }
+
+    /// A heading, and in which order places follow.
     pub(super) fn heading(&self, to: To<'_>, of: &str) -> io::Result<()> {
-        let said = format!("{of}, by {}", self.asked.order_in_words());
-        to.heading(scribe::Level::Section, &said)
+        to.heading(scribe::Level::Section, of)?;
+        to.paragraph(&format!("In order of {}.", self.asked.order_in_words()).into())
     }
 
     /// That no place is told.
@@ -75,7 +90,7 @@ fn column(heading: &str, numbers: bool) -> Column<'_> {
 }
 
 /// A cell in full: `94 arrests`, and whether there is more than it says.
-fn cell(cell: Cell) -> scribe::Cell<'static> {
+fn cell<'a>(cell: Cell) -> scribe::Cell<'a> {
     let lead = words::lead(cell.lead?);
     Some(if cell.more { format!("{lead} and more").into() } else { lead.into() })
 }
