@@ -25,7 +25,7 @@ use crate::report::checked::{self, Verdict};
 use crate::report::format::Format as ReportFormat;
 use crate::report::paper::{Paper, Subject};
 use crate::report::{listed, rehearsal};
-use crate::term::{self, Ending};
+use crate::term::{self, Ending, Manner};
 use crate::theme::{Choice, Signs};
 
 /// The output could not be written.
@@ -203,7 +203,8 @@ fn rehearse(operation: &Operation, from: usize, signs: Signs) -> Outcome {
 
 /// Shows the board until its end.
 fn open(app: App, library: Library, theme: Choice, options: &Options) -> Outcome {
-    ended(term::run(app, library, theme, options.signs_on_screen()).map_err(unusable)?)
+    let manner = Manner { signs: options.signs(), width: Options::width() };
+    ended(term::run(app, library, theme, options.signs_on_screen(), manner).map_err(unusable)?)
 }
 
 /// Shows the console until its end.
