@@ -66,7 +66,12 @@ impl Telling<'_> {
 
     /// The sources cited for the places that are told, as indices.
     pub(super) fn cited(&self) -> Vec<usize> {
-        self.rows().flat_map(|row| self.operation.cited_by(row)).collect()
+        let (operation, is_told) = (self.operation, self.told());
+        let mut cited: Vec<usize> = self.rows().flat_map(|row| operation.cited_by(row)).collect();
+        let told = |action: usize| operation.actions.get(action).is_some_and(|it| is_told(it.row));
+        let routes = operation.routes.iter().filter(|route| told(route.action));
+        cited.extend(routes.flat_map(|route| route.citations.iter().map(Citation::source)));
+        cited
     }
 
     fn groups(&self, to: To<'_>, by: By) -> io::Result<()> {

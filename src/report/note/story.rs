@@ -25,7 +25,6 @@ pub(in crate::report) fn tell(operation: &Operation, to: &mut dyn Scribe) -> io:
     let slides = story.steps().len();
     let noun = if slides == 1 { "slide" } else { "slides" };
     telling.head(to, Some(&format!("The story, in {slides} {noun}")))?;
-    let mut cited = Vec::new();
     for (place, step) in story.steps().iter().enumerate() {
         let name = told::name(operation, step);
         to.heading(Level::Section, &format!("{}. {name}", place + 1))?;
@@ -33,10 +32,9 @@ pub(in crate::report) fn tell(operation: &Operation, to: &mut dyn Scribe) -> io:
         for note in &step.notes {
             to.paragraph(&format!("To be said: {note}").into())?;
         }
-        cited.extend(told::cited(operation, &story, step));
     }
     if !story.steps().iter().any(|step| step.subject == Subject::Sources) {
-        telling.sources_of(to, &cited)?;
+        telling.sources(to)?;
     }
     to.end()
 }
