@@ -17,7 +17,7 @@ use liberterra::data::Library;
 use liberterra::model::amount::{Amount, Qualifier};
 use liberterra::model::figure::{Citation, Figure};
 use liberterra::model::measure::Family;
-use liberterra::model::operation::Operation;
+use liberterra::model::operation::{Action, Operation};
 use liberterra::report::asked::Asked;
 use liberterra::report::format::Format;
 use liberterra::report::markdown;
@@ -80,7 +80,7 @@ fn shown(markdown: &str) -> String {
                         let number = number.strip_prefix("\\[").unwrap();
                         let number = number.strip_suffix("\\]").unwrap();
                         let gap = if out.ends_with(']') { " " } else { "" };
-                        out.push_str(&format!("{gap}[{number}]"));
+                        out.extend([gap, "[", number, "]"]);
                         let target = format!("<a id=\"{anchor}\"></a>");
                         assert_eq!(markdown.matches(&target).count(), 1, "{anchor}");
                     }
@@ -182,65 +182,71 @@ fn figures(line: &str) -> Vec<Read> {
     found
 }
 
+/// What stands below a heading of a note.
+fn section<'a>(note: &'a str, name: &str) -> &'a str {
+    let loud = format!("\n{}\n", name.to_uppercase());
+    let found = note.split_once(&loud).or_else(|| note.split_once(&format!("\n{name}\n")));
+    found.unwrap_or_else(|| panic!("{name}")).1.trim_start_matches('\n')
+}
+
 /// Takes every figure of a note in words out of it again.
 fn is_complete(operation: &Operation, note: &str) {
-    let section = |name: &str| {
-        let (_, behind) =
-            note.split_once(&format!("\n{name}\n")).unwrap_or_else(|| panic!("{name}"));
-        behind.trim_start_matches('\n')
-    };
-    let totals = if note.contains("\nTOTALS\n") { "TOTALS" } else { "Totals" };
-    let listed: Vec<&str> = section(totals)
-        .lines()
-        .take_while(|line| line.trim_start().starts_with("- "))
-        .map(|line| line.trim_start().trim_start_matches("- "))
-        .collect();
-    assert_eq!(listed.len(), operation.totals.len());
-    for line in listed {
-        let (said, cited) = sources(line);
-        let (said, _) = said.split_once(". About: ").unwrap_or((said, ""));
-        let cited: String = cited.iter().map(|source| format!(" [{}]", source + 1)).collect();
-        let read = read(&format!("{said}{cited}"));
-        let is_it = |total: &&Figure| {
-            total.amount == read.amount && read.label.starts_with(&words::label(total))
-        };
-        holds(&read, operation.totals.iter().find(is_it).unwrap());
-    }
-    let heading = if totals == "TOTALS" { "ACTIONS BY COUNTRY" } else { "Actions by country" };
-    let actions = section(heading);
-    let mut seen = 0;
+    totals(operation, section(note, "Totals"));
+    let actions = format!("\n{}", section(note, "Actions by country"));
+    let mut seen = operation.totals.len();
     for row in &operation.rows {
-        let (_, behind) = format!("\n{actions}")
-            .split_once(&format!("\n{}\n", row.name()))
-            .map(|(before, behind)| (before.to_owned(), behind.to_owned()))
-            .unwrap();
+        let (_, behind) = actions.split_once(&format!("\n{}\n", row.name())).unwrap();
         let mut lines = behind.trim_start_matches('\n').lines();
-        for action in operation.actions_of(row) {
-            let summary = lines.next().unwrap();
-            let (said, cited) = sources(summary);
-            assert!(said.starts_with(&format!("- {}", action.summary)), "{summary}");
-            assert_eq!(cited, action.citations.iter().map(Citation::source).collect::<Vec<_>>());
-            if !action.figures.is_empty() {
-                let line = lines.next().unwrap().strip_prefix("  - ").unwrap();
-                let read = figures(line);
-                assert_eq!(read.len(), action.figures.len(), "{line}");
-                for (read, figure) in read.iter().zip(&action.figures) {
-                    holds(read, figure);
-                    seen += 1;
-                }
-            }
-            let others = usize::from(action.note.is_some()) + operation.routes_of(action).count();
-            for _ in 0..others {
-                assert!(lines.next().unwrap().starts_with("  - "));
-            }
+        for told in operation.actions_of(row) {
+            seen += action(operation, told, &mut lines);
         }
     }
-    assert_eq!(seen + operation.totals.len(), operation.figures().count());
-    let listed = section(if totals == "TOTALS" { "SOURCES" } else { "Sources" });
+    assert_eq!(seen, operation.figures().count());
+    let listed = section(note, "Sources");
     for (index, source) in operation.sources.iter().enumerate() {
         assert!(listed.contains(&words::source(index, source)), "{index}");
         assert!(listed.contains(source.url.as_str()), "{}", source.url);
     }
+}
+
+/// Takes the totals out again.
+fn totals(operation: &Operation, listed: &str) {
+    let items = listed.lines().map_while(|line| line.trim_start().strip_prefix("- "));
+    let mut seen = 0;
+    for line in items {
+        let (said, cited) = sources(line);
+        let (said, _) = said.split_once(". About: ").unwrap_or((said, ""));
+        let read = Read { sources: cited, ..read(said) };
+        let is_it = |total: &&Figure| {
+            total.amount == read.amount && read.label.starts_with(&words::label(total))
+        };
+        holds(&read, operation.totals.iter().find(is_it).unwrap());
+        seen += 1;
+    }
+    assert_eq!(seen, operation.totals.len());
+}
+
+/// Takes an action out again; says how many figures it had.
+fn action<'a>(
+    operation: &Operation,
+    action: &Action,
+    lines: &mut impl Iterator<Item = &'a str>,
+) -> usize {
+    let summary = lines.next().unwrap();
+    let (said, cited) = sources(summary);
+    assert!(said.starts_with(&format!("- {}", action.summary)), "{summary}");
+    assert_eq!(cited, action.citations.iter().map(Citation::source).collect::<Vec<_>>());
+    if !action.figures.is_empty() {
+        let line = lines.next().unwrap().strip_prefix("  - ").unwrap();
+        let read = figures(line);
+        assert_eq!(read.len(), action.figures.len(), "{line}");
+        read.iter().zip(&action.figures).for_each(|(read, figure)| holds(read, figure));
+    }
+    let others = usize::from(action.note.is_some()) + operation.routes_of(action).count();
+    for _ in 0..others {
+        assert!(lines.next().unwrap().starts_with("  - "));
+    }
+    action.figures.len()
 }
 
 #[test]

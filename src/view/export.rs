@@ -19,7 +19,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     buffer.set_style(row, theme.ground);
     let row = Rect { x: row.x + 1, width: row.width.saturating_sub(2), ..row };
     let (said, style) = if asked.replaces() {
-        ("it exists, replace: ".to_owned(), theme.warn)
+        ("exists, replace: ".to_owned(), theme.warn)
     } else {
         (format!("write {}: ", asked.format().name()), theme.accent)
     };
