@@ -3,6 +3,8 @@
 //! Knows how they are written and explained. Must not do what they ask for.
 
 pub mod line;
+pub mod manual;
+pub mod shells;
 
 use std::error::Error as _;
 use std::path::PathBuf;
@@ -11,6 +13,7 @@ use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::shells::Shell;
 use crate::app::focus::Screen;
 use crate::app::line::LONGEST;
 use crate::app::opening::Opening;
@@ -24,7 +27,13 @@ use crate::theme::{Choice, Signs};
 /// A terminal briefing room for the results of operations against human trafficking and migrant
 /// smuggling. Opens on INTERPOL's Operation Liberterra II (2024).
 #[derive(Parser, Clone, Default, PartialEq, Eq, Debug)]
-#[command(version, after_help = AFTER, args_conflicts_with_subcommands = true)]
+#[command(
+    version,
+    long_version = manual::VERSION,
+    after_help = manual::below(),
+    after_long_help = manual::far_below(),
+    args_conflicts_with_subcommands = true
+)]
 pub struct Options {
     /// What to show
     #[command(flatten)]
@@ -83,6 +92,13 @@ pub enum Command {
     List,
     /// Print the JSON Schema of the files
     Schema,
+    /// Print what a shell needs to complete command lines
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual, for `man -l -`
+    Man,
 }
 
 /// What to present, and how it goes on.
@@ -328,12 +344,6 @@ const WIDTH: usize = 80;
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
-
-const AFTER: &str = "\
-Where the output is no terminal, the plain-text summary is printed.
-Exit codes: 0 done; 1 the output could not be written, `check` found errors or a slide does not fit; 2 a bad option, an unusable terminal or \
-data that cannot be used; 101 a fault of the program; 128+n ended by signal n.
-Independent; not a product of INTERPOL.";
 
 #[cfg(test)]
 mod tests {

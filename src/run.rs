@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::app::focus::Screen;
 use crate::app::opening::Opening;
 use crate::app::present::{Pace, Start};
+use crate::cli::shells::MANUAL;
 use crate::cli::{Check, Command, Console, Format, Options, Present, Report, Shown};
 use crate::data::{self, DataError, Library};
 use crate::model::compare::digest::Digest;
@@ -52,11 +53,16 @@ pub fn run(options: &Options) -> Outcome {
         Some(Command::List) => {
             print(options.signs(), |out| listed::write(&Library::bundled(), out))
         }
-        Some(Command::Schema) => {
-            print(Signs::Unicode, |out| out.write_all(data::SCHEMA.as_bytes()))
-        }
+        Some(Command::Schema) => kept(data::SCHEMA),
+        Some(Command::Completions { shell }) => kept(shell.completions()),
+        Some(Command::Man) => kept(MANUAL),
         None => show(options),
     }
+}
+
+/// Prints a file that is kept in the program, for another program: as it is, in any language.
+fn kept(file: &str) -> Outcome {
+    print(Signs::Unicode, |out| out.write_all(file.as_bytes()))
 }
 
 /// Shows an operation on the board, or prints it where there is no place for a board.

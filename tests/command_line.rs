@@ -249,10 +249,33 @@ fn the_options_are_explained() {
 
 #[test]
 fn the_version_is_said() {
+    let version = concat!("liberterra ", env!("CARGO_PKG_VERSION"), "\n");
+    let output = ran(&["-V"]);
+    assert!(output.status.success());
+    assert_eq!(said(&output.stdout), version);
     let output = ran(&["--version"]);
     assert!(output.status.success());
-    let version = concat!("liberterra ", env!("CARGO_PKG_VERSION"), "\n");
-    assert_eq!(said(&output.stdout), version);
+    let formats = "files of format 1, reports of version 1\n";
+    assert_eq!(said(&output.stdout), format!("{version}{formats}"));
+}
+
+#[test]
+fn what_is_kept_for_shells_and_for_man_is_printed() {
+    for (shell, start) in [
+        ("bash", "_liberterra()"),
+        ("zsh", "#compdef liberterra"),
+        ("fish", "# Print an optspec"),
+        ("elvish", "\nuse builtin;"),
+        ("powershell", "\nusing namespace"),
+    ] {
+        let output = ran(&["completions", shell]);
+        assert!(output.status.success() && output.stderr.is_empty());
+        assert!(said(&output.stdout).starts_with(start), "{}", said(&output.stdout));
+    }
+    let manual = ran(&["man"]);
+    assert!(manual.status.success());
+    assert!(said(&manual.stdout).contains(".SH KEYS"));
+    assert_eq!(ran(&["completions", "tcsh"]).status.code(), Some(2));
 }
 
 #[test]

@@ -21,7 +21,7 @@ use crate::model::operation::Operation;
 use crate::model::place::Row;
 
 /// The only version of the envelope that there is.
-const VERSION: u32 = 1;
+pub const VERSION: u32 = 1;
 
 /// The field by which an envelope is known; it comes first.
 const MARK: &str = "liberterra_report";
