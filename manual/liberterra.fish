@@ -8,7 +8,7 @@ function __fish_liberterra_needs_command
     set -l cmd (commandline -opc)
     set -e cmd[1]
     argparse -s (__fish_liberterra_global_optspecs) -- $cmd 2>/dev/null
-    or return
+    or return 0
     if set -q argv[1]
         # Also print the command, so this can be used to figure out what it is.
         echo $argv[1]
@@ -96,3 +96,4 @@ complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fi
 complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "completions" -d 'Print what a shell needs to complete command lines'
 complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "man" -d 'Print the manual, for `man -l -`'
 complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c liberterra -n "__fish_liberterra_using_subcommand completions" -f -a "bash zsh fish elvish powershell"

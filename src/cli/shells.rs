@@ -19,7 +19,7 @@ pub enum Shell {
     Fish,
     /// Elvish
     Elvish,
-    /// `PowerShell`
+    /// Microsoft's shell
     #[value(name = "powershell")]
     PowerShell,
 }
