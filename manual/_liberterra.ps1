@@ -21,8 +21,8 @@ Register-ArgumentCompleter -Native -CommandName 'liberterra' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'liberterra' {
-            [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'The operation to open on, by its id')
-            [CompletionResult]::new('--screen', '--screen', [CompletionResultType]::ParameterName, 'The screen to open')
+            [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'The operation to show first, by its id')
+            [CompletionResult]::new('--screen', '--screen', [CompletionResultType]::ParameterName, 'The screen to show')
             [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Show and print only the places that fit, such as ''region:africa arrests>=10''')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'The columns to sort by, the strongest first, `-` before one that is turned round, such as rescued,-name')
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Group the countries')
@@ -35,6 +35,7 @@ Register-ArgumentCompleter -Native -CommandName 'liberterra' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('present', 'present', [CompletionResultType]::ParameterValue, 'Present an operation: its story, one thing a slide')
             [CompletionResult]::new('console', 'console', [CompletionResultType]::ParameterValue, 'Follow and steer a presentation from a second terminal: its notes, what comes next, the time')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write what a screen shows, to be handed on')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check files and say everything that is wrong in them')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the bundled operations: id, name, dates')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of the files')
@@ -61,6 +62,21 @@ Register-ArgumentCompleter -Native -CommandName 'liberterra' -ScriptBlock {
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'liberterra;report' {
+            [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'The operation to show first, by its id')
+            [CompletionResult]::new('--screen', '--screen', [CompletionResultType]::ParameterName, 'The screen to show')
+            [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Show and print only the places that fit, such as ''region:africa arrests>=10''')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'The columns to sort by, the strongest first, `-` before one that is turned round, such as rescued,-name')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Group the countries')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The format; without it that of the file''s name, else text')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file to write; `-` is standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file to write; `-` is standard output')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists')
+            [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'liberterra;check' {
@@ -98,6 +114,7 @@ Register-ArgumentCompleter -Native -CommandName 'liberterra' -ScriptBlock {
         'liberterra;help' {
             [CompletionResult]::new('present', 'present', [CompletionResultType]::ParameterValue, 'Present an operation: its story, one thing a slide')
             [CompletionResult]::new('console', 'console', [CompletionResultType]::ParameterValue, 'Follow and steer a presentation from a second terminal: its notes, what comes next, the time')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write what a screen shows, to be handed on')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check files and say everything that is wrong in them')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the bundled operations: id, name, dates')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of the files')
@@ -110,6 +127,9 @@ Register-ArgumentCompleter -Native -CommandName 'liberterra' -ScriptBlock {
             break
         }
         'liberterra;help;console' {
+            break
+        }
+        'liberterra;help;report' {
             break
         }
         'liberterra;help;check' {

@@ -37,6 +37,9 @@ _liberterra() {
             liberterra,present)
                 cmd="liberterra__subcmd__present"
                 ;;
+            liberterra,report)
+                cmd="liberterra__subcmd__report"
+                ;;
             liberterra,schema)
                 cmd="liberterra__subcmd__schema"
                 ;;
@@ -61,6 +64,9 @@ _liberterra() {
             liberterra__subcmd__help,present)
                 cmd="liberterra__subcmd__help__subcmd__present"
                 ;;
+            liberterra__subcmd__help,report)
+                cmd="liberterra__subcmd__help__subcmd__report"
+                ;;
             liberterra__subcmd__help,schema)
                 cmd="liberterra__subcmd__help__subcmd__schema"
                 ;;
@@ -71,7 +77,7 @@ _liberterra() {
 
     case "${cmd}" in
         liberterra)
-            opts="-h -V --operation --screen --filter --sort --group --theme --ascii --plain --help --version present console check list schema completions man help"
+            opts="-h -V --operation --screen --filter --sort --group --theme --ascii --plain --help --version present console report check list schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -163,7 +169,7 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__help)
-            opts="present console check list schema completions man help"
+            opts="present console report check list schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -274,6 +280,20 @@ _liberterra() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        liberterra__subcmd__help__subcmd__report)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         liberterra__subcmd__help__subcmd__schema)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -336,6 +356,52 @@ _liberterra() {
                     return 0
                     ;;
                 --every)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        liberterra__subcmd__report)
+            opts="-o -h --operation --screen --filter --sort --group --format --output --force --ascii --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --operation)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --screen)
+                    COMPREPLY=($(compgen -W "overview countries map compare sources" -- "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -W "region offence source" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text markdown json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

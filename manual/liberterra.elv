@@ -18,8 +18,8 @@ set edit:completion:arg-completer[liberterra] = {|@words|
     }
     var completions = [
         &'liberterra'= {
-            cand --operation 'The operation to open on, by its id'
-            cand --screen 'The screen to open'
+            cand --operation 'The operation to show first, by its id'
+            cand --screen 'The screen to show'
             cand --filter 'Show and print only the places that fit, such as ''region:africa arrests>=10'''
             cand --sort 'The columns to sort by, the strongest first, `-` before one that is turned round, such as rescued,-name'
             cand --group 'Group the countries'
@@ -32,6 +32,7 @@ set edit:completion:arg-completer[liberterra] = {|@words|
             cand --version 'Print version'
             cand present 'Present an operation: its story, one thing a slide'
             cand console 'Follow and steer a presentation from a second terminal: its notes, what comes next, the time'
+            cand report 'Write what a screen shows, to be handed on'
             cand check 'Check files and say everything that is wrong in them'
             cand list 'List the bundled operations: id, name, dates'
             cand schema 'Print the JSON Schema of the files'
@@ -56,6 +57,20 @@ set edit:completion:arg-completer[liberterra] = {|@words|
             cand --ascii 'Draw and print with ASCII characters only, as in a language without UTF-8'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'liberterra;report'= {
+            cand --operation 'The operation to show first, by its id'
+            cand --screen 'The screen to show'
+            cand --filter 'Show and print only the places that fit, such as ''region:africa arrests>=10'''
+            cand --sort 'The columns to sort by, the strongest first, `-` before one that is turned round, such as rescued,-name'
+            cand --group 'Group the countries'
+            cand --format 'The format; without it that of the file''s name, else text'
+            cand -o 'The file to write; `-` is standard output'
+            cand --output 'The file to write; `-` is standard output'
+            cand --force 'Write over a file that exists'
+            cand --ascii 'Draw and print with ASCII characters only, as in a language without UTF-8'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'liberterra;check'= {
             cand --format 'How the findings are written'
@@ -87,6 +102,7 @@ set edit:completion:arg-completer[liberterra] = {|@words|
         &'liberterra;help'= {
             cand present 'Present an operation: its story, one thing a slide'
             cand console 'Follow and steer a presentation from a second terminal: its notes, what comes next, the time'
+            cand report 'Write what a screen shows, to be handed on'
             cand check 'Check files and say everything that is wrong in them'
             cand list 'List the bundled operations: id, name, dates'
             cand schema 'Print the JSON Schema of the files'
@@ -97,6 +113,8 @@ set edit:completion:arg-completer[liberterra] = {|@words|
         &'liberterra;help;present'= {
         }
         &'liberterra;help;console'= {
+        }
+        &'liberterra;help;report'= {
         }
         &'liberterra;help;check'= {
         }

@@ -24,8 +24,8 @@ function __fish_liberterra_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c liberterra -n "__fish_liberterra_needs_command" -l operation -d 'The operation to open on, by its id' -r
-complete -c liberterra -n "__fish_liberterra_needs_command" -l screen -d 'The screen to open' -r -f -a "overview\t''
+complete -c liberterra -n "__fish_liberterra_needs_command" -l operation -d 'The operation to show first, by its id' -r
+complete -c liberterra -n "__fish_liberterra_needs_command" -l screen -d 'The screen to show' -r -f -a "overview\t''
 countries\t''
 map\t''
 compare\t''
@@ -47,6 +47,7 @@ complete -c liberterra -n "__fish_liberterra_needs_command" -s h -l help -d 'Pri
 complete -c liberterra -n "__fish_liberterra_needs_command" -s V -l version -d 'Print version'
 complete -c liberterra -n "__fish_liberterra_needs_command" -a "present" -d 'Present an operation: its story, one thing a slide'
 complete -c liberterra -n "__fish_liberterra_needs_command" -a "console" -d 'Follow and steer a presentation from a second terminal: its notes, what comes next, the time'
+complete -c liberterra -n "__fish_liberterra_needs_command" -a "report" -d 'Write what a screen shows, to be handed on'
 complete -c liberterra -n "__fish_liberterra_needs_command" -a "check" -d 'Check files and say everything that is wrong in them'
 complete -c liberterra -n "__fish_liberterra_needs_command" -a "list" -d 'List the bundled operations: id, name, dates'
 complete -c liberterra -n "__fish_liberterra_needs_command" -a "schema" -d 'Print the JSON Schema of the files'
@@ -75,6 +76,25 @@ terminal\t'The terminal\'s own 16 colours'
 mono\t'No colours'"
 complete -c liberterra -n "__fish_liberterra_using_subcommand console" -l ascii -d 'Draw and print with ASCII characters only, as in a language without UTF-8'
 complete -c liberterra -n "__fish_liberterra_using_subcommand console" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l operation -d 'The operation to show first, by its id' -r
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l screen -d 'The screen to show' -r -f -a "overview\t''
+countries\t''
+map\t''
+compare\t''
+sources\t''"
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l filter -d 'Show and print only the places that fit, such as \'region:africa arrests>=10\'' -r
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l sort -d 'The columns to sort by, the strongest first, `-` before one that is turned round, such as rescued,-name' -r
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l group -d 'Group the countries' -r -f -a "region\t''
+offence\t''
+source\t''"
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l format -d 'The format; without it that of the file\'s name, else text' -r -f -a "text\t''
+markdown\t''
+json\t''
+csv\t''"
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -s o -l output -d 'The file to write; `-` is standard output' -r -F
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l force -d 'Write over a file that exists'
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l ascii -d 'Draw and print with ASCII characters only, as in a language without UTF-8'
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -s h -l help -d 'Print help'
 complete -c liberterra -n "__fish_liberterra_using_subcommand check" -l format -d 'How the findings are written' -r -f -a "text\t'A line each, for reading'
 json\t'One JSON array, for programs'"
 complete -c liberterra -n "__fish_liberterra_using_subcommand check" -l deny-warnings -d 'End with 1 for warnings too'
@@ -88,12 +108,13 @@ complete -c liberterra -n "__fish_liberterra_using_subcommand completions" -l as
 complete -c liberterra -n "__fish_liberterra_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c liberterra -n "__fish_liberterra_using_subcommand man" -l ascii -d 'Draw and print with ASCII characters only, as in a language without UTF-8'
 complete -c liberterra -n "__fish_liberterra_using_subcommand man" -s h -l help -d 'Print help'
-complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "present" -d 'Present an operation: its story, one thing a slide'
-complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "console" -d 'Follow and steer a presentation from a second terminal: its notes, what comes next, the time'
-complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "check" -d 'Check files and say everything that is wrong in them'
-complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "list" -d 'List the bundled operations: id, name, dates'
-complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "schema" -d 'Print the JSON Schema of the files'
-complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "completions" -d 'Print what a shell needs to complete command lines'
-complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "man" -d 'Print the manual, for `man -l -`'
-complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console check list schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console report check list schema completions man help" -f -a "present" -d 'Present an operation: its story, one thing a slide'
+complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console report check list schema completions man help" -f -a "console" -d 'Follow and steer a presentation from a second terminal: its notes, what comes next, the time'
+complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console report check list schema completions man help" -f -a "report" -d 'Write what a screen shows, to be handed on'
+complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console report check list schema completions man help" -f -a "check" -d 'Check files and say everything that is wrong in them'
+complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console report check list schema completions man help" -f -a "list" -d 'List the bundled operations: id, name, dates'
+complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console report check list schema completions man help" -f -a "schema" -d 'Print the JSON Schema of the files'
+complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console report check list schema completions man help" -f -a "completions" -d 'Print what a shell needs to complete command lines'
+complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console report check list schema completions man help" -f -a "man" -d 'Print the manual, for `man -l -`'
+complete -c liberterra -n "__fish_liberterra_using_subcommand help; and not __fish_seen_subcommand_from present console report check list schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c liberterra -n "__fish_liberterra_using_subcommand completions" -f -a "bash zsh fish elvish powershell"

@@ -17,10 +17,12 @@ use self::shells::Shell;
 use crate::app::focus::Screen;
 use crate::app::line::LONGEST;
 use crate::app::opening::Opening;
+use crate::data::envelope::View;
 use crate::data::sanitize;
 use crate::model::filter::{self, Filter};
 use crate::model::group::By;
 use crate::model::query::Sort;
+use crate::model::text::SafeText;
 use crate::report;
 use crate::theme::{Choice, Signs};
 
@@ -75,6 +77,29 @@ pub struct Shown {
     /// Group the countries
     #[arg(long, value_enum, value_name = "BY")]
     pub group: Option<By>,
+}
+
+impl Shown {
+    /// What is asked for here, and beyond that what a report says that was asked for.
+    #[must_use]
+    pub fn or(self, view: &View) -> Self {
+        let said = |text: &Option<SafeText>| text.as_ref().map(ToString::to_string);
+        let read = |text: &Option<SafeText>| said(text).unwrap_or_default();
+        Self {
+            screen: self.screen.or_else(|| Screen::from_str(&read(&view.screen), false).ok()),
+            filter: self.filter.or_else(|| written_filter(&said(&view.filter)?).ok()),
+            sort: self.sort.or_else(|| written_sort(&said(&view.sort)?).ok()),
+            group: self.group.or_else(|| By::from_str(&read(&view.group), false).ok()),
+            ..self
+        }
+    }
+
+    /// What the board is asked to show first.
+    #[must_use]
+    pub fn opening(self) -> Opening {
+        let Self { files, screen, filter, sort, group, .. } = self;
+        Opening { files, screen, filter, sort, group }
+    }
 }
 
 /// What can be done instead of opening the board.
@@ -284,13 +309,6 @@ impl Options {
     #[must_use]
     pub fn signs_on_screen(&self) -> Signs {
         if self.ascii { Signs::Ascii } else { Signs::for_screen(variable) }
-    }
-
-    /// What the board is asked to show first.
-    #[must_use]
-    pub fn opening(&self) -> Opening {
-        let Shown { files, screen, filter, sort, group, .. } = self.shown.clone();
-        Opening { files, screen, filter, sort, group }
     }
 
     /// How many cells a line of text may have: what the variable COLUMNS says, else 80.

@@ -67,32 +67,33 @@ fn kept(file: &str) -> Outcome {
 
 /// Shows an operation on the board, or prints it where there is no place for a board.
 fn show(options: &Options) -> Outcome {
-    let shown = &options.shown;
-    let (library, place) = at_hand(shown)?;
+    let (library, place, shown) = at_hand(&options.shown)?;
     if options.plain || !term::has_screen() || !term::has_keyboard() {
-        return tell((shown, false), &library, place, |paper| {
+        return tell((&shown, false), &library, place, |paper| {
             print(options.signs(), |out| paper.write(ReportFormat::Text, Options::width(), out))
         });
     }
     let app = opened(&library, place).map_err(unusable)?;
-    let app = app.among(place, library.len()).opening(options.opening());
+    let app = app.among(place, library.len()).opening(shown.opening());
     open(app, library, options.theme, options)
 }
 
-/// The operations at hand, and the place of the one that is asked for.
-fn at_hand(shown: &Shown) -> Result<(Library, usize), (u8, String)> {
+/// The operations at hand, the place of the one that is asked for, and what is to be shown of it:
+/// a report that is opened again shows what it did.
+fn at_hand(shown: &Shown) -> Result<(Library, usize, Shown), (u8, String)> {
     let library = Library::of_files(&shown.files).map_err(unusable)?;
     let place = library.place(shown.operation.as_deref()).map_err(unusable)?;
-    Ok((library, place))
+    let shown = shown.clone().or(&library.view(place));
+    Ok((library, place, shown))
 }
 
 /// Writes a report to where it is asked for.
 fn report(asked: &Report, signs: Signs) -> Outcome {
-    let (library, place) = at_hand(&asked.shown)?;
+    let (library, place, shown) = at_hand(&asked.shown)?;
     let format = asked.format();
     let signs = format.signs(signs);
     let file = asked.output.as_deref().filter(|file| !data::is_stdin(file));
-    tell((&asked.shown, asked.story), &library, place, |paper| {
+    tell((&shown, asked.story), &library, place, |paper| {
         let Some(file) = file else {
             return print(signs, |out| paper.write(format, Options::width(), out));
         };

@@ -26,7 +26,7 @@ use serde_json::Value;
 
 fn written(operations: &[&Operation], asked: Asked<'_>) -> String {
     let mut out = Vec::new();
-    json::write(operations, asked, &mut out).unwrap();
+    json::write(operations, None, asked, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -43,7 +43,7 @@ fn opened(words: &[String]) -> App {
     let library = Library::of_files(&options.shown.files).unwrap();
     let place = library.place(options.shown.operation.as_deref()).unwrap();
     let app = App::new(library.open(place).unwrap());
-    let mut app = app.among(place, library.len()).opening(options.opening());
+    let mut app = app.among(place, library.len()).opening(options.shown.clone().opening());
     app.update(Action::Resize { columns: 120, rows: 40 });
     app
 }

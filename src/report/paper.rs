@@ -11,6 +11,7 @@ use super::note::{self, beside, listed, mapped, story};
 use super::scribe::Scribe;
 use super::text::Text;
 use super::{csv, json};
+use crate::app::focus::Screen;
 use crate::model::compare::Comparison;
 use crate::model::measure::Family;
 use crate::model::operation::Operation;
@@ -64,12 +65,24 @@ impl<'a> Paper<'a> {
         match format {
             Format::Text => self.tell(&mut Text::new(out, width)),
             Format::Markdown => self.tell(&mut Markdown::new(out)),
-            Format::Json => json::write(&self.operations(), asked, &mut out),
+            Format::Json => json::write(&self.operations(), self.screen(), asked, &mut out),
             Format::Csv => {
                 csv::head(&mut out)?;
                 self.operations().iter().try_for_each(|one| csv::write(one, asked, &mut out))
             }
         }
+    }
+
+    /// The screen that shows the same; a story is on none.
+    const fn screen(&self) -> Option<Screen> {
+        Some(match self.subject {
+            Subject::Note => Screen::Overview,
+            Subject::Countries => Screen::Countries,
+            Subject::Map(_) => Screen::Map,
+            Subject::Compare(_) => Screen::Compare,
+            Subject::Sources => Screen::Sources,
+            Subject::Story => return None,
+        })
     }
 
     /// The operations that it is of.
