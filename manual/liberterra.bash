@@ -367,7 +367,7 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__report)
-            opts="-o -h --operation --screen --filter --sort --group --format --output --force --ascii --help"
+            opts="-o -h --operation --screen --filter --sort --group --story --format --output --force --ascii --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -67,6 +67,7 @@ set edit:completion:arg-completer[liberterra] = {|@words|
             cand --format 'The format; without it that of the file''s name, else text'
             cand -o 'The file to write; `-` is standard output'
             cand --output 'The file to write; `-` is standard output'
+            cand --story 'Write the story instead, slide by slide, with what is said to each'
             cand --force 'Write over a file that exists'
             cand --ascii 'Draw and print with ASCII characters only, as in a language without UTF-8'
             cand -h 'Print help'

@@ -92,6 +92,7 @@ markdown\t''
 json\t''
 csv\t''"
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -s o -l output -d 'The file to write; `-` is standard output' -r -F
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l story -d 'Write the story instead, slide by slide, with what is said to each'
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l force -d 'Write over a file that exists'
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l ascii -d 'Draw and print with ASCII characters only, as in a language without UTF-8'
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -s h -l help -d 'Print help'

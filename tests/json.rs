@@ -10,6 +10,8 @@
 mod operations;
 mod support;
 
+use std::process::{Command, Stdio};
+
 use boon::{Compiler, Schemas};
 use liberterra::data::{self, Library};
 use liberterra::model::amount::Amount;
@@ -144,6 +146,48 @@ fn a_report_opens_as_the_operations_that_are_in_it() {
     assert_eq!(told(&library.open(all.len()).unwrap()), told(all[1]));
     assert_eq!(library.title(all.len()).as_str(), one.to_string_lossy());
     assert_eq!(library.place(Some("weka-2")).unwrap(), 11);
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// What the program prints.
+fn printed(options: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_liberterra"))
+        .args(options)
+        .stdin(Stdio::null())
+        .env("LC_ALL", "C.UTF-8")
+        .output()
+        .unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{options:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_report_that_is_opened_again_shows_what_it_showed() {
+    let folder = std::env::temp_dir().join(format!("liberterra-again-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("report.json").to_string_lossy().into_owned();
+    let asked = [
+        "--screen",
+        "countries",
+        "--filter",
+        "region:europe",
+        "--sort",
+        "-name",
+        "--group",
+        "source",
+    ];
+    let report = printed(&[&["report", "--format", "json"], &asked[..]].concat());
+    std::fs::write(&file, &report).unwrap();
+    let again = printed(&[&file, "--plain"]);
+    assert_eq!(again, printed(&[&["--plain"], &asked[..]].concat()));
+    assert!(again.contains("region:europe"), "{again}");
+    // What the command line asks for goes first.
+    let other = printed(&[&file, "--plain", "--filter", "region:africa"]);
+    assert!(other.contains("region:africa") && !other.contains("region:europe"), "{other}");
+    let whole = printed(&[&file, "--plain", "--filter", "", "--screen", "overview"]);
+    assert!(!whole.contains("region:europe"));
+    // A report of a report is the same report.
+    assert_eq!(printed(&["report", "--format", "json", &file]), report);
     std::fs::remove_dir_all(folder).unwrap();
 }
 

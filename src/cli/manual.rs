@@ -33,7 +33,7 @@ pub const ENVIRONMENT: [(&str, &str); 8] = [
 ];
 
 /// Command lines, and what each does.
-pub const EXAMPLES: [(&str, &str); 8] = [
+pub const EXAMPLES: [(&str, &str); 10] = [
     ("liberterra", "the board, on Operation Liberterra II"),
     ("liberterra --operation turquesa-5", "on another of the bundled operations"),
     ("liberterra results.json other.json", "on files of your own"),
@@ -42,6 +42,8 @@ pub const EXAMPLES: [(&str, &str); 8] = [
         "open as you left it",
     ),
     ("liberterra --plain | less", "everything as plain text"),
+    ("liberterra report --format csv --output figures.csv", "a row a figure, for a spreadsheet"),
+    ("liberterra report --format json --filter region:africa", "a report that opens again"),
     ("liberterra present --every 20s --loop", "a wall display"),
     ("liberterra check results.json", "everything that is wrong in a file"),
     ("liberterra completions bash > ~/.local/share/bash-completion/completions/liberterra", "Tab"),
