@@ -3,7 +3,8 @@
 mod support;
 
 use divan::Bencher;
-use liberterra::report::plain;
+use liberterra::report::format::Format;
+use liberterra::report::paper::Paper;
 use support::{Data, press};
 use terminput::KeyCode::{Backspace, Char, Esc};
 
@@ -84,6 +85,6 @@ fn sums(bencher: Bencher<'_, '_>, data: Data) {
     let mut out = Vec::new();
     bencher.bench_local(|| {
         out.clear();
-        plain::write(&operation, &mut out)
+        Paper::note(&operation).write(Format::Text, 80, &mut out)
     });
 }

@@ -8,7 +8,7 @@ use std::io;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use liberterra::report::plain::Asked;
+use liberterra::report::asked::Asked;
 use liberterra::report::{csv, json};
 use support::Data;
 
@@ -38,5 +38,5 @@ fn spreadsheet(bencher: Bencher<'_, '_>, data: Data) {
 #[divan::bench(args = Data::BOTH, max_time = 5)]
 fn programs(bencher: Bencher<'_, '_>, data: Data) {
     let operation = data.operation();
-    written(bencher, |out| json::write(&[&operation], Asked::default(), out));
+    written(bencher, |out| json::write(&[&operation], None, Asked::default(), out));
 }

@@ -7,6 +7,7 @@ pub mod action;
 pub mod compare;
 pub mod console;
 mod cues;
+pub mod export;
 pub mod filter;
 pub mod find;
 pub mod focus;
@@ -34,6 +35,7 @@ use crate::model::query::{Column, Sort};
 use crate::view::extent::Extent;
 use action::{Action, Edit, Effect, Motion, Target};
 use compare::Compare;
+use export::Exporting;
 use filter::Filtering;
 use find::Find;
 use focus::{Axis, Focus, List, Overlay, Screen};
@@ -74,6 +76,7 @@ pub struct App {
     past: Past,
     grouping: Grouping,
     palette: Option<Palette>,
+    exporting: Option<Exporting>,
     compare: Compare,
     column: Column,
     axis: Axis,
@@ -122,6 +125,7 @@ impl App {
             past: Past::default(),
             grouping: Grouping::default(),
             palette: None,
+            exporting: None,
             compare: Compare::default(),
             column: Column::Name,
             axis: Axis::Linear,
@@ -205,6 +209,8 @@ impl App {
             Action::Find => self.start_find(),
             Action::Type(edit) => return self.edit(edit),
             Action::Palette => self.open_palette(),
+            Action::Export => self.start_export(),
+            Action::Exported(format, outcome) => self.exported(format, outcome),
             Action::Filter(ask) => self.ask_filter(ask),
             Action::Mark => self.mark_selected(),
             Action::Unmark => self.unmark(),
@@ -250,6 +256,9 @@ impl App {
         if self.palette.is_some() {
             return self.edit_palette(edit);
         }
+        if self.exporting.is_some() {
+            return self.edit_export(edit);
+        }
         if self.is_finding() {
             self.edit_find(edit);
         } else {
@@ -261,6 +270,7 @@ impl App {
     /// Keeps what came of the line that is typed into, and leaves it.
     fn leave_line(&mut self) {
         self.palette = None;
+        self.exporting = None;
         if self.is_finding() {
             self.accept_find();
         }

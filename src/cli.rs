@@ -3,6 +3,8 @@
 //! Knows how they are written and explained. Must not do what they ask for.
 
 pub mod line;
+pub mod manual;
+pub mod shells;
 
 use std::error::Error as _;
 use std::path::PathBuf;
@@ -11,40 +13,33 @@ use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::shells::Shell;
 use crate::app::focus::Screen;
 use crate::app::line::LONGEST;
 use crate::app::opening::Opening;
+use crate::data::envelope::View;
 use crate::data::sanitize;
 use crate::model::filter::{self, Filter};
 use crate::model::group::By;
 use crate::model::query::Sort;
+use crate::model::text::SafeText;
+use crate::report;
 use crate::theme::{Choice, Signs};
 
 /// A terminal briefing room for the results of operations against human trafficking and migrant
 /// smuggling. Opens on INTERPOL's Operation Liberterra II (2024).
 #[derive(Parser, Clone, Default, PartialEq, Eq, Debug)]
-#[command(version, after_help = AFTER, args_conflicts_with_subcommands = true)]
+#[command(
+    version,
+    long_version = manual::VERSION,
+    after_help = manual::below(),
+    after_long_help = manual::far_below(),
+    args_conflicts_with_subcommands = true
+)]
 pub struct Options {
-    /// Files to show instead of the bundled operations, one operation each; `-` is standard
-    /// input, and `./list` a file called list
-    #[arg(value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    /// The operation to open on, by its id
-    #[arg(long, value_name = "ID")]
-    pub operation: Option<String>,
-    /// The screen to open
-    #[arg(long, value_enum)]
-    pub screen: Option<Screen>,
-    /// Show and print only the places that fit, such as 'region:africa arrests>=10'
-    #[arg(long, value_name = "FILTER", value_parser = written_filter, allow_hyphen_values = true)]
-    pub filter: Option<Filter>,
-    /// The columns to sort by, the strongest first, `-` before one that is turned round, such as
-    /// rescued,-name
-    #[arg(long, value_name = "COLUMNS", value_parser = written_sort, allow_hyphen_values = true)]
-    pub sort: Option<Sort>,
-    /// Group the countries
-    #[arg(long, value_enum, value_name = "BY")]
-    pub group: Option<By>,
+    /// What to show
+    #[command(flatten)]
+    pub shown: Shown,
     /// The colours of the board
     #[arg(long, value_enum, default_value_t)]
     pub theme: Choice,
@@ -59,6 +54,54 @@ pub struct Options {
     pub command: Option<Command>,
 }
 
+/// What is shown, on the board as in a report.
+#[derive(Args, Clone, Default, PartialEq, Eq, Debug)]
+pub struct Shown {
+    /// Files to show instead of the bundled operations, one operation each; `-` is standard
+    /// input, and `./list` a file called list
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The operation to show first, by its id
+    #[arg(long, value_name = "ID")]
+    pub operation: Option<String>,
+    /// The screen to show
+    #[arg(long, value_enum)]
+    pub screen: Option<Screen>,
+    /// Show and print only the places that fit, such as 'region:africa arrests>=10'
+    #[arg(long, value_name = "FILTER", value_parser = written_filter, allow_hyphen_values = true)]
+    pub filter: Option<Filter>,
+    /// The columns to sort by, the strongest first, `-` before one that is turned round, such as
+    /// rescued,-name
+    #[arg(long, value_name = "COLUMNS", value_parser = written_sort, allow_hyphen_values = true)]
+    pub sort: Option<Sort>,
+    /// Group the countries
+    #[arg(long, value_enum, value_name = "BY")]
+    pub group: Option<By>,
+}
+
+impl Shown {
+    /// What is asked for here, and beyond that what a report says that was asked for.
+    #[must_use]
+    pub fn or(self, view: &View) -> Self {
+        let said = |text: &Option<SafeText>| text.as_ref().map(ToString::to_string);
+        let read = |text: &Option<SafeText>| said(text).unwrap_or_default();
+        Self {
+            screen: self.screen.or_else(|| Screen::from_str(&read(&view.screen), false).ok()),
+            filter: self.filter.or_else(|| written_filter(&said(&view.filter)?).ok()),
+            sort: self.sort.or_else(|| written_sort(&said(&view.sort)?).ok()),
+            group: self.group.or_else(|| By::from_str(&read(&view.group), false).ok()),
+            ..self
+        }
+    }
+
+    /// What the board is asked to show first.
+    #[must_use]
+    pub fn opening(self) -> Opening {
+        let Self { files, screen, filter, sort, group, .. } = self;
+        Opening { files, screen, filter, sort, group }
+    }
+}
+
 /// What can be done instead of opening the board.
 #[derive(Subcommand, Clone, PartialEq, Eq, Debug)]
 pub enum Command {
@@ -66,12 +109,21 @@ pub enum Command {
     Present(Present),
     /// Follow and steer a presentation from a second terminal: its notes, what comes next, the time
     Console(Console),
+    /// Write what a screen shows, to be handed on
+    Report(Report),
     /// Check files and say everything that is wrong in them
     Check(Check),
     /// List the bundled operations: id, name, dates
     List,
     /// Print the JSON Schema of the files
     Schema,
+    /// Print what a shell needs to complete command lines
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual, for `man -l -`
+    Man,
 }
 
 /// What to present, and how it goes on.
@@ -99,6 +151,35 @@ pub struct Present {
     /// Print every slide with its size, its notes and what does not fit at 80 by 24, and end
     #[arg(long)]
     pub check: bool,
+}
+
+/// What is written, in which format, and where to.
+#[derive(Args, Clone, PartialEq, Eq, Debug)]
+pub struct Report {
+    /// What to write
+    #[command(flatten)]
+    pub shown: Shown,
+    /// Write the story instead, slide by slide, with what is said to each
+    #[arg(long, conflicts_with_all = ["screen", "filter", "sort", "group"])]
+    pub story: bool,
+    /// The format; without it that of the file's name, else text
+    #[arg(long, value_enum)]
+    pub format: Option<report::format::Format>,
+    /// The file to write; `-` is standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Write over a file that exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+impl Report {
+    /// The format that is asked for.
+    #[must_use]
+    pub fn format(&self) -> report::format::Format {
+        let of_name = || report::format::Format::of_name(self.output.as_deref()?);
+        self.format.or_else(of_name).unwrap_or_default()
+    }
 }
 
 /// What a console follows, and what it holds the time against.
@@ -173,6 +254,16 @@ impl ValueEnum for Screen {
     }
 }
 
+impl ValueEnum for report::format::Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
 impl ValueEnum for By {
     fn value_variants<'a>() -> &'a [Self] {
         &Self::ALL
@@ -220,16 +311,11 @@ impl Options {
         if self.ascii { Signs::Ascii } else { Signs::for_screen(variable) }
     }
 
-    /// What the board is asked to show first.
+    /// How many cells a line of text may have: what the variable COLUMNS says, else 80.
     #[must_use]
-    pub fn opening(&self) -> Opening {
-        Opening {
-            files: self.files.clone(),
-            screen: self.screen,
-            filter: self.filter.clone(),
-            sort: self.sort.clone(),
-            group: self.group,
-        }
+    pub fn width() -> usize {
+        let columns = variable("COLUMNS").and_then(|columns| columns.trim().parse().ok());
+        columns.filter(|columns| *columns > 0).unwrap_or(WIDTH)
     }
 
     /// Reads the options of the process. Help and version are `Ok(Err(text))`.
@@ -270,15 +356,12 @@ impl Options {
     }
 }
 
+/// The width of text where nothing else is said.
+const WIDTH: usize = 80;
+
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
-
-const AFTER: &str = "\
-Where the output is no terminal, the plain-text summary is printed.
-Exit codes: 0 done; 1 the output could not be written, `check` found errors or a slide does not fit; 2 a bad option, an unusable terminal or \
-data that cannot be used; 101 a fault of the program; 128+n ended by signal n.
-Independent; not a product of INTERPOL.";
 
 #[cfg(test)]
 mod tests {

@@ -146,6 +146,10 @@ pub enum Scope {
     Finding,
     /// In the line of a filter.
     Filtering,
+    /// Where what is seen can be written to a file.
+    Exported,
+    /// In the line of the name of a file.
+    Exporting,
     /// In the palette.
     Choosing,
     /// On a presenter's console.
@@ -163,6 +167,7 @@ impl Scope {
                 Self::Typing | Self::Always => true,
                 Self::Finding => app.is_finding(),
                 Self::Filtering => app.draft().is_some(),
+                Self::Exporting => app.exporting().is_some(),
                 Self::Choosing => app.palette().is_some(),
                 _ => false,
             };
@@ -188,7 +193,7 @@ impl Scope {
         let free = overlay == Overlay::None;
         match self {
             Self::Anywhere | Self::Always => true,
-            Self::Copied => free,
+            Self::Copied | Self::Exported => free,
             Self::Slide => !matches!(overlay, Overlay::Help { .. }),
             Self::Paced => free && app.presentation().is_some_and(|p| p.pace() != Pace::ByHand),
             Self::Sourced => !matches!(overlay, Overlay::Help { .. }),
@@ -202,6 +207,7 @@ impl Scope {
         let board = overlay == Overlay::None;
         match self {
             Self::Anywhere | Self::Always | Self::Board => true,
+            Self::Exported => board,
             Self::Unpresented => app.presentation().is_none(),
             Self::SteppedIn => app.presentation().is_some(),
             Self::Copied => {
@@ -237,6 +243,7 @@ impl Scope {
             Self::Typing
             | Self::Finding
             | Self::Filtering
+            | Self::Exporting
             | Self::Choosing
             | Self::Slide
             | Self::Paced

@@ -21,7 +21,7 @@ mod write;
 pub use error::DataError;
 pub use library::{Library, is_stdin};
 pub use progress::Progress;
-pub use schema::SCHEMA;
+pub use schema::{FORMAT, SCHEMA};
 
 use self::agree::Fault;
 use self::build::Builder;

@@ -22,6 +22,7 @@
 //! | [`theme`] | colours |
 //! | [`term`] | the terminal |
 //! | [`report`] | text and pictures that leave the screen |
+//! | [`output`] | the files they are written to |
 
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 compile_error!("liberterra runs on Linux and macOS; other systems are not supported yet.");
@@ -31,6 +32,7 @@ pub mod cli;
 pub mod command;
 pub mod data;
 pub mod model;
+pub mod output;
 pub mod report;
 pub mod run;
 pub mod term;

@@ -5,18 +5,28 @@
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::app::App;
+use crate::app::focus::Screen;
 use crate::app::opening::Opening;
 use crate::app::present::{Pace, Start};
-use crate::cli::{Check, Command, Console, Format, Options, Present};
+use crate::cli::shells::MANUAL;
+use crate::cli::{Check, Command, Console, Format, Options, Present, Report, Shown};
 use crate::data::{self, DataError, Library};
+use crate::model::compare::digest::Digest;
+use crate::model::compare::{Comparison, series};
+use crate::model::measure::Family;
 use crate::model::operation::Operation;
 use crate::model::story::Story;
+use crate::output;
 use crate::report::ascii::Text;
+use crate::report::asked::Asked;
 use crate::report::checked::{self, Verdict};
-use crate::report::{plain, rehearsal};
-use crate::term::{self, Ending};
+use crate::report::format::Format as ReportFormat;
+use crate::report::paper::{Paper, Subject};
+use crate::report::{listed, rehearsal};
+use crate::term::{self, Ending, Manner};
 use crate::theme::{Choice, Signs};
 
 /// The output could not be written.
@@ -38,30 +48,107 @@ pub fn run(options: &Options) -> Outcome {
     match &options.command {
         Some(Command::Present(asked)) => present(asked, options),
         Some(Command::Console(asked)) => console(asked, options),
+        Some(Command::Report(asked)) => report(asked, options.signs()),
         Some(Command::Check(files)) => check(files, options.signs()),
-        Some(Command::List) => print(options.signs(), |out| plain::list(&Library::bundled(), out)),
-        Some(Command::Schema) => {
-            print(Signs::Unicode, |out| out.write_all(data::SCHEMA.as_bytes()))
+        Some(Command::List) => {
+            print(options.signs(), |out| listed::write(&Library::bundled(), out))
         }
+        Some(Command::Schema) => kept(data::SCHEMA),
+        Some(Command::Completions { shell }) => kept(shell.completions()),
+        Some(Command::Man) => kept(MANUAL),
         None => show(options),
     }
 }
 
+/// Prints a file that is kept in the program, for another program: as it is, in any language.
+fn kept(file: &str) -> Outcome {
+    print(Signs::Unicode, |out| out.write_all(file.as_bytes()))
+}
+
 /// Shows an operation on the board, or prints it where there is no place for a board.
 fn show(options: &Options) -> Outcome {
-    let library = Library::of_files(&options.files).map_err(unusable)?;
-    let place = library.place(options.operation.as_deref()).map_err(unusable)?;
+    let (library, place, shown) = at_hand(&options.shown)?;
     if options.plain || !term::has_screen() || !term::has_keyboard() {
-        let operation = library.open(place).map_err(unusable)?;
-        let asked = plain::Asked { filter: options.filter.as_ref(), sort: options.sort.as_ref() };
-        let done = print(options.signs(), |out| plain::write_asked(&operation, asked, out));
-        // The process ends here: to free what it holds would only keep the user waiting.
-        std::mem::forget(operation);
-        return done;
+        return tell((&shown, false), &library, place, |paper| {
+            print(options.signs(), |out| paper.write(ReportFormat::Text, Options::width(), out))
+        });
     }
     let app = opened(&library, place).map_err(unusable)?;
-    let app = app.among(place, library.len()).opening(options.opening());
+    let app = app.among(place, library.len()).opening(shown.opening());
     open(app, library, options.theme, options)
+}
+
+/// The operations at hand, the place of the one that is asked for, and what is to be shown of it:
+/// a report that is opened again shows what it did.
+fn at_hand(shown: &Shown) -> Result<(Library, usize, Shown), (u8, String)> {
+    let library = Library::of_files(&shown.files).map_err(unusable)?;
+    let place = library.place(shown.operation.as_deref()).map_err(unusable)?;
+    let shown = shown.clone().or(&library.view(place));
+    Ok((library, place, shown))
+}
+
+/// Writes a report to where it is asked for.
+fn report(asked: &Report, signs: Signs) -> Outcome {
+    let (library, place, shown) = at_hand(&asked.shown)?;
+    let format = asked.format();
+    let signs = format.signs(signs);
+    let file = asked.output.as_deref().filter(|file| !data::is_stdin(file));
+    tell((&shown, asked.story), &library, place, |paper| {
+        let Some(file) = file else {
+            return print(signs, |out| paper.write(format, Options::width(), out));
+        };
+        let written =
+            |out: &mut dyn Write| paper.write(format, Options::width(), &mut Text::new(out, signs));
+        match output::write(file, asked.force, written) {
+            Ok(()) => Ok(ExitCode::SUCCESS),
+            Err(fault) => Err((NOT_WRITTEN, fault.to_string())),
+        }
+    })
+}
+
+/// Hands the report of what is to be shown to whom writes it.
+fn tell(
+    (shown, story): (&Shown, bool),
+    library: &Library,
+    place: usize,
+    write: impl FnOnce(&Paper<'_>) -> Outcome,
+) -> Outcome {
+    let operation = Arc::new(library.open(place).map_err(unusable)?);
+    let (filter, sort, group) = (shown.filter.as_ref(), shown.sort.as_ref(), shown.group);
+    let asked = Asked { filter, sort, group, marked: &[] };
+    let table;
+    let subject = match shown.screen.unwrap_or(Screen::Overview) {
+        _ if story => Subject::Story,
+        Screen::Overview => Subject::Note,
+        Screen::Countries => Subject::Countries,
+        Screen::Map => Subject::Map(Family::Arrests),
+        Screen::Sources => Subject::Sources,
+        Screen::Compare => {
+            table = series(library, place, &operation).map_err(unusable)?;
+            Subject::Compare(&table)
+        }
+    };
+    let done = write(&Paper { operation: &operation, subject, asked });
+    // The process ends here: to free what it holds would only keep the user waiting.
+    std::mem::forget(operation);
+    done
+}
+
+/// The operations that the board opens side by side: the series of one, all there are if it is in
+/// none.
+fn series(
+    library: &Library,
+    place: usize,
+    operation: &Arc<Operation>,
+) -> Result<Comparison, DataError> {
+    let mut digests = Vec::new();
+    for other in 0..library.len() {
+        let one = if other == place { Arc::clone(operation) } else { library.open(other)?.into() };
+        digests.push(Arc::new(Digest::of(one)));
+    }
+    let is_of = |digest: &Arc<Digest>| series::of(digest.operation()) == series::of(operation);
+    let of_series: Vec<Arc<Digest>> = digests.iter().filter(|it| is_of(it)).cloned().collect();
+    Ok(Comparison::of(if of_series.len() > 1 { of_series } else { digests }))
 }
 
 /// A board on an operation. What takes long to read is read behind the first frame.
@@ -81,7 +168,10 @@ fn present(asked: &Present, options: &Options) -> Outcome {
     }
     if !term::has_screen() || !term::has_keyboard() {
         let operation = library.open(place).map_err(unusable)?;
-        return print(options.signs(), |out| plain::write(&operation, out));
+        let paper = Paper::note(&operation);
+        return print(options.signs(), |out| {
+            paper.write(ReportFormat::Text, Options::width(), out)
+        });
     }
     let app = opened(&library, place).map_err(unusable)?;
     if !app.is_unread() {
@@ -120,7 +210,8 @@ fn rehearse(operation: &Operation, from: usize, signs: Signs) -> Outcome {
 
 /// Shows the board until its end.
 fn open(app: App, library: Library, theme: Choice, options: &Options) -> Outcome {
-    ended(term::run(app, library, theme, options.signs_on_screen()).map_err(unusable)?)
+    let manner = Manner { signs: options.signs(), width: Options::width() };
+    ended(term::run(app, library, theme, options.signs_on_screen(), manner).map_err(unusable)?)
 }
 
 /// Shows the console until its end.

@@ -59,6 +59,7 @@ mod shown;
 mod signals;
 mod watch;
 mod window;
+mod writer;
 
 use crate::app::App;
 use crate::data::Library;
@@ -142,11 +143,13 @@ pub fn run(
     library: Library,
     choice: theme::Choice,
     signs: theme::Signs,
+    manner: Manner,
 ) -> Result<Ending, Error> {
-    runtime::run(app, library, choice, signs)
+    runtime::run(app, library, choice, signs, manner)
 }
 
 pub use meeting::folder::{Folder, Refusal};
+pub use writer::Manner;
 
 /// Shows a presenter's console until the user leaves or the program is told to end. It follows the
 /// presentations that are met in a folder; of several the one `wanted`, by its number or the id of

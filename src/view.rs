@@ -10,6 +10,7 @@ pub mod console;
 mod countries;
 mod coverage;
 mod detail;
+mod export;
 pub mod extent;
 mod filter;
 mod frame;
@@ -77,7 +78,9 @@ fn window(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Vec<Link
     };
     // What lies over the screen hides its links.
     let links = overlay::draw(app, theme, area, buffer).unwrap_or(links);
-    if palette::draw(app, theme, area, buffer) { Vec::new() } else { links }
+    let links = if palette::draw(app, theme, area, buffer) { Vec::new() } else { links };
+    export::draw(app, theme, area, buffer);
+    links
 }
 
 /// Draws the board; says which links are in view.

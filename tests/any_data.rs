@@ -18,7 +18,9 @@ use liberterra::command::COMMANDS;
 use liberterra::data::check::check;
 use liberterra::data::sanitize::clean;
 use liberterra::model::query::Column;
-use liberterra::report::{citation, plain};
+use liberterra::report::citation;
+use liberterra::report::format::Format;
+use liberterra::report::paper::Paper;
 use liberterra::theme::Choice;
 use operations::{Size, thrown, written};
 use proptest::prelude::*;
@@ -167,11 +169,13 @@ proptest! {
     fn any_operation_is_said_in_text(number: u64, size in sizes()) {
         let operation = thrown(number, size);
         let mut out = Vec::new();
-        plain::write(&operation, &mut out).unwrap();
+        Paper::note(&operation).write(Format::Text, 80, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
         prop_assert!(!text.chars().any(|c| c.is_control() && c != '\n'));
+        let in_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = in_line(&text);
         for row in &operation.rows {
-            prop_assert!(text.contains(row.name().as_ref()));
+            prop_assert!(text.contains(&in_line(&row.name())));
             prop_assert!(!citation::rows(&operation, &[row]).is_empty());
         }
         for source in 0..operation.sources.len() {

@@ -20,8 +20,8 @@ use liberterra::model::figure::Figure;
 use liberterra::model::filter;
 use liberterra::model::operation::{Action, Operation};
 use liberterra::model::query::Sort;
+use liberterra::report::asked::Asked;
 use liberterra::report::csv;
-use liberterra::report::plain::Asked;
 use operations::{Size, thrown};
 use proptest::prelude::*;
 use serde::Serialize;
@@ -194,7 +194,7 @@ fn only_the_places_that_fit_are_written_in_the_order_asked_for() {
     let operation = data::bundled().unwrap();
     let filter = filter::parse("region:europe").unwrap();
     let sort = Sort::read("-name").unwrap();
-    let asked = Asked { filter: Some(&filter), sort: Some(&sort) };
+    let asked = Asked { filter: Some(&filter), sort: Some(&sort), ..Asked::default() };
     holds(&operation, asked);
     let found = rows(&written(&[&operation], asked));
     let said = |row: &&HashMap<String, String>| row["summary"].starts_with("Only places that fit");
@@ -300,7 +300,7 @@ proptest! {
         let operation = thrown(number, size);
         let filter = filter::parse("-has:arrests").unwrap();
         let sort = Sort::read("rescued").unwrap();
-        let asked = Asked { filter: filtered.then_some(&filter), sort: filtered.then_some(&sort) };
+        let asked = Asked { filter: filtered.then_some(&filter), sort: filtered.then_some(&sort), ..Asked::default() };
         holds(&operation, asked);
     }
 }

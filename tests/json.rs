@@ -10,6 +10,8 @@
 mod operations;
 mod support;
 
+use std::process::{Command, Stdio};
+
 use boon::{Compiler, Schemas};
 use liberterra::data::{self, Library};
 use liberterra::model::amount::Amount;
@@ -17,8 +19,8 @@ use liberterra::model::figure::Figure;
 use liberterra::model::filter;
 use liberterra::model::operation::Operation;
 use liberterra::model::query::Sort;
+use liberterra::report::asked::Asked;
 use liberterra::report::json;
-use liberterra::report::plain::Asked;
 use operations::{Size, thrown};
 use proptest::prelude::*;
 use serde::Serialize;
@@ -26,7 +28,7 @@ use serde_json::Value;
 
 fn written(operations: &[&Operation], asked: Asked<'_>) -> String {
     let mut out = Vec::new();
-    json::write(operations, asked, &mut out).unwrap();
+    json::write(operations, None, asked, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -51,8 +53,8 @@ fn every_bundled_operation_is_read_back_as_it_was() {
     for operation in bundled() {
         for asked in [
             Asked::default(),
-            Asked { filter: Some(&filter), sort: None },
-            Asked { filter: Some(&filter), sort: Some(&sort) },
+            Asked { filter: Some(&filter), ..Asked::default() },
+            Asked { filter: Some(&filter), sort: Some(&sort), ..Asked::default() },
         ] {
             let report = written(&[&operation], asked);
             let again = data::load("report.json", report.as_bytes()).unwrap();
@@ -147,6 +149,48 @@ fn a_report_opens_as_the_operations_that_are_in_it() {
     std::fs::remove_dir_all(folder).unwrap();
 }
 
+/// What the program prints.
+fn printed(options: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_liberterra"))
+        .args(options)
+        .stdin(Stdio::null())
+        .env("LC_ALL", "C.UTF-8")
+        .output()
+        .unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{options:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_report_that_is_opened_again_shows_what_it_showed() {
+    let folder = std::env::temp_dir().join(format!("liberterra-again-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("report.json").to_string_lossy().into_owned();
+    let asked = [
+        "--screen",
+        "countries",
+        "--filter",
+        "region:europe",
+        "--sort",
+        "-name",
+        "--group",
+        "source",
+    ];
+    let report = printed(&[&["report", "--format", "json"], &asked[..]].concat());
+    std::fs::write(&file, &report).unwrap();
+    let again = printed(&[&file, "--plain"]);
+    assert_eq!(again, printed(&[&["--plain"], &asked[..]].concat()));
+    assert!(again.contains("region:europe"), "{again}");
+    // What the command line asks for goes first.
+    let other = printed(&[&file, "--plain", "--filter", "region:africa"]);
+    assert!(other.contains("region:africa") && !other.contains("region:europe"), "{other}");
+    let whole = printed(&[&file, "--plain", "--filter", "", "--screen", "overview"]);
+    assert!(!whole.contains("region:europe"));
+    // A report of a report is the same report.
+    assert_eq!(printed(&["report", "--format", "json", &file]), report);
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
 /// A word of a closed list as files have it.
 fn word(value: impl Serialize) -> String {
     serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
@@ -157,7 +201,7 @@ fn a_filtered_report_says_so_and_holds_the_whole_operation() {
     let operation = data::bundled().unwrap();
     let filter = filter::parse("region:europe arrests>=1").unwrap();
     let sort = Sort::read("-name").unwrap();
-    let asked = Asked { filter: Some(&filter), sort: Some(&sort) };
+    let asked = Asked { filter: Some(&filter), sort: Some(&sort), ..Asked::default() };
     let report = parsed(&[&operation], asked);
     assert_eq!(report["filter"], filter.to_string());
     assert_eq!(report["sort"], sort.to_string());
@@ -236,7 +280,7 @@ proptest! {
         let operation = thrown(number, size);
         let filter = filter::parse("-has:arrests").unwrap();
         let sort = Sort::read("rescued").unwrap();
-        let asked = Asked { filter: filtered.then_some(&filter), sort: filtered.then_some(&sort) };
+        let asked = Asked { filter: filtered.then_some(&filter), sort: filtered.then_some(&sort), ..Asked::default() };
         let report = written(&[&operation, &operation], asked);
         for place in 0..2 {
             let again = data::load_reported("report.json", report.as_bytes(), place).unwrap();

@@ -40,10 +40,10 @@ fn line(app: &mut App) -> String {
 /// The board that the program opens with some words.
 fn opened(words: &[String]) -> App {
     let options = Options::try_parse_from(words).unwrap();
-    let library = Library::of_files(&options.files).unwrap();
-    let place = library.place(options.operation.as_deref()).unwrap();
+    let library = Library::of_files(&options.shown.files).unwrap();
+    let place = library.place(options.shown.operation.as_deref()).unwrap();
     let app = App::new(library.open(place).unwrap());
-    let mut app = app.among(place, library.len()).opening(options.opening());
+    let mut app = app.among(place, library.len()).opening(options.shown.clone().opening());
     app.update(Action::Resize { columns: 120, rows: 40 });
     app
 }

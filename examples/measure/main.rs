@@ -18,12 +18,14 @@
 //! | `process`  | what the system says about a process                    |
 //! | `runs`     | starting, pressing keys, doing nothing, ending          |
 //! | `calls`    | system calls                                            |
+//! | `reports`  | the report for programs                                 |
 //! | `samples`  | medians, and an order that is shuffled                  |
 //! | `table`    | the goals, and what became of them                      |
 
 mod calls;
 mod modes;
 mod process;
+mod reports;
 mod runs;
 mod samples;
 mod table;
@@ -32,6 +34,7 @@ mod terminal;
 use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Parser;
 use color_eyre::eyre::Result;
@@ -76,6 +79,8 @@ struct Measured {
     idle: Vec<Idle>,
     endings: Vec<Ending>,
     calls: Option<Calls>,
+    /// Writing the report for programs; the floor reads and prints the same bytes.
+    reports: Vec<Duration>,
 }
 
 fn main() -> Result<()> {
@@ -102,6 +107,9 @@ fn main() -> Result<()> {
         ours.slides(&mut dice)?;
     }
     let [floor, ours] = &mut both;
+    say("reports")?;
+    let took = reports::run(&floor.path, &ours.path, &mut dice)?;
+    (floor.reports, ours.reports) = (took.floor, took.ours);
     for one in [&mut *floor, &mut *ours] {
         say("endings")?;
         one.endings = runs::endings(&one.path)?;
@@ -134,6 +142,7 @@ impl Measured {
             idle: Vec::new(),
             endings: Vec::new(),
             calls: None,
+            reports: Vec::new(),
         })
     }
 

@@ -79,6 +79,13 @@ fn times(floor: &Measured, ours: &Measured) -> Vec<Row> {
         row("500 keys at once", "≤ 2.00 × floor", 2.0, ms, |one| {
             median(one.keys.iter().map(|keys| millis(keys.burst)))
         }),
+        row(
+            "`report --format json`, to its end",
+            "≤ 1.50 × printing the same bytes",
+            1.5,
+            ms,
+            |one| median(one.reports.iter().copied().map(millis)),
+        ),
         row("peak memory", "≤ 1.30 × floor", 1.3, kib, |one| {
             median(one.keys.iter().map(|keys| number(keys.peak)))
         }),

@@ -2,8 +2,10 @@
 //!
 //! Knows no keys and no terminal.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::export::Exported;
 use super::focus::Screen;
 use super::loading::Loading;
 use super::map;
@@ -14,6 +16,7 @@ use crate::model::compare::digest::Digest;
 use crate::model::query::Column;
 use crate::model::standing::Ask;
 use crate::model::text::SafeText;
+use crate::report::format::Format;
 
 /// Something that happens to the board.
 #[derive(Clone, Debug)]
@@ -65,6 +68,10 @@ pub enum Action {
     Copy,
     /// Copy the command line that opens what is on the screen.
     CopyLine,
+    /// Ask for the name of the file that what is on the screen is written to.
+    Export,
+    /// It was written, or not.
+    Exported(Format, Exported),
     /// Change to another operation, some places on.
     Operation(isize),
     /// A file is being read.
@@ -118,7 +125,11 @@ impl Action {
     pub(super) const fn comes_by_itself(&self) -> bool {
         matches!(
             self,
-            Self::Resize { .. } | Self::Loading(_) | Self::Fetched(..) | Self::Outdated(_)
+            Self::Resize { .. }
+                | Self::Loading(_)
+                | Self::Fetched(..)
+                | Self::Outdated(_)
+                | Self::Exported(..)
         )
     }
 
@@ -179,6 +190,8 @@ pub enum Edit {
     Cursor(isize),
     /// Complete what is begun; a find becomes a filter.
     Complete,
+    /// Take another of what can be chosen, some places on.
+    Other(isize),
     /// Keep what came of it.
     Accept,
     /// Give up and go back to where it began.
@@ -247,6 +260,15 @@ pub enum Effect {
     Suspend,
     /// Put text on the clipboard.
     Copy(String),
+    /// Write what is on the screen to a file, and say [`Action::Exported`].
+    Export {
+        /// The file.
+        path: PathBuf,
+        /// The format.
+        format: Format,
+        /// Whether a file that is there is replaced.
+        replaces: bool,
+    },
     /// Open the operation at a place of the library and say [`Action::Opened`].
     Open(usize),
     /// Open the operations at places of the library for comparing, and say [`Action::Fetched`] of

@@ -60,7 +60,7 @@ impl Line {
             Edit::Cursor(isize::MAX) => ask(InputRequest::GoToEnd),
             Edit::Cursor(step) if step < 0 => ask(InputRequest::GoToPrevChar),
             Edit::Cursor(_) => ask(InputRequest::GoToNextChar),
-            Edit::Complete | Edit::Accept | Edit::Cancel => {}
+            Edit::Complete | Edit::Other(_) | Edit::Accept | Edit::Cancel => {}
         }
         self.tidy();
     }

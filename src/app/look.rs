@@ -187,6 +187,9 @@ impl App {
     /// Whether keys are text.
     #[must_use]
     pub const fn is_typing(&self) -> bool {
-        self.is_finding() || self.draft().is_some() || self.palette.is_some()
+        self.is_finding()
+            || self.draft().is_some()
+            || self.palette.is_some()
+            || self.exporting.is_some()
     }
 }

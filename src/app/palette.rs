@@ -104,6 +104,7 @@ impl App {
                 | Action::Loading(_)
                 | Action::Fetched(..)
                 | Action::Outdated(_)
+                | Action::Exported(..)
                 | Action::Reloaded(_)
                 | Action::Broken(_)
                 | Action::Refused(_)

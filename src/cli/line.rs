@@ -5,7 +5,7 @@
 
 use clap::CommandFactory as _;
 
-use super::Options;
+use super::{Options, Shown};
 use crate::app::App;
 use crate::app::focus::Screen;
 use crate::app::line::LONGEST;
@@ -21,19 +21,18 @@ pub fn reopening(app: &App) -> Result<String, String> {
     if app.screen() == Screen::Compare && !app.compare().is_as_opened() {
         return Err("no option says which operations are compared, at which rate".to_owned());
     }
-    let options = Options {
+    let shown = Shown {
         files: app.files().to_vec(),
         operation: (app.shelf().0 > 0).then(|| app.operation().id.to_string()),
         screen: (app.screen() != Screen::Overview).then(|| app.screen()),
         filter: app.is_filtered().then(|| app.filter().clone()),
         sort: (*app.sort() != Sort::default()).then(|| app.sort().clone()),
         group: app.grouped_by(),
-        ..Options::default()
     };
-    options.written()
+    shown.written()
 }
 
-impl Options {
+impl Shown {
     /// The options that say what to show, as a command line.
     fn written(&self) -> Result<String, String> {
         let mut words = vec!["liberterra".to_owned()];
@@ -60,7 +59,7 @@ impl Options {
 
     fn written_files(&self) -> Result<Vec<String>, String> {
         let commands: Vec<String> =
-            Self::command().get_subcommands().map(|one| one.get_name().to_owned()).collect();
+            Options::command().get_subcommands().map(|one| one.get_name().to_owned()).collect();
         let mut words = Vec::new();
         for file in &self.files {
             let name = file.to_str().filter(|name| !name.chars().any(char::is_control));
@@ -106,10 +105,10 @@ mod tests {
     #[test]
     fn files_that_look_like_something_else_are_written_as_files() {
         let files = ["-x.json", "list", "help", "-", "my file.json"].map(Into::into).to_vec();
-        let options = Options { files, ..Options::default() };
+        let options = Shown { files, ..Shown::default() };
         let line = options.written().unwrap();
         assert_eq!(line, "liberterra ./-x.json ./list ./help - 'my file.json'");
         let files = vec!["a\u{1b}[2J.json".into()];
-        assert!(Options { files, ..Options::default() }.written().is_err());
+        assert!(Shown { files, ..Shown::default() }.written().is_err());
     }
 }

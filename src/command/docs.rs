@@ -114,6 +114,7 @@ fn place(command: &Command) -> &'static str {
         Scope::Typing => " (while typing)",
         Scope::Finding => " (while typing a find)",
         Scope::Filtering => " (while typing a filter)",
+        Scope::Exporting => " (while typing the name of a file)",
         Scope::Choosing => " (in the palette)",
         Scope::Filtered => " (while a filter holds)",
         Scope::Marked => " (while places are marked)",

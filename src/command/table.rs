@@ -112,6 +112,8 @@ commands! {
         "copy", "copy what is marked, or selected, with its citation", footer 60;
     Look Board [char('Y')] Action::CopyLine,
         "copy line", "copy the command line that opens this screen, filter and order";
+    Look Exported [char('x')] Action::Export,
+        "export", "write what is shown, or the marked places of it, to a file", footer 61;
     Look Countries [char('s')] Action::Sort,
         "sort", "sort by the column; the old one breaks ties", footer 40;
     Look Countries [char('S')] Action::Reverse,
@@ -162,6 +164,14 @@ commands! {
         "cancel", "go back to the filter before", footer 15;
     Find Filtering [key(Tab)] Action::Type(Edit::Complete),
         "complete", "complete the word; again takes the next name", footer 12;
+    Find Exporting [key(Enter)] Action::Type(Edit::Accept),
+        "write", "write the file", footer 10;
+    Find Exporting [key(Esc)] Action::Type(Edit::Cancel),
+        "cancel", "write nothing", footer 15;
+    Find Exporting [key(Tab), key(Down)] Action::Type(Edit::Other(1)),
+        "format", "the next format", footer 12;
+    Find Exporting [shift(Tab), key(Up)] Action::Type(Edit::Other(-1)),
+        "format", "the format before";
     Find Typing [key(Backspace), ctrl('h')] Action::Type(Edit::DeleteBack),
         "delete", "delete a character";
     Find Typing [key(Delete), ctrl('d')] Action::Type(Edit::DeleteForward),

@@ -8,23 +8,37 @@
 mod lines;
 mod read;
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::Serializer as Json;
 
 use self::lines::Lines;
-pub(super) use self::read::{ids, is_one, read};
+pub(super) use self::read::{Head, head, is_one, read};
 use super::write::{Each, Whole, region};
 use crate::model::operation::Operation;
 use crate::model::place::Row;
+use crate::model::text::SafeText;
 
 /// The only version of the envelope that there is.
-const VERSION: u32 = 1;
+pub const VERSION: u32 = 1;
 
 /// The field by which an envelope is known; it comes first.
 const MARK: &str = "liberterra_report";
+
+/// What a report says that was asked for, to be shown again.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct View {
+    /// The screen.
+    pub screen: Option<SafeText>,
+    /// The filter.
+    pub filter: Option<SafeText>,
+    /// The order.
+    pub sort: Option<SafeText>,
+    /// What the places were grouped by.
+    pub group: Option<SafeText>,
+}
 
 /// The fields that say what was asked for, in their order.
 const ASKED: [&str; 4] = ["screen", "filter", "sort", "group"];
@@ -53,9 +67,12 @@ pub type Shown<'a> = (&'a Operation, Option<Vec<usize>>);
 ///
 /// If writing fails.
 pub fn write(asked: &Asked<'_>, operations: &[Shown<'_>], out: &mut impl Write) -> io::Result<()> {
+    // Each word is a write of its own.
+    let mut out = BufWriter::with_capacity(1 << 16, out);
     let report = Report { asked, operations };
-    report.serialize(&mut Json::with_formatter(&mut *out, Lines::default()))?;
-    writeln!(out)
+    report.serialize(&mut Json::with_formatter(&mut out, Lines::default()))?;
+    writeln!(out)?;
+    out.flush()
 }
 
 struct Report<'a> {

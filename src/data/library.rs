@@ -9,7 +9,7 @@ use std::io::{BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::bytes;
-use super::envelope;
+use super::envelope::{self, Head, View};
 use super::error::DataError;
 use super::progress::Progress;
 use super::sanitize;
@@ -72,6 +72,8 @@ struct Entry {
     origin: Origin,
     /// Which operation of a report it is; a file that is no report has one.
     part: usize,
+    /// What a report says that was asked for.
+    view: View,
 }
 
 /// The operations at hand, in order; there is always at least one.
@@ -89,6 +91,7 @@ impl Library {
             id: Some(id),
             origin: Origin::Bundled(bytes),
             part: 0,
+            view: View::default(),
         };
         Self { entries: BUNDLED.iter().map(entry).collect() }
     }
@@ -114,7 +117,8 @@ impl Library {
             let stdin = is_stdin(path);
             let origin = if stdin { read_stdin()? } else { Origin::File(path.clone()) };
             let title = if stdin { STDIN.to_owned() } else { path.display().to_string() };
-            Ok(Entry { title: sanitize::clean(&title), id: None, origin, part: 0 })
+            let (title, view) = (sanitize::clean(&title), View::default());
+            Ok(Entry { title, id: None, origin, part: 0, view })
         };
         let entries = paths.iter().map(entry).collect::<Result<Vec<Entry>, DataError>>()?;
         Ok(if entries.is_empty() { Self::bundled() } else { Self { entries } })
@@ -219,6 +223,12 @@ impl Library {
         }
     }
 
+    /// What a report says that was asked for, to be shown again; nothing of what is no report.
+    #[must_use]
+    pub fn view(&self, place: usize) -> View {
+        self.entries.get(place).map(|entry| entry.view.clone()).unwrap_or_default()
+    }
+
     /// What an operation is called before it is opened.
     #[must_use]
     pub fn title(&self, place: usize) -> SafeText {
@@ -229,24 +239,22 @@ impl Library {
 /// The operations of a file, each by itself. A report says how many it has; whatever else is in a
 /// file is said when it is opened.
 fn parts(whole: Entry) -> Vec<Entry> {
-    let ids = match &whole.origin {
+    let head = match &whole.origin {
         Origin::File(path) if fs::metadata(path).is_ok_and(|meta| meta.is_file()) => {
-            fs::File::open(path).ok().and_then(|file| envelope::ids(BufReader::new(file)))
+            fs::File::open(path).ok().and_then(|file| envelope::head(BufReader::new(file)))
         }
-        Origin::Stdin(bytes) => envelope::ids(bytes.as_slice()),
+        Origin::Stdin(bytes) => envelope::head(bytes.as_slice()),
         Origin::File(_) | Origin::Bundled(_) => None,
     };
-    match ids.as_deref() {
-        None | Some([] | [_]) => vec![whole],
-        Some(ids) => ids
-            .iter()
-            .enumerate()
-            .map(|(part, id)| {
-                let title = sanitize::clean(&format!("{}, {id}", whole.title));
-                Entry { title, part, ..whole.clone() }
-            })
-            .collect(),
+    let Some(Head { ids, view }) = head else { return vec![whole] };
+    if ids.len() < 2 {
+        return vec![Entry { view, ..whole }];
     }
+    let part = |(part, id): (usize, &String)| {
+        let title = sanitize::clean(&format!("{}, {id}", whole.title));
+        Entry { title, part, view: view.clone(), ..whole.clone() }
+    };
+    ids.iter().enumerate().map(part).collect()
 }
 
 /// Whether a file that is named is standard input.

@@ -24,7 +24,7 @@ use crate::model::story::Show;
 use crate::model::who::{Group, Who};
 
 /// The only format there is.
-pub(super) const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 1;
 
 /// The JSON Schema of an operation file, made from these types and kept beside the files.
 pub const SCHEMA: &str = include_str!("../../data/schema.json");

@@ -13,7 +13,11 @@ use crate::model::place::Place;
 #[must_use]
 pub fn caution(operation: &Operation, figure: &Figure) -> String {
     let whole = figure.part_of().and_then(|id| operation.figure(id));
-    let whole = whole.map(|(_, whole)| format!("of {}", whole.in_words()));
+    cautions(whole.map(|(_, whole)| whole), figure)
+}
+
+fn cautions(whole: Option<&Figure>, figure: &Figure) -> String {
+    let whole = whole.map(|whole| format!("of {}", whole.in_words()));
     whole.into_iter().chain(reservations(figure)).collect::<Vec<String>>().join("; ")
 }
 
@@ -38,17 +42,21 @@ pub fn figure(operation: &Operation, figure: &Figure) -> String {
 /// A figure by itself with all that it says, and its sources by number.
 #[must_use]
 pub fn cited(operation: &Operation, figure: &Figure) -> String {
-    let said = words::figure_itself(figure, "");
-    let caution = bracketed(&caution(operation, figure));
-    format!("{said}{caution} {}", words::numbers(&figure.citations))
+    let whole = figure.part_of().and_then(|id| operation.figure(id)).map(|(_, whole)| whole);
+    format!("{} {}", within(whole, figure), words::numbers(&figure.citations))
 }
 
 /// The same of a figure that stands below its whole.
 #[must_use]
 pub fn part(figure: &Figure) -> String {
-    let said = words::figure_itself(figure, "");
-    let caution = reservations(figure).collect::<Vec<String>>().join("; ");
-    format!("{said}{} {}", bracketed(&caution), words::numbers(&figure.citations))
+    format!("{} {}", within(None, figure), words::numbers(&figure.citations))
+}
+
+/// A figure with all that it says but its sources, with the whole it is a part of where that is
+/// to be said.
+#[must_use]
+pub fn within(whole: Option<&Figure>, figure: &Figure) -> String {
+    format!("{}{}", words::figure_itself(figure, ""), bracketed(&cautions(whole, figure)))
 }
 
 /// The place that a figure is reported of; `None` for the operation as a whole.

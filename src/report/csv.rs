@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 
 use self::sheet::{Sheet, Word};
-use super::plain::Asked;
+use super::asked::Asked;
 use super::words;
 use crate::model::amount::Amount;
 use crate::model::date::Date;
@@ -126,6 +126,9 @@ fn notes(operation: &Operation, asked: Asked<'_>, shown: usize) -> Vec<String> {
         notes.push(format!(
             "Only places that fit: {filter}. {shown} of {all} places fit; totals are of all."
         ));
+    }
+    if !asked.marked.is_empty() {
+        notes.push("Only the places that are marked; totals are of all.".to_owned());
     }
     if let Some(cleaned) = words::cleaned(operation) {
         notes.push(format!("{cleaned}: {}.", words::CLEANED));

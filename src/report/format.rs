@@ -2,6 +2,10 @@
 //!
 //! Knows what each is called, and who writes it. Must not know what a report tells.
 
+use std::path::Path;
+
+use crate::theme::Signs;
+
 /// A format that a report can be written in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Format {
@@ -10,11 +14,15 @@ pub enum Format {
     Text,
     /// Markdown as GitHub reads it.
     Markdown,
+    /// Everything, for programs; it opens again.
+    Json,
+    /// A row a figure, for spreadsheets.
+    Csv,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 2] = [Self::Text, Self::Markdown];
+    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Json, Self::Csv];
 
     /// The name, on a command line and in a sentence.
     #[must_use]
@@ -22,6 +30,8 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Markdown => "markdown",
+            Self::Json => "json",
+            Self::Csv => "csv",
         }
     }
 
@@ -31,13 +41,25 @@ impl Format {
         match self {
             Self::Text => "txt",
             Self::Markdown => "md",
+            Self::Json => "json",
+            Self::Csv => "csv",
         }
     }
 
-    /// Whether it is for a reader at a terminal, who may have nothing but ASCII; what is for
-    /// programs and for other readers stays as it is.
+    /// The format that the name of a file asks for.
     #[must_use]
-    pub const fn is_read_as_it_is(self) -> bool {
-        matches!(self, Self::Text)
+    pub fn of_name(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?;
+        Self::ALL.into_iter().find(|format| extension.eq_ignore_ascii_case(format.extension()))
+    }
+
+    /// The characters it is written in: text may be read where there is nothing but ASCII; what is
+    /// for programs and other readers is UTF-8 in every language.
+    #[must_use]
+    pub const fn signs(self, asked: Signs) -> Signs {
+        match self {
+            Self::Text => asked,
+            Self::Markdown | Self::Json | Self::Csv => Signs::Unicode,
+        }
     }
 }

@@ -4,8 +4,9 @@
 
 use std::io::{self, Write};
 
-use super::plain::Asked;
+use super::asked::Asked;
 use super::words::DISCLAIMER;
+use crate::app::focus::Screen;
 use crate::data::envelope;
 use crate::model::operation::Operation;
 
@@ -14,16 +15,21 @@ use crate::model::operation::Operation;
 /// # Errors
 ///
 /// If writing fails.
-pub fn write(operations: &[&Operation], asked: Asked<'_>, out: &mut impl Write) -> io::Result<()> {
+pub fn write(
+    operations: &[&Operation],
+    screen: Option<Screen>,
+    asked: Asked<'_>,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let shown = |operation: &&Operation| (!asked.is_all()).then(|| asked.rows(operation));
     let operations: Vec<envelope::Shown<'_>> =
         operations.iter().map(|operation| (*operation, shown(operation))).collect();
-    let filter = asked.filter.filter(|filter| !filter.is_empty());
     let said = envelope::Asked {
         about: DISCLAIMER,
-        filter: filter.map(ToString::to_string),
+        screen: screen.map(|screen| screen.word().to_owned()),
+        filter: asked.filter().map(ToString::to_string),
         sort: asked.sort.map(ToString::to_string),
-        ..envelope::Asked::default()
+        group: asked.group.map(|by| by.name().to_owned()),
     };
     envelope::write(&said, &operations, out)
 }

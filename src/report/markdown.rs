@@ -45,10 +45,14 @@ impl<'a> Markdown<'a> {
 
     /// The words with their sources behind them, each a link to where it is listed.
     fn said(&self, said: &Said<'_>) -> String {
-        let mut out = escaped(&said.text);
-        for (at, source) in said.sources.iter().enumerate() {
-            let gap = if at == 0 { " " } else { "" };
-            let _ = write!(out, "{gap}[\\[{}\\]](#{})", source + 1, self.anchor(*source));
+        let mut out = String::new();
+        for (at, words) in said.0.iter().enumerate() {
+            out.push_str(if at == 0 { "" } else { "; " });
+            out.push_str(&escaped(&words.text));
+            for (at, source) in words.sources.iter().enumerate() {
+                let gap = if at == 0 { " " } else { "" };
+                let _ = write!(out, "{gap}[\\[{}\\]](#{})", source + 1, self.anchor(*source));
+            }
         }
         out
     }

@@ -12,38 +12,48 @@ use crate::model::measure::Family;
 use crate::model::operation::Operation;
 use crate::model::source::Source;
 
-/// A few words, with the sources they rest on.
+/// Words with the sources they rest on.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Said<'a> {
+pub struct Words<'a> {
     /// The words.
     pub text: Cow<'a, str>,
     /// The sources cited behind them, as indices, in the order in which they are cited.
     pub sources: Vec<usize>,
 }
 
+/// What is said in one piece: words, or several of them with a semicolon between.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Said<'a>(pub Vec<Words<'a>>);
+
 impl<'a> Said<'a> {
     /// Words that rest on sources.
     #[must_use]
     pub fn cited(text: impl Into<Cow<'a, str>>, citations: &[Citation]) -> Self {
-        Self { text: text.into(), sources: citations.iter().map(Citation::source).collect() }
+        Self::of(text, citations.iter().map(Citation::source).collect())
+    }
+
+    /// Words that rest on sources, given as indices.
+    #[must_use]
+    pub fn of(text: impl Into<Cow<'a, str>>, sources: Vec<usize>) -> Self {
+        Self(vec![Words { text: text.into(), sources }])
     }
 }
 
 impl<'a> From<&'a str> for Said<'a> {
     fn from(text: &'a str) -> Self {
-        Self { text: text.into(), sources: Vec::new() }
+        Self::of(text, Vec::new())
     }
 }
 
 impl From<String> for Said<'_> {
     fn from(text: String) -> Self {
-        Self { text: text.into(), sources: Vec::new() }
+        Self::of(text, Vec::new())
     }
 }
 
 impl<'a> From<Cow<'a, str>> for Said<'a> {
     fn from(text: Cow<'a, str>) -> Self {
-        Self { text, sources: Vec::new() }
+        Self::of(text, Vec::new())
     }
 }
 
@@ -113,6 +123,8 @@ pub struct Map<'a> {
     pub operation: &'a Operation,
     /// The family.
     pub family: Family,
+    /// The rows that are told, as indices.
+    pub rows: &'a [usize],
     /// What it shows, in words.
     pub caption: String,
 }

@@ -5,6 +5,7 @@
 //! Must not know what is told.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
@@ -12,6 +13,9 @@ use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use super::scribe::{Cell, Column, Head, Level, Said, Scribe};
 use super::words;
 use crate::model::source::Source;
+
+/// How far a line stands to the right of what it belongs to.
+const STEP: usize = 2;
 
 /// Narrower lines are none that can be read.
 const NARROWEST: usize = 20;
@@ -31,9 +35,9 @@ impl<'a> Text<'a> {
         Self { to, width: width.max(NARROWEST), headings: Vec::new() }
     }
 
-    /// Writes a text behind what leads its first line and under that.
-    fn lines(&mut self, lead: &str, text: &str) -> io::Result<()> {
-        let indent = " ".repeat(lead.len());
+    /// Writes a text behind what leads its first line, its other lines so many cells to the right.
+    fn lines(&mut self, lead: &str, indent: usize, text: &str) -> io::Result<()> {
+        let indent = " ".repeat(indent);
         let options = Options::new(self.width)
             .initial_indent(lead)
             .subsequent_indent(&indent)
@@ -47,41 +51,49 @@ impl<'a> Text<'a> {
 
 /// The words with the numbers of their sources behind them, with a pause between these.
 fn spoken<'a>(said: &'a Said<'_>) -> Cow<'a, str> {
-    if said.sources.is_empty() {
-        return Cow::Borrowed(&said.text);
+    if let [only] = said.0.as_slice()
+        && only.sources.is_empty()
+    {
+        return Cow::Borrowed(&only.text);
     }
-    let numbers: Vec<String> =
-        said.sources.iter().map(|source| format!("[{}]", source + 1)).collect();
-    format!("{} {}", said.text, numbers.join(" ")).into()
+    let mut out = String::new();
+    for (at, words) in said.0.iter().enumerate() {
+        let gap = if at == 0 { "" } else { "; " };
+        let _ = write!(out, "{gap}{}", words.text);
+        for source in &words.sources {
+            let _ = write!(out, " [{}]", source + 1);
+        }
+    }
+    out.into()
 }
 
 impl Scribe for Text<'_> {
     fn head(&mut self, head: &Head<'_>) -> io::Result<()> {
-        self.lines("", &head.title.to_uppercase())?;
+        self.lines("", 0, &head.title.to_uppercase())?;
         for line in &head.about {
-            self.lines("", line)?;
+            self.lines("", 0, line)?;
         }
         for (word, meaning) in &head.cautions {
-            self.lines("", &format!("{}: {meaning}", word.to_uppercase()))?;
+            self.lines("", 0, &format!("{}: {meaning}", word.to_uppercase()))?;
         }
-        self.lines("", head.disclaimer)
+        self.lines("", 0, head.disclaimer)
     }
 
     fn heading(&mut self, level: Level, title: &str) -> io::Result<()> {
         writeln!(self.to)?;
         match level {
-            Level::Section => self.lines("", &title.to_uppercase()),
-            Level::Part => self.lines("", title),
+            Level::Section => self.lines("", 0, &title.to_uppercase()),
+            Level::Part => self.lines("", 0, title),
         }
     }
 
     fn paragraph(&mut self, said: &Said<'_>) -> io::Result<()> {
-        self.lines("", &spoken(said))
+        self.lines("", 0, &spoken(said))
     }
 
     fn item(&mut self, depth: usize, said: &Said<'_>) -> io::Result<()> {
-        let lead = format!("{}- ", "  ".repeat(depth));
-        self.lines(&lead, &spoken(said))
+        let lead = format!("{}- ", " ".repeat(depth * STEP));
+        self.lines(&lead, lead.len(), &spoken(said))
     }
 
     fn table(&mut self, _: &str, columns: &[Column<'_>]) -> io::Result<()> {
@@ -108,8 +120,7 @@ impl Scribe for Text<'_> {
             .collect();
         let name = name.as_ref().map_or(Cow::Borrowed(""), spoken);
         let said = if said.is_empty() { words::NOT_REPORTED.to_owned() } else { said.join("; ") };
-        let line = format!("{name}: {said}");
-        self.lines("", &line)
+        self.lines("", STEP, &format!("{name}: {said}"))
     }
 
     fn end_table(&mut self) -> io::Result<()> {
@@ -118,7 +129,7 @@ impl Scribe for Text<'_> {
     }
 
     fn source(&mut self, index: usize, source: &Source) -> io::Result<()> {
-        self.lines("", &words::source(index, source))?;
-        writeln!(self.to, "    {}", source.url)
+        self.lines("", 2 * STEP, &words::source(index, source))?;
+        writeln!(self.to, "{}{}", " ".repeat(2 * STEP), source.url)
     }
 }

@@ -159,7 +159,11 @@ impl Desk {
             Message::Continued => self.window.resume(),
             Message::Hangup => Break(HANGUP),
             Message::Met(news) => self.hear(news),
-            Message::Changed(_) | Message::Read(_) | Message::Fetched(..) => Continue(()),
+            // These are the board's.
+            Message::Changed(_)
+            | Message::Read(_)
+            | Message::Fetched(..)
+            | Message::Exported(..) => Continue(()),
         }
     }
 

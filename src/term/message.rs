@@ -9,8 +9,10 @@ use terminput::Event;
 use super::background::Answer;
 use super::meeting::News;
 use super::reader::Outcome;
+use crate::app::export::Exported;
 use crate::model::compare::digest::Digest;
 use crate::model::text::SafeText;
+use crate::report::format::Format;
 
 /// What the threads tell the loop.
 #[derive(Debug)]
@@ -25,6 +27,8 @@ pub(super) enum Message {
     Read(Outcome),
     /// An operation was read for comparing, or cannot be.
     Fetched(usize, Result<Arc<Digest>, SafeText>),
+    /// A file was written, or not.
+    Exported(Format, Exported),
     /// The window may have a new size.
     Resized,
     /// A signal to end.

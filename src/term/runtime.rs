@@ -13,6 +13,7 @@ use super::meeting::host::Host;
 use super::message::Message;
 use super::reader::{self, Reader};
 use super::window::{HANGUP, Opening, Window, heard, spawn};
+use super::writer::{Manner, Writers};
 use super::{Ending, Error, fault, watch};
 use crate::app::App;
 use crate::app::action::{Action, Effect};
@@ -37,11 +38,12 @@ pub(super) fn run(
     library: Library,
     choice: Choice,
     signs: Signs,
+    manner: Manner,
 ) -> Result<Ending, Error> {
     let opening = Opening::begin()?;
     let size = opening.size;
     let (session, mail, post, listening) = opening.split();
-    let mut runtime = Runtime::new(app, library, Window::new(choice, signs), mail, post);
+    let mut runtime = Runtime::new(app, library, Window::new(choice, signs), mail, post, manner);
     if let Break(ending) = runtime.begin(size) {
         return Ok(ending);
     }
@@ -50,6 +52,7 @@ pub(super) fn run(
     let ending = runtime.serve();
     drop(session);
     runtime.host.close();
+    std::mem::take(&mut runtime.writers).end(ending != Ending::Quit);
     // The process ends here: to free what it holds would only keep the user waiting.
     std::mem::forget(runtime);
     Ok(ending)
@@ -67,6 +70,9 @@ struct Runtime {
     post: Post,
     /// Consoles that follow the presentation.
     host: Host,
+    /// The files that are being written, and how text is.
+    writers: Writers,
+    manner: Manner,
     /// When the file of the operation shown is to be read again, if it has changed.
     reload: Option<Instant>,
     /// When the slide shown makes room for the next one, if it stands only for a time.
@@ -80,6 +86,7 @@ impl Runtime {
         window: Window,
         mail: Mailbox<Keyboard>,
         post: Post,
+        manner: Manner,
     ) -> Self {
         Self {
             held: app.shared_operation(),
@@ -90,6 +97,8 @@ impl Runtime {
             mail,
             post,
             host: Host::default(),
+            writers: Writers::default(),
+            manner,
             reload: None,
             turn_at: None,
         }
@@ -186,6 +195,7 @@ impl Runtime {
                 None => Continue(()),
             },
             Message::Fetched(place, fetched) => self.act(Action::Fetched(place, fetched)),
+            Message::Exported(format, outcome) => self.act(Action::Exported(format, outcome)),
             Message::Resized => self.measure(),
             Message::Signal(signal) => Break(Ending::Signal(signal)),
             Message::Stop => self.window.suspend(),
@@ -227,6 +237,7 @@ impl Runtime {
             Effect::Interrupt => Break(Ending::Signal(SIGINT)),
             Effect::Suspend => self.window.suspend(),
             Effect::Copy(text) => heard(self.window.canvas.copy(&text)),
+            Effect::Export { path, format, replaces } => self.write((path, format, replaces)),
             Effect::Open(place) => {
                 self.reload = None;
                 self.read(place, false)

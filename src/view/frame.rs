@@ -229,7 +229,7 @@ fn draft(app: &App, draft: &Draft, theme: &Theme, area: Rect, buffer: &mut Buffe
 }
 
 /// The keys that leave the line being typed.
-fn ways_out(app: &App) -> String {
+pub(super) fn ways_out(app: &App) -> String {
     let keys = hints(docs::footer(app), u16::MAX);
     let keys = keys.iter().map(|(keys, title)| format!("{keys} {title}"));
     keys.collect::<Vec<String>>().join("  ")

@@ -115,7 +115,7 @@ fn a_wall_display_goes_on_by_itself_until_a_key() {
     // However slow the machine: the last slide is followed by the first.
     terminal.until("the last slide", |screen| is_slide(screen, 23));
     terminal.until("the beginning", |screen| is_slide(screen, 1));
-    terminal.send("x");
+    terminal.send("z");
     terminal.until("that it waits", |screen| screen.shows("waits · r goes on"));
     terminal.send("r");
     terminal.until("that it goes on", |screen| !screen.shows("waits"));

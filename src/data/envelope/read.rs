@@ -9,10 +9,12 @@ use std::io::Read;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Error as JsonError;
 
-use super::{ASKED, MARK, VERSION};
+use super::{ASKED, MARK, VERSION, View};
 use crate::data::build::Builder;
+use crate::data::sanitize;
 use crate::data::schema::Operation;
 use crate::data::stream::Whole;
+use crate::model::text::SafeText;
 
 /// Whether a text is a report and no operation.
 pub(in crate::data) fn is_one(json: &str) -> bool {
@@ -45,17 +47,25 @@ pub(in crate::data) fn read<'de>(
     found.ok_or_else(|| JsonError::custom("the report does not hold that operation any more"))
 }
 
-/// The ids of the operations of a report, read as far as they stand; `None` if it is no report.
-pub(in crate::data) fn ids(from: impl Read) -> Option<Vec<String>> {
-    let mut ids = None;
-    // What comes after them is not read, so the reading never comes to its end.
-    let _ = serde_json::Deserializer::from_reader(from).deserialize_map(Ids(&mut ids));
-    ids
+/// What a report says before its operations.
+#[derive(Default)]
+pub(in crate::data) struct Head {
+    /// The ids of the operations.
+    pub(in crate::data) ids: Vec<String>,
+    pub(in crate::data) view: View,
 }
 
-struct Ids<'f>(&'f mut Option<Vec<String>>);
+/// What a report says before its operations, which are not read; `None` if it is no report.
+pub(in crate::data) fn head(from: impl Read) -> Option<Head> {
+    let mut head = None;
+    // The reading never comes to its end.
+    let _ = serde_json::Deserializer::from_reader(from).deserialize_map(Reading(&mut head));
+    head
+}
 
-impl<'de> Visitor<'de> for Ids<'_> {
+struct Reading<'h>(&'h mut Option<Head>);
+
+impl<'de> Visitor<'de> for Reading<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -67,18 +77,25 @@ impl<'de> Visitor<'de> for Ids<'_> {
             return Ok(());
         }
         map.next_value::<IgnoredAny>()?;
+        let head = self.0.insert(Head::default());
         while let Some(field) = map.next_key::<String>()? {
+            let Head { ids, view } = &mut *head;
             match field.as_str() {
-                "ids" => {
-                    *self.0 = Some(map.next_value()?);
-                    return Ok(());
-                }
+                "ids" => *ids = map.next_value()?,
+                "screen" => view.screen = said(&mut map)?,
+                "filter" => view.filter = said(&mut map)?,
+                "sort" => view.sort = said(&mut map)?,
+                "group" => view.group = said(&mut map)?,
                 "operations" => return Ok(()),
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
         Ok(())
     }
+}
+
+fn said<'de, M: MapAccess<'de>>(map: &mut M) -> Result<Option<SafeText>, M::Error> {
+    Ok(Some(sanitize::clean(&map.next_value::<String>()?)))
 }
 
 struct Report<'b, 'de> {

@@ -3,16 +3,19 @@
 //! Knows which file is being read. How it is read is `reader`'s; what follows is the app's.
 
 use std::ops::ControlFlow::{self, Break, Continue};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
 use super::{Runtime, spawn};
 use crate::app::action::Action;
+use crate::app::export::Exported;
 use crate::app::loading::Loading;
 use crate::app::shelf::Ready;
 use crate::data::{DataError, Library, sanitize};
 use crate::model::compare::digest::Digest;
 use crate::model::text::SafeText;
+use crate::report::format::Format;
 use crate::term::Ending;
 use crate::term::message::Message;
 use crate::term::reader::Reader;
@@ -59,6 +62,16 @@ impl Runtime {
             }
         }
         Continue(())
+    }
+
+    /// Writes what is on the screen to a file, on a thread of its own.
+    pub(super) fn write(&mut self, file: (PathBuf, Format, bool)) -> ControlFlow<Ending> {
+        let (export, format, post) = (self.app.export(), file.1, self.post.clone());
+        if self.writers.start(export, file, self.manner, post) {
+            return Continue(());
+        }
+        let sentence = "The system has no thread to write it; close other programs and try again.";
+        self.act(Action::Exported(format, Exported::Failed(sanitize::clean(sentence))))
     }
 
     /// Tells the board how far the reading has come.

@@ -9,23 +9,20 @@ use ratatui::style::Style;
 use super::links;
 use super::picture::{sign, style};
 use super::scene::{Look, Scene};
+use crate::report::words;
 use crate::theme::Theme;
 use crate::theme::map::CLASSES;
 use crate::view::widget::text;
 use crate::view::{detail, layout};
 
-/// What the ground of the map must not be taken for.
-const GROUND: &str = "not named: no result published, not zero";
-
 /// What no map says, in the words that fit.
-const DISCLAIMERS: [&str; 2] =
-    ["boundaries and names shown do not imply endorsement", "names and boundaries: no endorsement"];
+const DISCLAIMERS: [&str; 2] = [words::BOUNDARIES, "names and boundaries: no endorsement"];
 
 /// Draws the legend: the classes, the ground, and what a map does not say.
 pub(super) fn draw(scene: &Scene, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let [classes, ground, disclaimer, caption] = layout::stacked(area, [1; 4]);
     parts(&keys(scene), theme, classes, buffer);
-    let mut land = vec![(Look::Land(2), GROUND.to_owned())];
+    let mut land = vec![(Look::Land(2), words::GROUND.to_owned())];
     if scene.app.is_filtered() {
         land.push((Look::Hidden, "hidden by the filter".to_owned()));
     }

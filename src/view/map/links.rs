@@ -14,12 +14,10 @@ use super::scene::Scene;
 use crate::model::fold::fold;
 use crate::model::map::Point;
 use crate::model::place::{Route, Stop};
+use crate::report::words;
 use crate::theme::{Signs, Theme};
 use crate::view::layout::Size;
 use crate::view::widget::text;
-
-/// What is said beside links.
-const CAPTION: &str = "origin and destination, not the way taken";
 
 /// What is said of the links that are drawn, as fully as there is room for; nothing if none is.
 pub(super) fn captions(scene: &Scene) -> Option<[String; 3]> {
@@ -29,10 +27,14 @@ pub(super) fn captions(scene: &Scene) -> Option<[String; 3]> {
     let shown = own.unwrap_or(any);
     let short = format!("{}: not the way taken", in_words(shown, true));
     let long = match own {
-        Some(own) => format!("{}: {CAPTION}", in_words(own, false)),
-        None => format!("links: {CAPTION}"),
+        Some(own) => format!("{}: {}", in_words(own, false), words::LINKS),
+        None => format!("links: {}", words::LINKS),
     };
-    Some([long, if own.is_some() { short } else { CAPTION.to_owned() }, CAPTION.to_owned()])
+    Some([
+        long,
+        if own.is_some() { short } else { words::LINKS.to_owned() },
+        words::LINKS.to_owned(),
+    ])
 }
 
 /// A link in words: `Tunisia → United Kingdom, attempted`.

@@ -1,0 +1,52 @@
+//! The report for programs, held against the smallest program that reads and prints the same bytes.
+//!
+//! Knows how both are started. Neither has a terminal.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, fs, process};
+
+use color_eyre::eyre::{ContextCompat, Result, ensure};
+
+use crate::samples::Dice;
+
+/// How often each is started.
+const RUNS: usize = 200;
+
+/// How long each takes, from the start to the end.
+pub(crate) struct Took {
+    /// What reads the report that is there already.
+    pub(crate) floor: Vec<Duration>,
+    /// What makes it.
+    pub(crate) ours: Vec<Duration>,
+}
+
+/// Runs both in turns; `floor` is the program beside which the one that reads JSON lies.
+pub(crate) fn run(floor: &Path, ours: &Path, dice: &mut Dice) -> Result<Took> {
+    let reader = floor.parent().wrap_err("it lies nowhere")?.join("json");
+    let file = env::temp_dir().join(format!("liberterra-report-{}.json", process::id()));
+    let mut making = Command::new(ours);
+    making.args(["report", "--format", "json"]);
+    let report = making.output()?.stdout;
+    fs::write(&file, &report)?;
+    let mut reading = Command::new(reader);
+    reading.arg(&file);
+    let same = reading.output()?.stdout == report;
+    ensure!(same && !report.is_empty(), "they do not print the same bytes");
+    let mut took = Took { floor: Vec::new(), ours: Vec::new() };
+    for _ in 0..RUNS {
+        for is_ours in dice.shuffled(&[false, true]) {
+            let (command, times) = if is_ours {
+                (&mut making, &mut took.ours)
+            } else {
+                (&mut reading, &mut took.floor)
+            };
+            let start = Instant::now();
+            command.stdout(Stdio::null()).status()?;
+            times.push(start.elapsed());
+        }
+    }
+    fs::remove_file::<PathBuf>(file)?;
+    Ok(took)
+}

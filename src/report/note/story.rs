@@ -1,0 +1,105 @@
+//! The story of an operation as a document: its slides in order, with what is said to them.
+//!
+//! Knows steps. What a slide shows large is told in the same words here, with its sources.
+
+use std::io;
+
+use super::actions::Routes;
+use super::{Telling, To};
+use crate::model::figure::{Citation, Figure};
+use crate::model::operation::Operation;
+use crate::model::share::Share;
+use crate::model::story::{Step, Story, Subject};
+use crate::report::asked::Asked;
+use crate::report::scribe::{Level, Said, Scribe};
+use crate::report::{alone, aloud, told, unsaid};
+
+/// Tells the slides in order.
+///
+/// # Errors
+///
+/// If writing fails.
+pub(in crate::report) fn tell(operation: &Operation, to: &mut dyn Scribe) -> io::Result<()> {
+    let telling = Telling::of(operation, Asked::default());
+    let (story, routes) = (Story::of(operation), telling.routes());
+    let slides = story.steps().len();
+    let noun = if slides == 1 { "slide" } else { "slides" };
+    telling.head(to, Some(&format!("The story, in {slides} {noun}")))?;
+    for (place, step) in story.steps().iter().enumerate() {
+        let name = told::name(operation, step);
+        to.heading(Level::Section, &format!("{}. {name}", place + 1))?;
+        telling.step(to, &story, step, &routes)?;
+        for note in &step.notes {
+            to.paragraph(&format!("To be said: {note}").into())?;
+        }
+    }
+    if !story.steps().iter().any(|step| step.subject == Subject::Sources) {
+        telling.sources(to)?;
+    }
+    to.end()
+}
+
+impl<'a> Telling<'a> {
+    fn step(&self, to: To<'_>, story: &Story, step: &Step, routes: &Routes<'a>) -> io::Result<()> {
+        let operation = self.operation;
+        let said = |to: To<'_>, lines: Vec<String>| {
+            lines.into_iter().try_for_each(|line| to.item(0, &line.into()))
+        };
+        match &step.subject {
+            Subject::Figure(_) | Subject::Figures(_) | Subject::Versus | Subject::Title => {
+                let figures = told::figures(operation, &step.subject);
+                figures.into_iter().try_for_each(|figure| self.figure_of(to, 0, "", figure))
+            }
+            Subject::Split(_) => {
+                let wholes = told::figures(operation, &step.subject);
+                wholes.into_iter().try_for_each(|whole| self.split(to, whole))
+            }
+            Subject::Place(place) => match told::row(operation, place) {
+                Some(row) => self.place(to, row, routes),
+                None => Ok(()),
+            },
+            Subject::Routes => operation.routes.iter().try_for_each(|route| {
+                to.item(0, &Said::cited(aloud::route(route), &route.citations))
+            }),
+            Subject::Unsaid => {
+                // The signs are for those who see the board.
+                let bare = |line: String| line.replace(" (*)", "").replace(" (†)", "");
+                said(to, unsaid::sentences(operation).into_iter().map(bare).collect())
+            }
+            Subject::Others => story.others(operation).try_for_each(|row| {
+                let cited = operation.actions_of(row).flat_map(|action| &action.citations);
+                let mut cited: Vec<usize> = cited.map(Citation::source).collect();
+                cited.sort_unstable();
+                cited.dedup();
+                let said = format!("{}: {}", row.name(), told::leads(operation, row));
+                to.item(0, &Said::of(said, cited))
+            }),
+            Subject::Differences => self.conflicts(to),
+            Subject::Coverage | Subject::Notes => said(to, told::lines(operation, story, step)),
+            Subject::Sources => {
+                let mut sources = operation.sources.iter().enumerate();
+                sources.try_for_each(|(index, source)| to.source(index, source))
+            }
+        }
+    }
+
+    /// A figure with the place it is reported of, and its sources.
+    fn figure_of(&self, to: To<'_>, depth: usize, lead: &str, figure: &Figure) -> io::Result<()> {
+        let place = figure.id.as_deref().and_then(|id| self.named.get(id)).and_then(|of| of.0);
+        let of = place.map_or_else(String::new, |place| format!("{}: ", place.shown()));
+        let said = format!("{lead}{of}{}", alone::within(self.whole(figure), figure));
+        to.item(depth, &Said::cited(said, &figure.citations))
+    }
+
+    /// A total, and each of its parts with its share, where one can be said.
+    fn split(&self, to: To<'_>, whole: &Figure) -> io::Result<()> {
+        self.figure_of(to, 0, "", whole)?;
+        for part in Operation::parts_of(&self.operation.totals, whole) {
+            let share = Share::of(part.amount, whole.amount).filter(|_| part.same_measure(whole));
+            let share = share.map_or_else(String::new, |share| format!(", {}", share.in_words()));
+            let said = format!("of them {}{share}", alone::within(None, part));
+            to.item(1, &Said::cited(said, &part.citations))?;
+        }
+        Ok(())
+    }
+}

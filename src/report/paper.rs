@@ -1,0 +1,113 @@
+//! A report as it is handed over: of what, and in which format.
+//!
+//! Knows who tells what, and who writes it. Must not know where it goes.
+
+use std::io::{self, Write};
+
+use super::asked::Asked;
+use super::format::Format;
+use super::markdown::Markdown;
+use super::note::{self, beside, listed, mapped, story};
+use super::scribe::Scribe;
+use super::text::Text;
+use super::{csv, json};
+use crate::app::focus::Screen;
+use crate::model::compare::Comparison;
+use crate::model::measure::Family;
+use crate::model::operation::Operation;
+
+/// What a report is of.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject<'a> {
+    /// An operation as a whole: the briefing note.
+    Note,
+    /// Its countries.
+    Countries,
+    /// The map of a family of measures.
+    Map(Family),
+    /// Operations side by side.
+    Compare(&'a Comparison),
+    /// Its sources.
+    Sources,
+    /// Its story, slide by slide.
+    Story,
+}
+
+/// A report.
+#[derive(Clone, Copy, Debug)]
+pub struct Paper<'a> {
+    /// The operation.
+    pub operation: &'a Operation,
+    /// What of it.
+    pub subject: Subject<'a>,
+    /// Which places, and in which order.
+    pub asked: Asked<'a>,
+}
+
+impl<'a> Paper<'a> {
+    /// The briefing note of an operation.
+    #[must_use]
+    pub fn note(operation: &'a Operation) -> Self {
+        Self { operation, subject: Subject::Note, asked: Asked::default() }
+    }
+
+    /// Writes it; text in lines of so many cells.
+    ///
+    /// # Errors
+    ///
+    /// If writing fails; a closed pipe is one of the ways.
+    pub fn write(&self, format: Format, width: usize, mut out: &mut dyn Write) -> io::Result<()> {
+        // What a filter picks are places; what lists none of them is told as a whole.
+        let asked = match self.subject {
+            Subject::Note | Subject::Countries | Subject::Map(_) => self.asked,
+            Subject::Compare(_) | Subject::Sources | Subject::Story => Asked::default(),
+        };
+        match format {
+            Format::Text => self.tell(&mut Text::new(out, width)),
+            Format::Markdown => self.tell(&mut Markdown::new(out)),
+            Format::Json => json::write(&self.operations(), self.screen(), asked, &mut out),
+            Format::Csv => {
+                csv::head(&mut out)?;
+                self.operations().iter().try_for_each(|one| csv::write(one, asked, &mut out))
+            }
+        }
+    }
+
+    /// The screen that shows the same; a story is on none.
+    const fn screen(&self) -> Option<Screen> {
+        Some(match self.subject {
+            Subject::Note => Screen::Overview,
+            Subject::Countries => Screen::Countries,
+            Subject::Map(_) => Screen::Map,
+            Subject::Compare(_) => Screen::Compare,
+            Subject::Sources => Screen::Sources,
+            Subject::Story => return None,
+        })
+    }
+
+    /// The operations that it is of.
+    fn operations(&self) -> Vec<&'a Operation> {
+        match self.subject {
+            Subject::Compare(table) => {
+                table.operations().iter().map(|digest| digest.operation().as_ref()).collect()
+            }
+            _ => vec![self.operation],
+        }
+    }
+
+    /// Tells it.
+    ///
+    /// # Errors
+    ///
+    /// If writing fails.
+    pub fn tell(&self, to: &mut dyn Scribe) -> io::Result<()> {
+        match self.subject {
+            Subject::Note => note::tell(self.operation, self.asked, to),
+            Subject::Countries => listed::countries(self.operation, self.asked, to),
+            Subject::Map(family) => mapped::tell(self.operation, family, self.asked, to),
+            Subject::Compare(table) => beside::tell(table, to),
+            Subject::Sources => listed::sources(self.operation, to),
+            Subject::Story => story::tell(self.operation, to),
+        }
+    }
+}

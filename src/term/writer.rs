@@ -1,0 +1,118 @@
+//! Files that are written while the loop runs, on a thread of their own.
+//!
+//! Knows when the writing is over, and how to give it up. Must not know what is written.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use super::mailbox::Post;
+use super::message::Message;
+use crate::app::export::{Export, Exported};
+use crate::data::sanitize;
+use crate::output::{self, Fault};
+use crate::report::ascii::Text;
+use crate::report::format::Format;
+use crate::theme::Signs;
+
+/// How text is written that leaves the board: as on a command line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Manner {
+    /// The characters of text.
+    pub signs: Signs,
+    /// The width of its lines, in cells.
+    pub width: usize,
+}
+
+/// How long a user who leaves waits for a file at the most.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long it may take to give a file up.
+const LAST: Duration = Duration::from_secs(1);
+
+/// The files that are being written.
+#[derive(Default)]
+pub(super) struct Writers {
+    all: Vec<JoinHandle<()>>,
+    given_up: Arc<AtomicBool>,
+}
+
+impl Writers {
+    /// Begins to write; says whether the system has a thread for it.
+    pub(super) fn start(
+        &mut self,
+        export: Export,
+        (path, format, replaces): (PathBuf, Format, bool),
+        manner: Manner,
+        post: Post,
+    ) -> bool {
+        self.all.retain(|thread| !thread.is_finished());
+        let given_up = Arc::clone(&self.given_up);
+        let work = move || {
+            let outcome = written(&export, &path, (format, replaces), manner, &given_up);
+            post.send(Message::Exported(format, outcome));
+        };
+        let thread = thread::Builder::new().name("writer".to_owned()).spawn(work);
+        let started = thread.is_ok();
+        self.all.extend(thread);
+        started
+    }
+
+    /// Waits until all is written, for a while; what is not is given up, and nothing of it left.
+    pub(super) fn end(self, in_haste: bool) {
+        if !in_haste {
+            self.wait(PATIENCE);
+        }
+        self.given_up.store(true, Ordering::Relaxed);
+        self.wait(LAST);
+    }
+
+    fn wait(&self, longest: Duration) {
+        let due = Instant::now() + longest;
+        while self.all.iter().any(|thread| !thread.is_finished()) && Instant::now() < due {
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+/// A writer that fails as soon as the writing is given up.
+struct Watched<'a> {
+    to: &'a mut dyn Write,
+    given_up: &'a AtomicBool,
+}
+
+impl Write for Watched<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.given_up.load(Ordering::Relaxed) {
+            // Not `Interrupted`, after which writing is tried again.
+            return Err(ErrorKind::Other.into());
+        }
+        self.to.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+fn written(
+    export: &Export,
+    path: &Path,
+    (format, replaces): (Format, bool),
+    manner: Manner,
+    given_up: &AtomicBool,
+) -> Exported {
+    let said = |path: &Path| sanitize::clean(&path.display().to_string());
+    let done = output::write(path, replaces, |to| {
+        let mut out = Text::new(Watched { to, given_up }, format.signs(manner.signs));
+        export.paper().write(format, manner.width, &mut out)
+    });
+    match done {
+        Ok(()) => Exported::Written(said(&std::path::absolute(path).unwrap_or(path.to_owned()))),
+        Err(Fault::Exists(path)) => Exported::IsThere(said(&path)),
+        Err(fault) => Exported::Failed(sanitize::clean(&fault.to_string())),
+    }
+}
