@@ -14,6 +14,7 @@ pub mod findings;
 pub mod format;
 pub mod json;
 pub mod markdown;
+pub mod mapped;
 pub mod picture;
 pub mod plain;
 pub mod rehearsal;

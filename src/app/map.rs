@@ -9,12 +9,11 @@ use super::App;
 use super::focus::Screen;
 use crate::data::map;
 use crate::model::map::Point;
+use crate::model::map::tones::FAMILIES;
 use crate::model::measure::Family;
+use crate::model::story::maps::View;
 use crate::view::map::camera;
 use crate::view::map::raster::Grid;
-
-/// The families that can be shown on a map, in the order in which they are asked for.
-const FAMILIES: [Family; 4] = [Family::Arrests, Family::Rescues, Family::Identified, Family::Moved];
 
 /// How near the map can be looked at; 0 is the whole world.
 const NEAREST: u8 = 3;
@@ -109,6 +108,16 @@ impl App {
             Ask::World => self.chart.zoom = 0,
             Ask::Go(heading) => self.go_on_map(heading),
         }
+    }
+
+    /// Looks at what a map of a story shows.
+    pub(super) fn look_at(&mut self, view: View) {
+        self.chart.family = view.family(&self.operation);
+        let round = view.region.and_then(|_| camera::round(&self.operation, view));
+        let Some([west, east, south, north]) = round else { return self.chart.zoom = 0 };
+        let (lon, lat) = (i32::midpoint(west, east), i32::midpoint(south, north));
+        self.chart.zoom = camera::step_for(west, east, lat);
+        self.chart.middle = Point { lon, lat };
     }
 
     /// Where a row is on the map: its country, or the first of several.

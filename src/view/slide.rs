@@ -7,6 +7,7 @@
 mod compose;
 mod index;
 mod lists;
+mod maps;
 mod named;
 mod parts;
 mod places;

@@ -48,6 +48,11 @@ pub(super) const fn sign(look: Look, theme: &Theme) -> char {
     if theme.map.dense { block(look, theme.signs) } else { '■' }
 }
 
+/// The same where there is room for more than one cell.
+pub(super) const fn swatch(look: Look, theme: &Theme) -> char {
+    if theme.map.dense { block(look, theme.signs) } else { '▆' }
+}
+
 /// Draws the countries.
 pub(super) fn draw(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     let area = scene.area;
@@ -74,7 +79,7 @@ pub(super) fn draw(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
 pub(super) fn marks(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     let area = scene.area;
     for (row, (column, line)) in scene.markers() {
-        let Some(place) = scene.app.row(row) else { continue };
+        let Some(place) = scene.row(row) else { continue };
         let look = scene.look_of(place);
         let at = (area.x + column, area.y + line);
         over(buffer, at, mark(look, false, theme), style(look, &theme.map, theme));
@@ -130,12 +135,12 @@ pub(super) fn over(buffer: &mut Buffer, at: (u16, u16), sign: char, style: Style
 
 /// The selected place by its name and number, beside its mark.
 pub(super) fn label(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
-    let app = scene.app;
-    let Some(row) = app.selected_row() else { return };
+    let Some(row) = scene.selected_row() else { return };
     let look = scene.look_of(row);
     let own = theme.title.patch(theme.map.sea).add_modifier(Modifier::REVERSED);
     let markers = scene.markers();
-    let marked = markers.iter().filter(|(row, _)| *row == app.selected()).map(|(_, spot)| *spot);
+    let marked =
+        markers.iter().filter(|(row, _)| Some(*row) == scene.selected).map(|(_, spot)| *spot);
     let spots = row.place.countries().iter().filter_map(|country| scene.spot(*country));
     let spots: Vec<(u16, u16)> = if row.place.countries().len() == 1 {
         marked.chain(spots).take(1).collect()
@@ -148,7 +153,8 @@ pub(super) fn label(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     }
     let Some(spot) = spots.first() else { return };
     let number = scene
-        .cell_of(row)
+        .tones
+        .cell(row)
         .lead
         .map(|lead| format!(" {}{}", lead.amount.compact(), lead.marks.signs()));
     let words = format!(" {}{} ", row.name(), number.unwrap_or_default());

@@ -3,7 +3,7 @@
 //! Knows the atlas and a camera. A grid holds for a camera and a size until either changes; what
 //! is selected does not matter to it.
 
-use super::projection::{Projection, whole};
+use crate::model::map::projection::{Projection, whole};
 use crate::model::map::{Atlas, Point, ROUND, Ring};
 
 /// What part of the globe is seen, and how it is laid flat. In hundredths of a degree.

@@ -72,6 +72,7 @@ impl<'a> Composer<'a> {
             Subject::Versus => self.versus(),
             Subject::Figures(named) => self.figures(named),
             Subject::Coverage => self.coverage(),
+            Subject::Map(view) => self.map(*view),
             Subject::Place(place) => self.place(place),
             Subject::Others => self.others(),
             Subject::Routes => self.routes(),
