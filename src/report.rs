@@ -6,6 +6,7 @@ pub mod address;
 pub mod alone;
 pub mod aloud;
 pub mod ascii;
+pub mod chart;
 pub mod checked;
 pub mod citation;
 pub mod compared;

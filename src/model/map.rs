@@ -4,6 +4,7 @@
 //! the lines were stored.
 
 pub mod projection;
+pub mod side;
 pub mod tones;
 
 use super::country::Country;

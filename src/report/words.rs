@@ -213,7 +213,7 @@ pub fn route(route: &Route) -> String {
 }
 
 /// A route without its sources.
-pub(super) fn route_itself(route: &Route, way: &str) -> String {
+pub(in crate::report) fn route_itself(route: &Route, way: &str) -> String {
     let stops: Vec<&str> = route.stops.iter().map(Stop::name).collect();
     let how = match manner(route) {
         "" => String::new(),

@@ -10,9 +10,9 @@ use ratatui::style::Style;
 
 use super::picture::over;
 use super::scene::Scene;
-use crate::model::fold::fold;
 use crate::model::map::Point;
 use crate::model::map::projection::whole;
+use crate::model::map::side::Side;
 use crate::model::place::{Route, Stop};
 use crate::report::mapped::LINKS;
 use crate::theme::{Signs, Theme};
@@ -113,8 +113,6 @@ fn place(scene: &Scene, stop: &Stop) -> Option<Dots> {
 /// The name of a region at the edge of the map that is nearest to it, and where its link begins.
 fn stub(scene: &Scene, stop: &Stop, near: Dots) -> (Rect, String, Dots) {
     let area = scene.area;
-    let folded = fold(stop.name());
-    let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     let words = format!(" {} ", stop.name());
     let width = text::width(&words).min(area.width);
     let line = |dots: f64, count: u16| {
@@ -122,14 +120,11 @@ fn stub(scene: &Scene, stop: &Stop, near: Dots) -> (Rect, String, Dots) {
     };
     let row = line(near.1 / 4.0, area.height);
     let middle = line(near.0 / 2.0 - f64::from(width) / 2.0, area.width - width + 1);
-    let (column, row) = if says(&["europe", "balkan", "schengen"]) {
-        (middle, 0)
-    } else if says(&["america", "caribbean"]) {
-        (0, row)
-    } else if says(&["africa", "sahel", "sahara"]) {
-        (middle, area.height.saturating_sub(1))
-    } else {
-        (area.width - width, row.saturating_sub(2))
+    let (column, row) = match Side::of(stop.name()) {
+        Side::North => (middle, 0),
+        Side::West => (0, row),
+        Side::South => (middle, area.height.saturating_sub(1)),
+        Side::East => (area.width - width, row.saturating_sub(2)),
     };
     let at = Rect { x: area.x + column, y: area.y + row, width, height: 1 };
     let side = if column == 0 { width } else { 0 };
