@@ -22,7 +22,7 @@ const MIDDLE: i32 = 1_100;
 const NORTH: f64 = 83.5;
 
 /// What is smaller than this is a point, and no shape.
-const SMALL: i32 = 6;
+const SMALL: i32 = 12;
 
 /// The globe laid flat.
 pub(super) struct Globe {
