@@ -16,7 +16,7 @@ use liberterra::data::{self, Library};
 use liberterra::model::country::Region;
 use liberterra::model::measure::{Family, Measure};
 use liberterra::model::operation::Operation;
-use liberterra::model::story::maps::View;
+use liberterra::model::story::maps::{Coloured, View};
 use liberterra::model::story::{Story, Subject};
 use liberterra::report::{told, unsaid};
 use liberterra::view::slide;
@@ -104,6 +104,10 @@ fn the_world_is_shown_and_then_each_part_of_it_that_is_named() {
                 _ => None,
             })
             .collect();
+        if operation.countries_named() < 2 {
+            assert!(maps.is_empty(), "a single country is its own slide");
+            continue;
+        }
         assert_eq!(maps.first(), Some(&View::default()), "{}", operation.name);
         let parts: BTreeSet<_> = maps.iter().filter_map(|view| view.region).collect();
         let named = operation.rows.iter().flat_map(|row| row.place.countries());
@@ -119,7 +123,7 @@ fn a_map_counts_arrests_unless_there_is_no_number_of_them() {
     assert_eq!(of(None), Family::Arrests);
     assert_eq!(of(Some(Region::Europe)), Family::Arrests);
     assert_eq!(of(Some(Region::Americas)), Family::Rescues, "some arrests are no number");
-    let asked = View { region: None, family: Some(Family::Moved) };
+    let asked = View { region: None, family: Some(Coloured::PeopleMoved) };
     assert_eq!(asked.family(&operation), Family::Moved);
     let rows = View { region: Some(Region::Asia), family: None }.rows(&operation);
     assert_eq!(rows[0].name(), "Türkiye");

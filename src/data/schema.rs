@@ -245,9 +245,11 @@ pub(super) struct Step<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) region: Option<Text<'a>>,
     /// The part of the world on a map; without it the whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) part: Option<Region>,
     /// What the countries of a map are coloured by; without it by arrests, or where there is no
     /// number of them by the first of the others that has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) family: Option<Coloured>,
     /// A title of your own, instead of the usual one.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -9,7 +9,6 @@ use super::agree::Fault;
 use super::build::country;
 use super::schema::{self, Text};
 use crate::model::country::Country;
-use crate::model::measure::Family;
 use crate::model::operation::Operation;
 use crate::model::place::Place;
 use crate::model::story::maps::View;
@@ -67,9 +66,7 @@ fn subject(
         Show::Versus => Subject::Versus,
         Show::Figures => Subject::Figures(step.figures.iter().map(id).collect()),
         Show::Coverage => Subject::Coverage,
-        Show::Map => {
-            Subject::Map(View { region: step.part, family: step.family.map(Family::from) })
-        }
+        Show::Map => Subject::Map(View { region: step.part, family: step.family }),
         Show::Place => Subject::Place(place(step, clean)?),
         Show::Others => Subject::Others,
         Show::Routes => Subject::Routes,

@@ -2,7 +2,6 @@
 //!
 //! Knows which places and which family of measures a map shows. Must not know how it is drawn.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::country::{Country, Region};
@@ -12,7 +11,8 @@ use crate::model::operation::Operation;
 use crate::model::place::{Place, Row};
 
 /// What the countries of a map are coloured by.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Coloured {
     /// People arrested.
@@ -42,7 +42,7 @@ pub struct View {
     /// The part of the world; `None` is the whole.
     pub region: Option<Region>,
     /// The family of measures asked for; `None` is the first of which there are numbers.
-    pub family: Option<Family>,
+    pub family: Option<Coloured>,
 }
 
 impl View {
@@ -84,7 +84,7 @@ impl View {
         let first = |view: Self| FAMILIES.into_iter().find(|family| has(view, *family));
         let usual = first(Self::default());
         let here = usual.filter(|family| has(self, *family)).or_else(|| first(self));
-        self.family.or(here).or(usual).unwrap_or(Family::Arrests)
+        self.family.map(Family::from).or(here).or(usual).unwrap_or(Family::Arrests)
     }
 }
 
