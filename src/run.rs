@@ -120,6 +120,7 @@ fn rehearse(operation: &Operation, from: usize, signs: Signs) -> Outcome {
 
 /// Shows the board until its end.
 fn open(app: App, library: Library, theme: Choice, options: &Options) -> Outcome {
+    let app = app.with_mosaic(options.map);
     ended(term::run(app, library, theme, options.signs_on_screen()).map_err(unusable)?)
 }
 

@@ -13,7 +13,7 @@ use crate::model::map::tones::FAMILIES;
 use crate::model::measure::Family;
 use crate::model::story::maps::View;
 use crate::view::map::camera;
-use crate::view::map::raster::Grid;
+use crate::view::map::raster::{Grid, Mosaic};
 
 /// How near the map can be looked at; 0 is the whole world.
 const NEAREST: u8 = 3;
@@ -24,13 +24,14 @@ pub struct Chart {
     family: Family,
     zoom: u8,
     middle: Point,
+    mosaic: Mosaic,
     grid: Option<Arc<Grid>>,
 }
 
 impl Default for Chart {
     fn default() -> Self {
         let middle = Point { lon: 2_000, lat: 2_000 };
-        Self { family: Family::Arrests, zoom: 0, middle, grid: None }
+        Self { family: Family::Arrests, zoom: 0, middle, mosaic: Mosaic::default(), grid: None }
     }
 }
 
@@ -51,6 +52,12 @@ impl Chart {
     #[must_use]
     pub const fn middle(&self) -> Point {
         self.middle
+    }
+
+    /// How finely its cells are divided.
+    #[must_use]
+    pub const fn mosaic(&self) -> Mosaic {
+        self.mosaic
     }
 
     /// What was seen of the shapes, if that was asked for already.
@@ -88,6 +95,13 @@ impl App {
     #[must_use]
     pub const fn chart(&self) -> &Chart {
         &self.chart
+    }
+
+    /// The same board, with maps of a mosaic.
+    #[must_use]
+    pub fn with_mosaic(mut self, mosaic: Mosaic) -> Self {
+        self.chart.mosaic = mosaic;
+        self
     }
 
     pub(super) fn ask_map(&mut self, ask: Ask) {
@@ -166,10 +180,11 @@ impl App {
             self.chart.middle = point;
         }
         let Some((camera, size)) = camera::of(self) else { return };
-        if self.chart.grid.as_ref().is_some_and(|grid| grid.is_of(camera, size)) {
+        let mosaic = self.chart.mosaic;
+        if self.chart.grid.as_ref().is_some_and(|grid| grid.is_of(camera, size, mosaic)) {
             return;
         }
         let atlas = map::atlas().ok();
-        self.chart.grid = atlas.map(|atlas| Arc::new(Grid::new(atlas, camera, size)));
+        self.chart.grid = atlas.map(|atlas| Arc::new(Grid::new(atlas, camera, size, mosaic)));
     }
 }

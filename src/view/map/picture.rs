@@ -5,14 +5,11 @@
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
+use ratatui::symbols::pixel::{OCTANTS, QUADRANTS};
 
 use super::scene::{Look, Scene};
 use crate::theme::{Map, Signs, Theme};
 use crate::view::widget::text;
-
-/// What fills some quarters of a cell: upper left 8, upper right 4, lower left 2, lower right 1.
-const QUADRANTS: [char; 16] =
-    [' ', '▗', '▖', '▄', '▝', '▐', '▞', '▟', '▘', '▚', '▌', '▙', '▀', '▜', '▛', '█'];
 
 /// The style of what a quarter says.
 pub(super) fn style(look: Look, map: &Map, theme: &Theme) -> Style {
@@ -61,15 +58,12 @@ pub(super) fn draw(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     }
     for row in 0..area.height {
         for column in 0..area.width {
+            let Some(cell) = buffer.cell_mut((area.x + column, area.y + row)) else { continue };
             let quarters = scene.quarters(column, row);
-            if quarters != [Look::Sea; 4]
-                && let Some(cell) = buffer.cell_mut((area.x + column, area.y + row))
-            {
-                if theme.map.dense {
-                    dense(cell, quarters, theme);
-                } else {
-                    coloured(cell, quarters, theme);
-                }
+            match scene.eighths(column, row) {
+                _ if theme.map.dense => dense(cell, quarters, theme),
+                Some(eighths) => coloured(cell, &eighths, &OCTANTS, theme),
+                None => coloured(cell, &quarters, &QUADRANTS, theme),
             }
         }
     }
@@ -96,20 +90,28 @@ const fn mark(look: Look, selected: bool, theme: &Theme) -> char {
     }
 }
 
-/// The look that most quarters have; of two as many the one that says more.
-fn most(quarters: [Look; 4]) -> Look {
-    let count = |look: Look| quarters.iter().filter(|other| **other == look).count();
-    quarters.into_iter().max_by_key(|look| (count(*look), *look)).unwrap_or(Look::Sea)
+/// The look that most parts have; of two as many the one that says more.
+fn most(parts: &[Look]) -> Look {
+    let count = |look: Look| parts.iter().filter(|other| **other == look).count();
+    parts.iter().copied().max_by_key(|look| (count(*look), *look)).unwrap_or(Look::Sea)
 }
 
 fn dense(cell: &mut Cell, quarters: [Look; 4], theme: &Theme) {
-    let look = most(quarters);
+    if quarters == [Look::Sea; 4] {
+        return;
+    }
+    let look = most(&quarters);
     cell.set_char(block(look, theme.signs)).set_style(style(look, &theme.map, theme));
 }
 
-fn coloured(cell: &mut Cell, quarters: [Look; 4], theme: &Theme) {
-    let first = most(quarters);
-    let rest = quarters.into_iter().filter(|look| *look != first).max();
+/// Draws the parts of a cell in two colours with one of the signs, which are in the order of their
+/// parts as bits, the first the lowest.
+fn coloured(cell: &mut Cell, parts: &[Look], signs: &[char], theme: &Theme) {
+    if parts.iter().all(|look| *look == Look::Sea) {
+        return;
+    }
+    let first = most(parts);
+    let rest = parts.iter().copied().filter(|look| *look != first).max();
     let colour = |look: Look| {
         let style = style(look, &theme.map, theme);
         if look == Look::Sea { style.bg } else { style.fg }
@@ -119,8 +121,9 @@ fn coloured(cell: &mut Cell, quarters: [Look; 4], theme: &Theme) {
         cell.set_bg(colour);
     }
     let Some(second) = rest else { return };
-    let mask = quarters.into_iter().fold(0, |mask, look| mask * 2 + usize::from(look != first));
-    cell.set_char(QUADRANTS.get(mask).copied().unwrap_or(' '));
+    let bits = parts.iter().rev();
+    let mask = bits.fold(0, |mask, look| mask * 2 + usize::from(*look != first));
+    cell.set_char(signs.get(mask).copied().unwrap_or(' '));
     if let Some(colour) = colour(second) {
         cell.set_fg(colour);
     }

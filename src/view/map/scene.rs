@@ -8,7 +8,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::camera;
-use super::raster::{Camera, Grid};
+use super::raster::{Camera, Grid, Mosaic};
 use crate::app::App;
 use crate::data::map::{self, Damage};
 use crate::model::country::Country;
@@ -69,9 +69,9 @@ impl<'a> Scene<'a> {
         let mut scene = Self::without_map(app);
         scene.area = area;
         scene.grid = camera::of(app).map(|(camera, _)| {
-            let size = (area.width, area.height);
-            let kept = app.chart().grid().filter(|grid| grid.is_of(camera, size));
-            kept.map_or_else(|| Arc::new(Grid::new(atlas, camera, size)), Arc::clone)
+            let (size, mosaic) = ((area.width, area.height), app.chart().mosaic());
+            let kept = app.chart().grid().filter(|grid| grid.is_of(camera, size, mosaic));
+            kept.map_or_else(|| Arc::new(Grid::new(atlas, camera, size, mosaic)), Arc::clone)
         });
         scene.look_at(atlas);
         Ok(scene)
@@ -81,14 +81,14 @@ impl<'a> Scene<'a> {
     pub(in crate::view) fn still(
         operation: &'a Operation,
         family: Family,
-        camera: Camera,
+        (camera, mosaic): (Camera, Mosaic),
         area: Rect,
     ) -> Result<Self, Damage> {
         let atlas = map::atlas()?;
         let list = operation.rows.iter().map(Some).collect();
         let mut scene = Self::of(operation, list, family);
         scene.area = area;
-        scene.grid = Some(Arc::new(Grid::new(atlas, camera, (area.width, area.height))));
+        scene.grid = Some(Arc::new(Grid::new(atlas, camera, (area.width, area.height), mosaic)));
         scene.look_at(atlas);
         Ok(scene)
     }
@@ -160,9 +160,17 @@ impl<'a> Scene<'a> {
     /// How the four quarters of a cell are drawn.
     pub(super) fn quarters(&self, column: u16, row: u16) -> [Look; 4] {
         let shapes = self.grid.as_ref().map_or([None; 4], |grid| grid.cell(column, row));
-        shapes.map(|shape| {
-            shape.and_then(|shape| self.looks.get(shape).copied()).unwrap_or(Look::Sea)
-        })
+        shapes.map(|shape| self.look_at_shape(shape))
+    }
+
+    /// How the eight parts of a cell are drawn, where cells have as many.
+    pub(super) fn eighths(&self, column: u16, row: u16) -> Option<[Look; 8]> {
+        let grid = self.grid.as_ref().filter(|grid| grid.mosaic() == Mosaic::Octants)?;
+        Some(grid.eighths(column, row).map(|shape| self.look_at_shape(shape)))
+    }
+
+    fn look_at_shape(&self, shape: Option<usize>) -> Look {
+        shape.and_then(|shape| self.looks.get(shape).copied()).unwrap_or(Look::Sea)
     }
 
     /// How many quarters a country has in sight.

@@ -6,6 +6,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::raster::Mosaic;
 use super::scene::{Look, Scene};
 use super::tags::{Tag, Tags};
 use super::{camera, legend, picture};
@@ -33,11 +34,11 @@ pub(in crate::view) struct Still<'a> {
 pub(in crate::view) fn draw<'a>(
     operation: &'a Operation,
     view: View,
-    (area, window, voice): (Rect, Size, u16),
+    (area, window, voice, mosaic): (Rect, Size, u16, Mosaic),
     theme: &Theme,
 ) -> Result<Still<'a>, Damage> {
     let camera = camera::of_view(operation, view, (area.width, area.height), window);
-    let scene = Scene::still(operation, view.family(operation), camera, area)?;
+    let scene = Scene::still(operation, view.family(operation), (camera, mosaic), area)?;
     let mut buffer = Buffer::empty(area);
     picture::draw(&scene, theme, &mut buffer);
     let marks = scene.markers();

@@ -45,7 +45,12 @@ impl Composer<'_> {
             2 => Size::Wide,
             _ => Size::Huge,
         };
-        match still::draw(self.operation, view, (area, window, self.voice()), self.theme) {
+        match still::draw(
+            self.operation,
+            view,
+            (area, window, self.voice(), self.mosaic),
+            self.theme,
+        ) {
             Ok(still) => (Block::Picture(still.picture), still.untold),
             Err(damage) => {
                 let sentence =
