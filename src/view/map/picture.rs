@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::symbols::pixel::{OCTANTS, QUADRANTS};
 
-use super::scene::{Look, Scene};
+use super::scene::{Look, Mark, Scene};
 use crate::theme::{Map, Signs, Theme};
 use crate::view::widget::text;
 
@@ -72,12 +72,32 @@ pub(super) fn draw(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
 /// Draws the marks of countries too small to be seen.
 pub(super) fn marks(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     let area = scene.area;
-    for (row, (column, line)) in scene.markers() {
-        let Some(place) = scene.row(row) else { continue };
+    for marked in scene.markers() {
+        let Some(place) = scene.row(marked.row) else { continue };
         let look = scene.look_of(place);
-        let at = (area.x + column, area.y + line);
-        over(buffer, at, mark(look, false, theme), style(look, &theme.map, theme));
+        let at = (area.x + marked.at.0, area.y + marked.at.1);
+        match marked.code.filter(|_| !theme.map.dense) {
+            Some(code) => letters(buffer, at, code, plate(look, theme)),
+            None => over(buffer, at, mark(look, false, theme), style(look, &theme.map, theme)),
+        }
     }
+}
+
+/// Writes a code over the map.
+fn letters(buffer: &mut Buffer, (x, y): (u16, u16), code: &str, style: Style) {
+    for (letter, x) in code.chars().zip(x..) {
+        over(buffer, (x, y), letter, style);
+    }
+}
+
+/// Letters on the colour of a look.
+fn plate(look: Look, theme: &Theme) -> Style {
+    let ink = match look {
+        Look::Class(_) => theme.map.sea.bg,
+        _ => theme.title.fg,
+    };
+    let ground = style(look, &theme.map, theme).fg;
+    Style { fg: ink, bg: ground, ..Style::new() }.add_modifier(Modifier::BOLD)
 }
 
 /// The mark of a small country, or of the one that is selected.
@@ -142,8 +162,9 @@ pub(super) fn label(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     let look = scene.look_of(row);
     let own = theme.title.patch(theme.map.sea).add_modifier(Modifier::REVERSED);
     let markers = scene.markers();
-    let marked =
-        markers.iter().filter(|(row, _)| Some(*row) == scene.selected).map(|(_, spot)| *spot);
+    let own_mark = || markers.iter().find(|mark| Some(mark.row) == scene.selected);
+    let code = own_mark().and_then(|mark| mark.code).filter(|_| !theme.map.dense);
+    let marked = own_mark().map(|mark| mark.at).into_iter();
     let spots = row.place.countries().iter().filter_map(|country| scene.spot(*country));
     let spots: Vec<(u16, u16)> = if row.place.countries().len() == 1 {
         marked.chain(spots).take(1).collect()
@@ -152,7 +173,10 @@ pub(super) fn label(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     };
     for (column, line) in &spots {
         let at = (scene.area.x + column, scene.area.y + line);
-        over(buffer, at, mark(look, true, theme), own);
+        match code {
+            Some(code) => letters(buffer, at, code, own),
+            None => over(buffer, at, mark(look, true, theme), own),
+        }
     }
     let Some(spot) = spots.first() else { return };
     let number = scene
@@ -166,18 +190,13 @@ pub(super) fn label(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
 }
 
 /// Where a label hides the least of what is named, near its mark.
-fn beside(
-    scene: &Scene,
-    (column, line): (u16, u16),
-    width: u16,
-    markers: &[(usize, (u16, u16))],
-) -> Rect {
+fn beside(scene: &Scene, (column, line): (u16, u16), width: u16, markers: &[Mark]) -> Rect {
     let area = scene.area;
     let width = width.min(area.width);
     let hidden = |x: u16, y: u16| {
         let cells = (x..x + width).filter(|x| {
             let named = scene.quarters(*x, y).iter().any(|look| *look >= Look::Named);
-            named || markers.iter().any(|(_, spot)| *spot == (*x, y))
+            named || markers.iter().any(|mark| mark.holds((*x, y)))
         });
         cells.count()
     };

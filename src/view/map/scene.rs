@@ -18,6 +18,7 @@ use crate::model::measure::Family;
 use crate::model::operation::Operation;
 use crate::model::place::Row;
 use crate::theme::map::SHADES;
+use crate::view::layout::{self, Size};
 
 /// A country with fewer quarters of a cell than this is marked, or it would not be seen.
 const SEEN: u32 = 6;
@@ -46,6 +47,25 @@ impl From<Tone> for Look {
     }
 }
 
+/// The mark of a country too small to be seen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    /// Its row.
+    pub(super) row: usize,
+    /// Its cell, or the first of two.
+    pub(super) at: (u16, u16),
+    /// The code of the country, where it has two cells.
+    pub(super) code: Option<&'static str>,
+}
+
+impl Mark {
+    /// Whether it stands in a cell.
+    pub(super) fn holds(&self, spot: (u16, u16)) -> bool {
+        let (column, line) = self.at;
+        spot == (column, line) || (self.code.is_some() && spot == (column + 1, line))
+    }
+}
+
 /// What is to be drawn on a picture.
 pub(in crate::view) struct Scene<'a> {
     pub(super) operation: &'a Operation,
@@ -53,6 +73,8 @@ pub(in crate::view) struct Scene<'a> {
     list: Vec<Option<&'a Row>>,
     pub(super) selected: Option<usize>,
     pub(super) filtered: bool,
+    /// Whether marks are codes where there is room for them.
+    coded: bool,
     pub(super) area: Rect,
     pub(super) tones: Tones,
     pub(super) grid: Option<Arc<Grid>>,
@@ -68,6 +90,7 @@ impl<'a> Scene<'a> {
         let atlas = map::atlas()?;
         let mut scene = Self::without_map(app);
         scene.area = area;
+        scene.coded = Size::of(layout::window(app)) > Some(Size::Narrow);
         scene.grid = camera::of(app).map(|(camera, _)| {
             let (size, mosaic) = ((area.width, area.height), app.chart().mosaic());
             let kept = app.chart().grid().filter(|grid| grid.is_of(camera, size, mosaic));
@@ -109,6 +132,7 @@ impl<'a> Scene<'a> {
             list,
             selected: None,
             filtered: false,
+            coded: false,
             area: Rect::ZERO,
             tones,
             grid: None,
@@ -181,24 +205,31 @@ impl<'a> Scene<'a> {
         own.map(|(at, _)| grid.count(at)).sum()
     }
 
-    /// The countries that have to be marked, each with its row and its cell. Where two would be in
-    /// one cell the later one stands beside it.
-    pub(super) fn markers(&self) -> Vec<(usize, (u16, u16))> {
+    /// The marks of the countries that have to be marked. Where two would be in one cell the later
+    /// one stands beside it; where there is room for it, a mark is the country's code.
+    pub(super) fn markers(&self) -> Vec<Mark> {
         let small = |(country, row): (&Country, &usize)| {
             let wanted = self.count(*country) < SEEN && self.spot(*country).is_some();
             wanted.then_some((*row, *country))
         };
         let mut wanted: Vec<(usize, Country)> = self.rows.iter().filter_map(small).collect();
         wanted.sort_unstable();
-        let mut markers: Vec<(usize, (u16, u16))> = Vec::new();
+        let mut markers: Vec<Mark> = Vec::new();
         for (row, country) in wanted {
-            let taken = |spot: &(u16, u16)| markers.iter().any(|(_, other)| other == spot);
-            let free: Vec<(u16, u16)> =
-                self.around(country).into_iter().filter(|spot| !taken(spot)).collect();
+            let taken = |spot: (u16, u16)| markers.iter().any(|mark| mark.holds(spot));
+            let around = self.around(country);
             // Not on another country that is named, where there is a choice.
-            let good = free.iter().find(|spot| self.is_good(country, **spot));
-            let free = good.or(free.first()).copied();
-            markers.extend(free.map(|spot| (row, spot)));
+            let good = |spot: (u16, u16)| !taken(spot) && self.is_good(country, spot);
+            let next = |(column, line): (u16, u16)| (column + 1, line);
+            let broad = |spot: &&(u16, u16)| {
+                next(**spot).0 < self.area.width && good(**spot) && good(next(**spot))
+            };
+            let code = around.iter().find(broad).filter(|_| self.coded);
+            let dot = || around.iter().find(|spot| good(**spot));
+            let last = || around.iter().find(|spot| !taken(**spot));
+            let at = code.or_else(dot).or_else(last).copied();
+            let code = code.map(|_| country.code());
+            markers.extend(at.map(|at| Mark { row, at, code }));
         }
         markers
     }
@@ -238,10 +269,9 @@ impl<'a> Scene<'a> {
 
     /// The row that a cell of the picture belongs to: that of a marker, or of most of the cell.
     pub(super) fn row_at(&self, column: u16, row: u16) -> Option<usize> {
-        let at = |(_, spot): &&(usize, (u16, u16))| *spot == (column, row);
         let markers = self.markers();
-        if let Some((row, _)) = markers.iter().rev().find(at) {
-            return Some(*row);
+        if let Some(mark) = markers.iter().rev().find(|mark| mark.holds((column, row))) {
+            return Some(mark.row);
         }
         let shapes = self.grid.as_ref()?.cell(column, row).into_iter().flatten();
         let country = |shape: usize| self.atlas?.shapes.get(shape)?.country;

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::raster::Mosaic;
-use super::scene::{Look, Scene};
+use super::scene::{Look, Mark, Scene};
 use super::tags::{Tag, Tags};
 use super::{camera, legend, picture};
 use crate::data::map::Damage;
@@ -69,13 +69,13 @@ pub(in crate::view) fn draw<'a>(
 }
 
 /// The tag of a country that is in sight; what several have together is no tag of one.
-fn tag(scene: &Scene, marks: &[(usize, (u16, u16))], row: &Row) -> Option<Tag> {
+fn tag(scene: &Scene, marks: &[Mark], row: &Row) -> Option<Tag> {
     let Place::Country(country) = row.place else { return None };
     // That there is more in the detail is said by the slide of the place.
     let cell = Cell { more: false, ..scene.tones.cell(row) };
     let lead = cell.lead.map(|_| rows::cell_words(cell, true, u16::MAX));
     let (number, noun) = lead.unwrap_or_default();
-    let mark = marks.iter().find(|(of, _)| scene.row(*of) == Some(row)).map(|(_, spot)| *spot);
+    let mark = marks.iter().find(|mark| scene.row(mark.row) == Some(row)).map(|mark| mark.at);
     let spot = mark.or_else(|| scene.spot(country))?;
     Some(Tag { spot, marked: mark.is_some(), name: row.name().into_owned(), number, noun })
 }
