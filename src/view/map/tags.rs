@@ -75,7 +75,15 @@ impl Tags {
         let (right, down) = (window.width.checked_sub(width)?, window.height.checked_sub(height)?);
         let xs = spot.0.saturating_sub(FAR.0 + width)..=right.min(spot.0 + FAR.0);
         let mut best: Option<(u32, Rect)> = None;
-        for y in spot.1.saturating_sub(FAR.1 + height)..=down.min(spot.1 + FAR.1) {
+        let ys = spot.1.saturating_sub(FAR.1 + height)..=down.min(spot.1 + FAR.1);
+        let mut ys: Vec<(u32, u16)> =
+            ys.map(|y| (distance(Rect { x: spot.0, y, width, height }, spot), y)).collect();
+        // The nearest first: what is farther than the best costs more.
+        ys.sort_unstable();
+        for (least, y) in ys {
+            if best.is_some_and(|(cost, _)| least >= cost) {
+                break;
+            }
             for x in xs.clone() {
                 let area = Rect { x, y, width, height };
                 let far = distance(area, spot);
