@@ -7,7 +7,7 @@ use liberterra::data::map;
 use liberterra::theme::{Choice, Depth, Theme};
 use liberterra::view;
 use liberterra::view::map::camera;
-use liberterra::view::map::raster::Grid;
+use liberterra::view::map::raster::{Grid, Mosaic};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use support::{Data, press};
@@ -42,7 +42,16 @@ fn shapes_of_the_map(bencher: Bencher<'_, '_>, size: (u16, u16)) {
     let mut app = Data::Bundled.board(size.0, size.1);
     press(&mut app, &[Char('3')]);
     let Some(((camera, size), atlas)) = camera::of(&app).zip(map::atlas().ok()) else { return };
-    bencher.bench_local(|| Grid::new(atlas, camera, size));
+    bencher.bench_local(|| Grid::new(atlas, camera, size, Mosaic::Quadrants));
+}
+
+/// The same for the finer mosaic.
+#[divan::bench(args = MAPS)]
+fn shapes_of_the_finer_map(bencher: Bencher<'_, '_>, size: (u16, u16)) {
+    let mut app = Data::Bundled.board(size.0, size.1);
+    press(&mut app, &[Char('3')]);
+    let Some(((camera, size), atlas)) = camera::of(&app).zip(map::atlas().ok()) else { return };
+    bencher.bench_local(|| Grid::new(atlas, camera, size, Mosaic::Octants));
 }
 
 #[divan::bench(args = SIZES)]

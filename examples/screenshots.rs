@@ -19,7 +19,8 @@ use liberterra::theme::Choice;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 /// The slides that have a picture: a name, and the place of the step in the story.
-const SLIDES: [(&str, usize); 2] = [("slide-arrests", 1), ("slide-serbia", 10)];
+const SLIDES: [(&str, usize); 3] =
+    [("slide-arrests", 1), ("slide-europe", 9), ("slide-serbia", 15)];
 const GROUNDS: [(&str, Choice); 2] = [("dark", Choice::Dark), ("light", Choice::Light)];
 
 fn main() -> Result<()> {

@@ -25,6 +25,7 @@ use crate::model::query::Sort;
 use crate::model::text::SafeText;
 use crate::report;
 use crate::theme::{Choice, Signs};
+use crate::view::map::raster::Mosaic;
 
 /// A terminal briefing room for the results of operations against human trafficking and migrant
 /// smuggling. Opens on INTERPOL's Operation Liberterra II (2024).
@@ -46,6 +47,9 @@ pub struct Options {
     /// Draw and print with ASCII characters only, as in a language without UTF-8
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// How finely maps are drawn
+    #[arg(long, value_enum, default_value_t, value_name = "MOSAIC", global = true)]
+    pub map: Mosaic,
     /// Print a plain-text summary instead of opening the board
     #[arg(long)]
     pub plain: bool,

@@ -211,6 +211,7 @@ fn rehearse(operation: &Operation, from: usize, signs: Signs) -> Outcome {
 /// Shows the board until its end.
 fn open(app: App, library: Library, theme: Choice, options: &Options) -> Outcome {
     let manner = Manner { signs: options.signs(), width: Options::width() };
+    let app = app.with_mosaic(options.map);
     ended(term::run(app, library, theme, options.signs_on_screen(), manner).map_err(unusable)?)
 }
 

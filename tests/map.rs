@@ -16,9 +16,11 @@ use insta::assert_snapshot;
 use liberterra::app::App;
 use liberterra::app::action::{Action, Target};
 use liberterra::app::focus::Screen;
+use liberterra::app::present::Start;
 use liberterra::data::Library;
 use liberterra::model::measure::Family;
 use liberterra::theme::Choice;
+use liberterra::view::map::raster::Mosaic;
 use liberterra::view::{hit, layout};
 use proptest::prelude::*;
 use support::type_keys;
@@ -60,6 +62,23 @@ fn a_link_and_a_region_from_near() {
     type_keys(&mut app, "j j j + m m m");
     assert_snapshot!("map-near-120x40", screen(&app));
     assert_eq!(app.chart().family(), Family::Moved);
+}
+
+#[test]
+fn a_finer_mosaic_where_it_is_asked_for() {
+    let octants = |app: App| app.with_mosaic(Mosaic::Octants);
+    let mut app = octants(board(120, 40));
+    type_keys(&mut app, "3");
+    let shown = screen(&app);
+    let is_octant = |sign: char| ('\u{1cd00}'..='\u{1cde5}').contains(&sign);
+    assert!(shown.contains(is_octant), "{shown}");
+    assert_snapshot!("map-octants-120x40", shown);
+    assert!(!screen(&map(120, 40)).contains(is_octant), "most fonts have none");
+    assert!(drawn_in_ascii(&app).content().iter().all(|cell| cell.symbol().is_ascii()));
+    let dense = |app: &App| lines(&drawn(app, Choice::Mono)).join("\n");
+    assert!(!dense(&app).contains(is_octant), "without colours two of them would be one");
+    let slides = octants(board(120, 40)).presenting(Start { step: 8, ..Start::default() });
+    assert!(screen(&slides).contains(is_octant), "{}", screen(&slides));
 }
 
 #[test]

@@ -15,8 +15,10 @@ use liberterra::app::focus::{Focus, Overlay, Screen};
 use liberterra::app::present::{Cue, Pace, Slide, Stage, Start};
 use liberterra::command::{COMMANDS, Scope, docs};
 use liberterra::data;
+use liberterra::model::country::Region;
 use liberterra::model::operation::Operation;
 use liberterra::model::story::Subject;
+use liberterra::model::story::maps::View;
 use liberterra::report::told;
 use liberterra::view::slide;
 use support::{board, click, empty, mouse, presented, screen, send, type_keys};
@@ -46,6 +48,40 @@ fn go(app: &mut App, name: &str) {
 
 fn selected(app: &App) -> String {
     app.selected_row().map(|row| row.name().to_string()).unwrap_or_default()
+}
+
+#[test]
+fn a_map_steps_into_the_map_in_that_view_and_back() {
+    let mut app = presented(80, 24);
+    let maps: Vec<(usize, View)> = app
+        .presentation()
+        .unwrap()
+        .story()
+        .steps()
+        .iter()
+        .enumerate()
+        .filter_map(|(place, step)| match step.subject {
+            Subject::Map(view) => Some((place, view)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(maps.len(), 5);
+    for (place, view) in maps {
+        app.update(Action::Cue(Cue::Go(place)));
+        type_keys(&mut app, "p");
+        assert_eq!(app.screen(), Screen::Map);
+        assert_eq!(app.chart().family(), view.family(app.operation()));
+        match view.region {
+            None => assert_eq!(app.chart().zoom(), 0),
+            Some(Region::Europe) => assert!(app.chart().zoom() > 0),
+            Some(_) => {}
+        }
+        let row = app.selected_row().unwrap();
+        assert_eq!(row.place, view.rows(app.operation())[0].place);
+        type_keys(&mut app, "p");
+        assert_eq!(app.presentation().unwrap().slide().step, place);
+        assert!(app.step().is_some());
+    }
 }
 
 #[test]

@@ -216,7 +216,8 @@ fn the_pictures_show_what_the_views_draw() {
         ("4", "compare"),
         ("5", "sources"),
         ("p 2 Enter", "slide-arrests"),
-        ("p 1 1 Enter", "slide-serbia"),
+        ("p 1 0 Enter", "slide-europe"),
+        ("p 1 6 Enter", "slide-serbia"),
     ] {
         for (columns, rows) in SIZES {
             let mut app = shelf(columns, rows);

@@ -16,7 +16,9 @@ use liberterra::app::App;
 use liberterra::app::action::Action;
 use liberterra::app::present::{Cue, Start};
 use liberterra::data::Library;
+use liberterra::model::country::Region;
 use liberterra::model::story::Subject;
+use liberterra::model::story::maps::View;
 use liberterra::report::told;
 use liberterra::theme::Choice;
 use liberterra::view::slide;
@@ -123,6 +125,66 @@ fn several_figures() {
 #[test]
 fn coverage() {
     covered("coverage", |subject| *subject == Subject::Coverage);
+}
+
+/// A slide of a map, whose text is not that of a theme without colours.
+fn drawn_map(name: &str, view: View) {
+    for (columns, rows) in SIZES {
+        let mut app = presented(columns, rows);
+        go(&mut app, &|subject| *subject == Subject::Map(view));
+        for (theme, choice) in [("dark", Choice::Dark), ("light", Choice::Light)] {
+            let buffer = drawn(&app, choice);
+            assert_eq!(lines(&buffer).join("\n"), screen(&app));
+            assert_snapshot!(format!("{name}-{columns}x{rows}-{theme}"), runs(&buffer));
+        }
+        assert_snapshot!(format!("{name}-{columns}x{rows}"), screen(&app));
+        let mono = lines(&drawn(&app, Choice::Mono)).join("\n");
+        assert_snapshot!(format!("{name}-{columns}x{rows}-mono"), mono);
+    }
+}
+
+#[test]
+fn map() {
+    drawn_map("map", View::default());
+}
+
+#[test]
+fn map_of_a_part_of_the_world() {
+    drawn_map("map-europe", View { region: Some(Region::Europe), family: None });
+}
+
+/// Every slide of a map at a size: its view, and what it shows.
+fn maps(columns: u16, rows: u16) -> Vec<(View, App)> {
+    let shown = pages(columns, rows).into_iter().filter_map(|(_, app)| {
+        let Subject::Map(view) = app.step()?.subject else { return None };
+        Some((view, app))
+    });
+    shown.collect()
+}
+
+#[test]
+fn a_map_of_a_part_names_every_country_with_its_number_and_says_what_it_is_not() {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let mut told: Vec<(View, String, String)> = Vec::new();
+        for (view, app) in maps(columns, rows) {
+            let screen = screen(&app).split_whitespace().collect::<Vec<&str>>().join(" ");
+            assert!(screen.contains("not named: no result published, not zero"), "{screen}");
+            assert!(screen.contains("do not imply endorsement"), "{screen}");
+            let name = app.operation().name.to_string();
+            match told.last_mut() {
+                Some((of, whose, said)) if *of == view && *whose == name => said.push_str(&screen),
+                _ => told.push((view, name, screen)),
+            }
+            let (_, _, said) = told.last().unwrap();
+            let last = app.presentation().unwrap().slide().page + 1 == slide::pages(&app);
+            for row in view.rows(app.operation()).iter().filter(|_| last && view.region.is_some()) {
+                for country in row.place.countries() {
+                    assert!(said.contains(country.name()), "{} {view:?}\n{said}", country.name());
+                }
+            }
+        }
+        assert!(told.len() > 30);
+    }
 }
 
 #[test]

@@ -10,9 +10,13 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use liberterra::data::{self, Library};
+use liberterra::model::country::Region;
 use liberterra::model::measure::{Family, Measure};
 use liberterra::model::operation::Operation;
+use liberterra::model::story::maps::{Coloured, View};
 use liberterra::model::story::{Story, Subject};
 use liberterra::report::{told, unsaid};
 use liberterra::view::slide;
@@ -77,6 +81,7 @@ fn reads_as_a_briefing(operation: &Operation) {
         at(&|subject| matches!(subject, Subject::Split(_))),
         at(&|subject| *subject == Subject::Versus),
         at(&|subject| *subject == Subject::Coverage),
+        at(&|subject| matches!(subject, Subject::Map(_))),
         at(&|subject| matches!(subject, Subject::Place(_))),
         at(&|subject| *subject == Subject::Others),
         at(&|subject| *subject == Subject::Routes),
@@ -84,6 +89,44 @@ fn reads_as_a_briefing(operation: &Operation) {
         at(&|subject| *subject == Subject::Sources),
     ];
     assert!(order.is_sorted(), "{built:?}");
+}
+
+#[test]
+fn the_world_is_shown_and_then_each_part_of_it_that_is_named() {
+    for mut operation in bundled() {
+        operation.story.clear();
+        let story = Story::of(&operation);
+        let maps: Vec<View> = story
+            .steps()
+            .iter()
+            .filter_map(|step| match step.subject {
+                Subject::Map(view) => Some(view),
+                _ => None,
+            })
+            .collect();
+        if operation.countries_named() < 2 {
+            assert!(maps.is_empty(), "a single country is its own slide");
+            continue;
+        }
+        assert_eq!(maps.first(), Some(&View::default()), "{}", operation.name);
+        let parts: BTreeSet<_> = maps.iter().filter_map(|view| view.region).collect();
+        let named = operation.rows.iter().flat_map(|row| row.place.countries());
+        assert_eq!(parts, named.map(|country| country.region()).collect(), "{}", operation.name);
+        assert_eq!(maps.len(), parts.len() + 1, "{}", operation.name);
+    }
+}
+
+#[test]
+fn a_map_counts_arrests_unless_there_is_no_number_of_them() {
+    let operation = bundled().remove(0);
+    let of = |region| View { region, family: None }.family(&operation);
+    assert_eq!(of(None), Family::Arrests);
+    assert_eq!(of(Some(Region::Europe)), Family::Arrests);
+    assert_eq!(of(Some(Region::Americas)), Family::Rescues, "some arrests are no number");
+    let asked = View { region: None, family: Some(Coloured::PeopleMoved) };
+    assert_eq!(asked.family(&operation), Family::Moved);
+    let rows = View { region: Some(Region::Asia), family: None }.rows(&operation);
+    assert_eq!(rows[0].name(), "Türkiye");
 }
 
 #[test]

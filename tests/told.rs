@@ -114,6 +114,10 @@ fn what_cannot_be_told_is_said_with_what_to_do_and_does_not_load() {
             json!({ "show": "split", "figure": "seven" }),
             "story[1]: no total in `totals` is part of that figure; take the step out",
         ),
+        (json!({ "show": "map", "part": "oceania" }), "no action names a country there"),
+        (json!({ "show": "map", "part": "Europe" }), "story[1].part"),
+        (json!({ "show": "map", "region": "The Gulf" }), "a step with this `show` has no `region`"),
+        (json!({ "show": "coverage", "family": "arrests" }), "only a map has a `family`"),
         (json!({ "show": "routes" }), "there are no routes"),
         (json!({ "show": "differences" }), "there are no conflicts"),
         (json!({ "show": "notes" }), "there are no notes"),
@@ -137,6 +141,23 @@ fn what_cannot_be_told_is_said_with_what_to_do_and_does_not_load() {
         "{found:?}"
     );
     assert!(data::load("x.json", with(&headless).as_bytes()).is_err());
+}
+
+#[test]
+fn a_file_can_ask_for_a_map_of_a_part_of_the_world_and_for_its_measure() {
+    let story = json!([
+        { "show": "title" }, { "show": "map" },
+        { "show": "map", "part": "africa", "family": "people_moved" },
+    ]);
+    let operation = data::load("x.json", with(&story).as_bytes()).unwrap();
+    assert!(errors(&story).is_empty());
+    let story = Story::of(&operation);
+    let names: Vec<String> =
+        story.steps().iter().map(|step| told::name(&operation, step)).collect();
+    assert_eq!(names[1], "The world: arrests");
+    assert_eq!(names[2], "Africa: moved by suspects");
+    let said = told::lines(&operation, &story, &story.steps()[2]);
+    assert_eq!(said.last().unwrap(), "Not named: no result published, not zero");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::model::figure::Figure;
 use crate::model::filter::Filter;
 use crate::model::measure::Family;
 use crate::model::place::Place;
+use crate::model::story::maps::View;
 use crate::model::story::{Named, Subject};
 
 impl App {
@@ -28,6 +29,7 @@ impl App {
                 self.focus = self.total(arrests.unwrap_or(0));
             }
             Subject::Coverage | Subject::Unsaid => self.focus = self.total(0),
+            Subject::Map(view) => self.go_to_map(*view),
             Subject::Place(place) => self.go_to_place(&place.clone()),
             Subject::Others => {
                 let story = self.presentation.as_ref().map(Presentation::story);
@@ -80,6 +82,16 @@ impl App {
         let found = is_it(self);
         self.screen = Screen::Countries;
         self.select(found.unwrap_or(self.places.selected));
+    }
+
+    /// The map as a slide has it: its family, its part of the world, its strongest country.
+    fn go_to_map(&mut self, view: View) {
+        let strongest = view.rows(&self.operation).first().map(|row| row.place.clone());
+        if let Some(place) = strongest {
+            self.go_to_place(&place);
+        }
+        self.look_at(view);
+        self.screen = Screen::Map;
     }
 
     fn go_to_source(&mut self, source: usize) {

@@ -9,12 +9,11 @@ use super::App;
 use super::focus::Screen;
 use crate::data::map;
 use crate::model::map::Point;
+use crate::model::map::tones::FAMILIES;
 use crate::model::measure::Family;
+use crate::model::story::maps::View;
 use crate::view::map::camera;
-use crate::view::map::raster::Grid;
-
-/// The families that can be shown on a map, in the order in which they are asked for.
-const FAMILIES: [Family; 4] = [Family::Arrests, Family::Rescues, Family::Identified, Family::Moved];
+use crate::view::map::raster::{Grid, Mosaic};
 
 /// How near the map can be looked at; 0 is the whole world.
 const NEAREST: u8 = 3;
@@ -25,13 +24,14 @@ pub struct Chart {
     family: Family,
     zoom: u8,
     middle: Point,
+    mosaic: Mosaic,
     grid: Option<Arc<Grid>>,
 }
 
 impl Default for Chart {
     fn default() -> Self {
         let middle = Point { lon: 2_000, lat: 2_000 };
-        Self { family: Family::Arrests, zoom: 0, middle, grid: None }
+        Self { family: Family::Arrests, zoom: 0, middle, mosaic: Mosaic::default(), grid: None }
     }
 }
 
@@ -52,6 +52,12 @@ impl Chart {
     #[must_use]
     pub const fn middle(&self) -> Point {
         self.middle
+    }
+
+    /// How finely its cells are divided.
+    #[must_use]
+    pub const fn mosaic(&self) -> Mosaic {
+        self.mosaic
     }
 
     /// What was seen of the shapes, if that was asked for already.
@@ -91,6 +97,13 @@ impl App {
         &self.chart
     }
 
+    /// The same board, with maps of a mosaic.
+    #[must_use]
+    pub fn with_mosaic(mut self, mosaic: Mosaic) -> Self {
+        self.chart.mosaic = mosaic;
+        self
+    }
+
     pub(super) fn ask_map(&mut self, ask: Ask) {
         match ask {
             Ask::Family => {
@@ -109,6 +122,16 @@ impl App {
             Ask::World => self.chart.zoom = 0,
             Ask::Go(heading) => self.go_on_map(heading),
         }
+    }
+
+    /// Looks at what a map of a story shows.
+    pub(super) fn look_at(&mut self, view: View) {
+        self.chart.family = view.family(&self.operation);
+        let round = view.region.and_then(|_| camera::round(&self.operation, view));
+        let Some([west, east, south, north]) = round else { return self.chart.zoom = 0 };
+        let (lon, lat) = (i32::midpoint(west, east), i32::midpoint(south, north));
+        self.chart.zoom = camera::step_for(west, east, lat);
+        self.chart.middle = Point { lon, lat };
     }
 
     /// Where a row is on the map: its country, or the first of several.
@@ -157,10 +180,11 @@ impl App {
             self.chart.middle = point;
         }
         let Some((camera, size)) = camera::of(self) else { return };
-        if self.chart.grid.as_ref().is_some_and(|grid| grid.is_of(camera, size)) {
+        let mosaic = self.chart.mosaic;
+        if self.chart.grid.as_ref().is_some_and(|grid| grid.is_of(camera, size, mosaic)) {
             return;
         }
         let atlas = map::atlas().ok();
-        self.chart.grid = atlas.map(|atlas| Arc::new(Grid::new(atlas, camera, size)));
+        self.chart.grid = atlas.map(|atlas| Arc::new(Grid::new(atlas, camera, size, mosaic)));
     }
 }

@@ -15,12 +15,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::amount::Qualifier;
+use crate::model::country::Region;
 use crate::model::figure::Apart;
 use crate::model::measure::Measure;
 use crate::model::offence::Offence;
 use crate::model::operation::Status;
 use crate::model::source::{ConflictKind, Strength};
 use crate::model::story::Show;
+use crate::model::story::maps::Coloured;
 use crate::model::who::{Group, Who};
 
 /// The only format there is.
@@ -242,6 +244,13 @@ pub(super) struct Step<'a> {
     /// The region shown, just as its actions have it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) region: Option<Text<'a>>,
+    /// The part of the world on a map; without it the whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) part: Option<Region>,
+    /// What the countries of a map are coloured by; without it by arrests, or where there is no
+    /// number of them by the first of the others that has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) family: Option<Coloured>,
     /// A title of your own, instead of the usual one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) title: Option<Text<'a>>,

@@ -11,6 +11,7 @@ use super::schema::{self, Text};
 use crate::model::country::Country;
 use crate::model::operation::Operation;
 use crate::model::place::Place;
+use crate::model::story::maps::View;
 use crate::model::story::{self, Named, Show, Step, Subject};
 use crate::model::text::SafeText;
 
@@ -51,7 +52,8 @@ fn subject(
         Show::Place => (false, false, true),
         _ => (false, false, false),
     };
-    if named != wanted {
+    let of_a_map = step.part.is_some() || step.family.is_some();
+    if named != wanted || (of_a_map && step.show != Show::Map) {
         return Err(Fault("a step of the story does not name what it shows"));
     }
     let id = |text: &Text<'_>| Named::Id(clean(text));
@@ -64,6 +66,7 @@ fn subject(
         Show::Versus => Subject::Versus,
         Show::Figures => Subject::Figures(step.figures.iter().map(id).collect()),
         Show::Coverage => Subject::Coverage,
+        Show::Map => Subject::Map(View { region: step.part, family: step.family }),
         Show::Place => Subject::Place(place(step, clean)?),
         Show::Others => Subject::Others,
         Show::Routes => Subject::Routes,
@@ -129,6 +132,7 @@ fn has_something(operation: &Operation, subject: &Subject) -> bool {
         }
         Subject::Versus => story::versus(operation).next().is_some(),
         Subject::Coverage | Subject::Others => !operation.rows.is_empty(),
+        Subject::Map(view) => view.is_named(operation),
         Subject::Place(place) => operation.rows.iter().any(|row| row.place == *place),
         Subject::Routes => !operation.routes.is_empty(),
         Subject::Differences => !operation.conflicts.is_empty(),

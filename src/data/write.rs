@@ -16,6 +16,7 @@ use crate::model::figure::{Citation, Figure};
 use crate::model::operation::{Action, Operation};
 use crate::model::place::{Place, Route, Stop};
 use crate::model::source::{Conflict, Source};
+use crate::model::story::maps::View;
 use crate::model::story::{Named, Show, Step, Subject};
 use crate::model::text::SafeText;
 
@@ -203,6 +204,10 @@ fn published(of: &Source) -> schema::Source<'_> {
 fn step(of: &Step) -> schema::Step<'_> {
     let (show, named) = shown(&of.subject);
     let place = of.place();
+    let map = match of.subject {
+        Subject::Map(view) => view,
+        _ => View::default(),
+    };
     let mut named = named.iter().filter_map(|one| match one {
         Named::Id(id) => Some(text(id)),
         // A story in a file names by id alone.
@@ -218,6 +223,8 @@ fn step(of: &Step) -> schema::Step<'_> {
         figures,
         countries: codes(place.map_or(&[], Place::countries)),
         region: optional_text(place.and_then(region)),
+        part: map.region,
+        family: map.family,
         title: optional_text(of.title.as_ref()),
         notes: of.notes.iter().map(text).collect(),
     }
@@ -232,6 +239,7 @@ fn shown(subject: &Subject) -> (Show, &[Named]) {
         Subject::Versus => (Show::Versus, &[]),
         Subject::Figures(several) => (Show::Figures, several),
         Subject::Coverage => (Show::Coverage, &[]),
+        Subject::Map(_) => (Show::Map, &[]),
         Subject::Place(_) => (Show::Place, &[]),
         Subject::Others => (Show::Others, &[]),
         Subject::Routes => (Show::Routes, &[]),

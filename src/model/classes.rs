@@ -3,6 +3,9 @@
 //! Knows numbers. The bounds of a class are numbers that were reported, never round ones that
 //! nobody has said.
 
+/// How many classes a map tells apart.
+pub const RANKS: usize = 4;
+
 /// The classes of some numbers, from the least to the most.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Classes {

@@ -8,17 +8,26 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use serde::{Deserialize, Serialize};
+
 mod table;
 
 /// A region of UN M49, which lists Antarctica beside the five others.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-#[allow(missing_docs, reason = "the variants are names and mean nothing else")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Region {
+    /// Africa.
     Africa,
+    /// The Americas with the Caribbean.
     Americas,
+    /// Asia with Türkiye and the Middle East, without Egypt.
     Asia,
+    /// Europe with all of Russia.
     Europe,
+    /// Australia, New Zealand and the islands of the Pacific.
     Oceania,
+    /// Antarctica.
     Antarctica,
 }
 

@@ -3,6 +3,10 @@
 //! Knows closed lines in hundredths of a degree. Must not know how the globe is laid flat, or how
 //! the lines were stored.
 
+pub mod projection;
+pub mod side;
+pub mod tones;
+
 use super::country::Country;
 
 /// Once round the globe, in hundredths of a degree.
@@ -118,6 +122,20 @@ impl Atlas {
     pub fn at(&self, place: Point) -> Option<&Shape> {
         let holds = |shape: &&Shape| shape.rings.iter().filter(|r| r.holds(place)).count() % 2 == 1;
         self.shapes.iter().rev().find(holds)
+    }
+
+    /// West, east, south and north of the largest piece of a country's land.
+    #[must_use]
+    pub fn land(&self, country: Country) -> Option<[i32; 4]> {
+        let own = self.shapes.iter().filter(|shape| shape.country == Some(country));
+        let sides = own.flat_map(|shape| &shape.rings).map(|ring| {
+            let ((west, east), (south, north)) = (ring.longitudes(), ring.latitudes());
+            [west, east, south, north]
+        });
+        let size = |[west, east, south, north]: &[i32; 4]| {
+            i64::from(east - west) * i64::from(north - south)
+        };
+        sides.max_by_key(size)
     }
 
     /// Whether a country has a shape.

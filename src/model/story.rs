@@ -5,11 +5,13 @@
 //! know how a step looks.
 
 mod build;
+pub mod maps;
 
 use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use self::maps::View;
 use super::figure::Figure;
 use super::measure::Family;
 use super::operation::Operation;
@@ -57,6 +59,8 @@ pub enum Show {
     Figures,
     /// How many countries are named, and what part of the totals that is.
     Coverage,
+    /// The map of the world, or of a `part` of it.
+    Map,
     /// One place; name it in `countries` or `region`, as its actions do.
     Place,
     /// The places that have no step of their own.
@@ -88,6 +92,8 @@ pub enum Subject {
     Figures(Vec<Named>),
     /// How many countries are named, and what part of the totals that is.
     Coverage,
+    /// Countries on a map.
+    Map(View),
     /// One place: what happened, and its figures.
     Place(Place),
     /// The places that have no step of their own.

@@ -24,7 +24,7 @@ use ratatui::buffer::{Buffer, CellWidth};
 pub use self::paint::Palette;
 use self::paint::{Hex, Ink};
 use self::picture::Picture;
-use self::text::Escaped;
+pub(in crate::report) use self::text::Escaped;
 
 /// Width of a cell: eight, so that every eighth block ends on a whole unit.
 const CELL_WIDTH: i32 = 8;

@@ -3,12 +3,14 @@
 //! Knows stories and the model. Slides, copies and rehearsals take their words from here. Must not
 //! know how large anything is drawn.
 
-use super::{unsaid, words};
+use super::{mapped, unsaid, words};
+use crate::model::country::Region;
 use crate::model::figure::{Citation, Figure};
 use crate::model::measure::Measure;
 use crate::model::operation::{Operation, Status};
 use crate::model::place::{Place, Row};
 use crate::model::share::Share;
+use crate::model::story::maps::View;
 use crate::model::story::{self, Named, Step, Story, Subject};
 use crate::model::sum::Sum;
 
@@ -50,6 +52,10 @@ pub fn heading(operation: &Operation, step: &Step) -> String {
         Subject::Versus => "Arrests versus rescues",
         subject @ Subject::Figures(_) => words::beside_headline(&figures(operation, subject)),
         Subject::Coverage => "How much of it is named",
+        Subject::Map(view) => {
+            let part = view.region.map(Region::name);
+            return mapped::title(view.family(operation), part);
+        }
         Subject::Place(Place::Country(country)) => country.subregion().name(),
         Subject::Place(Place::Several(_)) => "Several countries together",
         Subject::Place(Place::Region(_)) => "A region, no country named",
@@ -109,6 +115,14 @@ pub fn some_lines(operation: &Operation, story: &Story, step: &Step, most: usize
                 .collect()
         }),
         Subject::Coverage => coverage(operation),
+        Subject::Map(view) => {
+            let rows = view.rows(operation);
+            let mut said: Vec<String> =
+                rows.iter().map(|row| shown(operation, *view, row)).collect();
+            said.truncate(most.max(1));
+            said.push(words::capital(mapped::GROUND));
+            said
+        }
         Subject::Place(place) => row(operation, place).map_or_else(Vec::new, |row| {
             let actions = operation.actions_of(row).take(most);
             actions.map(|action| action.summary.to_string()).collect()
@@ -137,6 +151,14 @@ fn title(operation: &Operation) -> Vec<String> {
     }
     said.push(words::DISCLAIMER.to_owned());
     said
+}
+
+/// A place on a map with what it shows there.
+#[must_use]
+pub fn shown(operation: &Operation, view: View, row: &Row) -> String {
+    let lead = row.cell(view.family(operation)).lead;
+    let said = lead.map_or_else(|| mapped::NAMED.to_owned(), words::lead);
+    format!("{}: {said}", row.name())
 }
 
 /// A part of a total with its share, where one can be said.
@@ -215,6 +237,9 @@ pub fn cited(operation: &Operation, story: &Story, step: &Step) -> Vec<usize> {
     let mut cited = match &step.subject {
         Subject::Place(place) => {
             row(operation, place).map_or_else(Vec::new, |row| operation.cited_by(row))
+        }
+        Subject::Map(view) => {
+            view.rows(operation).into_iter().flat_map(|row| operation.cited_by(row)).collect()
         }
         Subject::Others => {
             story.others(operation).flat_map(|row| operation.cited_by(row)).collect()

@@ -25,15 +25,6 @@ pub const DISCLAIMER: &str = "Independent; not a product of INTERPOL. An arrest 
 /// What stands where a source says nothing.
 pub const NOT_REPORTED: &str = "not reported";
 
-/// What the ground of a map must not be taken for.
-pub const GROUND: &str = "not named: no result published, not zero";
-
-/// What no map says.
-pub const BOUNDARIES: &str = "boundaries and names shown do not imply endorsement";
-
-/// What is said beside links.
-pub const LINKS: &str = "origin and destination, not the way taken";
-
 /// How many texts of the file were cleaned, as a badge; nothing if none were.
 #[must_use]
 pub fn cleaned(operation: &Operation) -> Option<String> {
@@ -222,7 +213,7 @@ pub fn route(route: &Route) -> String {
 }
 
 /// A route without its sources.
-pub(super) fn route_itself(route: &Route, way: &str) -> String {
+pub(in crate::report) fn route_itself(route: &Route, way: &str) -> String {
     let stops: Vec<&str> = route.stops.iter().map(Stop::name).collect();
     let how = match manner(route) {
         "" => String::new(),

@@ -9,7 +9,7 @@ use ratatui::style::{Color, Style};
 use super::palette::Hues;
 
 /// How many classes of numbers there are.
-pub const CLASSES: usize = 4;
+pub const CLASSES: usize = crate::model::classes::RANKS;
 
 /// How many shades of land tell all neighbours apart.
 pub const SHADES: usize = 5;

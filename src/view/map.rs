@@ -8,9 +8,10 @@ mod legend;
 mod links;
 mod list;
 mod picture;
-pub mod projection;
 pub mod raster;
 mod scene;
+pub(super) mod still;
+mod tags;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -42,7 +43,7 @@ fn parts(app: &App, scene: Result<Scene, Damage>, theme: &Theme, area: Rect, buf
             picture::marks(&scene, theme, buffer);
             picture::label(&scene, theme, buffer);
             legend::draw(&scene, theme, places.legend, buffer);
-            list::draw(&scene, theme, &places, buffer);
+            list::draw(app, &scene, theme, &places, buffer);
         }
         Err(damage) => {
             let sentence = format!(
@@ -50,7 +51,7 @@ fn parts(app: &App, scene: Result<Scene, Damage>, theme: &Theme, area: Rect, buf
                  works; the places stand in the list."
             );
             in_the_middle(&sentence, theme.text, places.picture, buffer);
-            list::draw(&Scene::without_map(app), theme, &places, buffer);
+            list::draw(app, &Scene::without_map(app), theme, &places, buffer);
         }
     }
     selected(app, theme, &places, buffer);

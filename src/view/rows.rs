@@ -244,7 +244,7 @@ pub(super) fn cell_width(cell: Cell, headed: bool) -> (u16, u16) {
 }
 
 /// A cell of a table, the number apart from its noun: `·`, `94`, `1,500` `migrants`, `some`.
-fn cell_words(cell: Cell, headed: bool, room: u16) -> (String, String) {
+pub(super) fn cell_words(cell: Cell, headed: bool, room: u16) -> (String, String) {
     let more = if cell.more { "…" } else { "" };
     let Some(lead) = cell.lead else { return ("·".to_owned(), more.to_owned()) };
     let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());

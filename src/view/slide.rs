@@ -7,6 +7,7 @@
 mod compose;
 mod index;
 mod lists;
+mod maps;
 mod named;
 mod parts;
 mod places;
@@ -24,6 +25,7 @@ use crate::model::operation::{Operation, Status};
 use crate::model::story::{Step, Story};
 use crate::report::{told, words};
 use crate::theme::{Choice, Depth, Theme};
+use crate::view::map::raster::Mosaic;
 use compose::Composer;
 pub use index::rows as index_rows;
 pub(super) use index::target as index_target;
@@ -90,7 +92,8 @@ fn slide(
 ) {
     let operation = app.operation();
     head(app, &told::heading(operation, step), theme, frame.head, buffer);
-    let sheet = Composer::new(operation, shown.story(), theme, frame.body).sheet(step);
+    let sheet = Composer::new(operation, shown.story(), theme, (frame.body, app.chart().mosaic()))
+        .sheet(step);
     let pages = sheet.pages(frame.body.height);
     let page = shown.slide().page.min(pages.len().saturating_sub(1));
     if let Some(blocks) = pages.get(page) {
@@ -174,17 +177,28 @@ pub(super) fn progress(done: u16, theme: &Theme, area: Rect, buffer: &mut Buffer
 #[must_use]
 pub fn pages(app: &App) -> usize {
     let Some(shown) = app.presentation() else { return 1 };
-    shown
-        .step()
-        .map_or(1, |step| pages_of(app.operation(), shown.story(), step, layout::window(app)))
+    let counted = |step| {
+        let drawn = (layout::window(app), app.chart().mosaic());
+        count(app.operation(), shown.story(), step, drawn)
+    };
+    shown.step().map_or(1, counted)
 }
 
 /// How many pages a step has in a window.
 #[must_use]
 pub fn pages_of(operation: &Operation, story: &Story, step: &Step, window: Rect) -> usize {
+    count(operation, story, step, (window, Mosaic::default()))
+}
+
+fn count(
+    operation: &Operation,
+    story: &Story,
+    step: &Step,
+    (window, mosaic): (Rect, Mosaic),
+) -> usize {
     let body = frame(window).body;
     let theme = Theme::resolve(Choice::Mono, None, Depth::Mono);
-    Composer::new(operation, story, &theme, body).sheet(step).pages(body.height).len()
+    Composer::new(operation, story, &theme, (body, mosaic)).sheet(step).pages(body.height).len()
 }
 
 /// How a step fits into a window.
@@ -204,7 +218,8 @@ pub fn fit(operation: &Operation, story: &Story, step: &Step, window: Rect) -> F
     let theme = Theme::resolve(Choice::Mono, None, Depth::Mono);
     let frame = frame(window);
     let Rect { width, height, .. } = frame.body;
-    let sheet = Composer::new(operation, story, &theme, frame.body).sheet(step);
+    let sheet =
+        Composer::new(operation, story, &theme, (frame.body, Mosaic::default())).sheet(step);
     let pages = sheet.pages(height);
     let mut fit = Fit { pages: pages.len(), size: (0, 0), cut: Vec::new() };
     for blocks in &pages {

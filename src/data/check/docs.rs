@@ -28,7 +28,7 @@ const OBJECTS: [(&str, &str, &Shape); 11] = [
 ];
 
 /// The closed lists of words but the measures.
-const LISTS: [(&str, &str); 9] = [
+const LISTS: [(&str, &str); 11] = [
     ("`who`", "Who"),
     ("`group`", "Group"),
     ("`qualifier`", "Qualifier"),
@@ -38,6 +38,8 @@ const LISTS: [(&str, &str); 9] = [
     ("`strength` of a source", "Strength"),
     ("`status` of an operation", "Status"),
     ("`show` of a step", "Show"),
+    ("`part` of a step", "Region"),
+    ("`family` of a step", "Coloured"),
 ];
 
 fn schema() -> Value {

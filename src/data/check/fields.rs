@@ -5,12 +5,14 @@
 
 use super::words;
 use crate::model::amount::Qualifier;
+use crate::model::country::Region;
 use crate::model::figure::Apart;
 use crate::model::measure::Measure;
 use crate::model::offence::Offence;
 use crate::model::operation::Status;
 use crate::model::source::{ConflictKind, Strength};
 use crate::model::story::Show;
+use crate::model::story::maps::Coloured;
 use crate::model::who::{Group, Who};
 
 /// The fields of one kind of object.
@@ -121,6 +123,8 @@ pub(super) static STEP: Shape = Shape {
         may("figures", Form::List(&TEXT)),
         may("countries", Form::List(&Form::Country)),
         null("region", TEXT),
+        null("part", Form::Word("part of the world", words::of::<Region>)),
+        null("family", Form::Word("family", words::of::<Coloured>)),
         null("title", Form::Text(TITLE)),
         may("notes", Form::List(&Form::Text(600))),
     ],

@@ -10,7 +10,7 @@ use super::refs::{Ids, unknown};
 use super::tree::{Kind, Node};
 use super::words;
 use crate::data::sanitize::clean;
-use crate::model::country::Country;
+use crate::model::country::{Country, Region};
 use crate::model::measure::{Family, Measure};
 use crate::model::nearest::nearest;
 use crate::model::story::Show;
@@ -69,6 +69,14 @@ impl<'t> Steps<'_, 't> {
                 && !wanted.contains(&name)
             {
                 let what = format!("a step with this `show` has no `{name}`");
+                self.found.error(node.at, &path.field(name), &what, "take it out, or mend `show`");
+            }
+        }
+        for name in ["part", "family"] {
+            if let Some(node) = step.get(name).filter(|node| is_given(node))
+                && show != Show::Map
+            {
+                let what = format!("only a map has a `{name}`");
                 self.found.error(node.at, &path.field(name), &what, "take it out, or mend `show`");
             }
         }
@@ -131,6 +139,7 @@ impl<'t> Steps<'_, 't> {
             Show::Split if !self.has_parts(step) => "no total in `totals` is part of that figure",
             Show::Versus if !self.has_people() => "there is no total of arrests or of rescues",
             Show::Coverage | Show::Others if none("actions") => "there are no actions",
+            Show::Map if !self.has_countries(step) => "no action names a country there",
             Show::Routes if none("routes") => "there are no routes",
             Show::Differences if none("conflicts") => "there are no conflicts",
             Show::Notes if none("notes") => "there are no notes",
@@ -140,6 +149,17 @@ impl<'t> Steps<'_, 't> {
         if self.whole {
             self.found.error(step.at, path, what, "take the step out");
         }
+    }
+
+    /// Whether an action names a country of the part of the world that a map shows. A country or
+    /// a part that is none is found elsewhere.
+    fn has_countries(&self, step: &Node<'_>) -> bool {
+        let part = step.text_of("part").and_then(|(_, word)| words::meaning::<Region>(word));
+        let all = part.is_none() && step.get("part").is_some_and(is_given);
+        let actions = self.root.list("actions").iter();
+        let mut codes = actions.flat_map(|action| action.list("countries")).filter_map(Node::text);
+        let held = |country: Country| part.is_none_or(|part| country.region() == part);
+        all || codes.any(|code| Country::from_code(code).is_none_or(held))
     }
 
     fn has_parts(&self, step: &Node<'_>) -> bool {

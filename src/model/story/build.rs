@@ -3,7 +3,7 @@
 //! Knows what a room wants to hear and in which order: what happened, how large, where, what is
 //! uncertain, where it comes from. A huge operation is told by its strongest places.
 
-use super::{Named, Step, Subject, headlines, versus};
+use super::{Named, Step, Subject, headlines, maps, versus};
 use crate::model::figure::Figure;
 use crate::model::measure::{Family, Measure};
 use crate::model::operation::Operation;
@@ -72,6 +72,7 @@ fn places(operation: &Operation, order: &[usize], subjects: &mut Vec<Subject>) {
         return;
     }
     subjects.push(Subject::Coverage);
+    subjects.extend(maps::views(operation, order).into_iter().map(Subject::Map));
     let strong: Vec<&Row> = rows().filter(|row| tells_of_people(row)).take(PLACES).collect();
     let alone = if strong.is_empty() { rows().take(1).collect() } else { strong };
     let left = operation.rows.len() - alone.len();

@@ -11,7 +11,7 @@ use crate::model::operation::Operation;
 use crate::model::place::{Place, Row};
 use crate::report::asked::Asked;
 use crate::report::scribe::{Level, Map, Said, Scribe};
-use crate::report::{aloud, words};
+use crate::report::{aloud, mapped, words};
 use crate::theme::map::CLASSES;
 
 /// Tells what a family of measures says of countries, and the links.
@@ -42,8 +42,8 @@ impl Telling<'_> {
         to.heading(Level::Section, &format!("{} by country", words::capital(family.heading())))?;
         let caption = format!(
             "A country that does not stand here is {}. {}.",
-            words::GROUND,
-            words::capital(words::BOUNDARIES)
+            mapped::GROUND,
+            words::capital(mapped::BOUNDARIES)
         );
         to.map(&Map {
             operation: self.operation,
@@ -101,7 +101,7 @@ impl Telling<'_> {
         if routes.peek().is_none() {
             return Ok(());
         }
-        to.heading(Level::Section, &format!("Links: {}", words::LINKS))?;
+        to.heading(Level::Section, &format!("Links: {}", mapped::LINKS))?;
         routes.try_for_each(|route| to.item(0, &Said::cited(aloud::route(route), &route.citations)))
     }
 }

@@ -8,11 +8,13 @@ use super::actions::Routes;
 use super::{Telling, To};
 use crate::model::figure::{Citation, Figure};
 use crate::model::operation::Operation;
+use crate::model::place::Row;
 use crate::model::share::Share;
+use crate::model::story::maps::View;
 use crate::model::story::{Step, Story, Subject};
 use crate::report::asked::Asked;
-use crate::report::scribe::{Level, Said, Scribe};
-use crate::report::{alone, aloud, told, unsaid};
+use crate::report::scribe::{Level, Map, Said, Scribe};
+use crate::report::{alone, aloud, mapped, told, unsaid, words};
 
 /// Tells the slides in order.
 ///
@@ -66,6 +68,7 @@ impl<'a> Telling<'a> {
                 let bare = |line: String| line.replace(" (*)", "").replace(" (†)", "");
                 said(to, unsaid::sentences(operation).into_iter().map(bare).collect())
             }
+            Subject::Map(view) => self.seen(to, *view),
             Subject::Others => story.others(operation).try_for_each(|row| {
                 let cited = operation.actions_of(row).flat_map(|action| &action.citations);
                 let mut cited: Vec<usize> = cited.map(Citation::source).collect();
@@ -81,6 +84,23 @@ impl<'a> Telling<'a> {
                 sources.try_for_each(|(index, source)| to.source(index, source))
             }
         }
+    }
+
+    /// A map, and what it shows of each place.
+    fn seen(&self, to: To<'_>, view: View) -> io::Result<()> {
+        let operation = self.operation;
+        let shown = |row: &Row| row.place.countries().iter().any(|country| view.holds(*country));
+        let rows = operation.rows.iter().enumerate().filter(|(_, row)| shown(row));
+        let rows: Vec<usize> = rows.map(|(index, _)| index).collect();
+        let caption =
+            format!("{}. {}.", words::capital(mapped::GROUND), words::capital(mapped::BOUNDARIES));
+        let family = view.family(operation);
+        to.map(&Map { operation, family, rows: &rows, caption: caption.clone() })?;
+        for row in view.rows(operation) {
+            let cited = operation.cited_by(row);
+            to.item(0, &Said::of(told::shown(operation, view, row), cited))?;
+        }
+        to.paragraph(&caption.into())
     }
 
     /// A figure with the place it is reported of, and its sources.

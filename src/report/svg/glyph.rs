@@ -3,6 +3,8 @@
 //! Knows the characters and the size of a cell. It must not know colours or
 //! the screen.
 
+use ratatui::symbols::pixel::OCTANTS;
+
 use super::lines;
 use super::tile::Tile;
 use super::{CELL_HEIGHT, CELL_WIDTH};
@@ -15,6 +17,8 @@ pub(super) enum Glyph {
     Blank,
     /// The cell is parted between figure and ground.
     Block(Block),
+    /// The cell is parted in eight; which of them are figure, row by row, the first the lowest bit.
+    Octant(u8),
     /// The whole cell in a texture.
     Shade(Shade),
     /// Straight lines.
@@ -85,11 +89,32 @@ impl Glyph {
             '░' => Some(Self::Shade(Shade::Light)),
             '▒' => Some(Self::Shade(Shade::Medium)),
             '▓' => Some(Self::Shade(Shade::Dark)),
+            '\u{1fb82}'
+            | '\u{1fb85}'
+            | '\u{1fbe6}'
+            | '\u{1fbe7}'
+            | '\u{1cd00}'..='\u{1cde5}'
+            | '\u{1cea0}'..='\u{1ceab}' => octant(symbol).map(Self::Octant),
             '\u{2580}'..='\u{259f}' => block(symbol).map(Self::Block),
             '\u{2801}'..='\u{28ff}' => Some(Self::Dots(dots(symbol))),
             _ => outline(symbol).map(Self::Outline),
         }
     }
+}
+
+/// Which of the eight parts of a cell a character fills.
+fn octant(symbol: char) -> Option<u8> {
+    let mask = OCTANTS.iter().position(|octant| *octant == symbol)?;
+    u8::try_from(mask).ok()
+}
+
+/// The eight parts of a cell, and whether each is figure.
+pub(super) fn eighths(mask: u8) -> impl Iterator<Item = (Tile, bool)> {
+    let (width, height) = (CELL_WIDTH / 2, CELL_HEIGHT / 4);
+    let places = (0..4).flat_map(move |row| [0, 1].map(|column| (column * width, row * height)));
+    places
+        .enumerate()
+        .map(move |(bit, (x, y))| (Tile::new(x, y, x + width, y + height), mask >> bit & 1 == 1))
 }
 
 fn block(symbol: char) -> Option<Block> {

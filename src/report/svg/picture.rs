@@ -11,7 +11,7 @@ use std::fmt::{Result, Write};
 
 use ratatui::style::Modifier;
 
-use super::glyph::{Glyph, Shade};
+use super::glyph::{self, Glyph, Shade};
 use super::paint::{Hex, Rgb};
 use super::tile::{self, Tile};
 use super::{CELL_HEIGHT, CELL_WIDTH, Spot};
@@ -59,17 +59,13 @@ impl Picture {
         let whole = Tile::new(0, 0, spot.width * CELL_WIDTH, CELL_HEIGHT).moved(x, y);
         let glyph =
             if spot.ink.is(Modifier::HIDDEN) { Glyph::Blank } else { Glyph::of(spot.symbol) };
-        if !matches!(glyph, Glyph::Block(_)) {
+        if !matches!(glyph, Glyph::Block(_) | Glyph::Octant(_)) {
             self.solid(spot.ink.ground, whole);
         }
         match glyph {
             Glyph::Text | Glyph::Blank => {}
-            Glyph::Block(block) => {
-                for (part, is_figure) in block.parts() {
-                    let colour = if is_figure { colour } else { spot.ink.ground };
-                    self.solid(colour, part.moved(x, y));
-                }
-            }
+            Glyph::Block(block) => self.parted(spot, (x, y), block.parts()),
+            Glyph::Octant(mask) => self.parted(spot, (x, y), glyph::eighths(mask)),
             Glyph::Shade(shade) => self.figure(Fill::Shade(shade, colour)).tiles.push(whole),
             Glyph::Lines(tiles) => {
                 let moved = tiles.into_iter().map(|tile| tile.moved(x, y));
@@ -85,6 +81,19 @@ impl Picture {
             }
         }
         self.rules(spot, whole);
+    }
+
+    /// A cell parted between figure and ground.
+    fn parted(
+        &mut self,
+        spot: &Spot,
+        (x, y): (i32, i32),
+        parts: impl Iterator<Item = (Tile, bool)>,
+    ) {
+        for (part, is_figure) in parts {
+            let colour = if is_figure { spot.ink.figure } else { spot.ink.ground };
+            self.solid(colour, part.moved(x, y));
+        }
     }
 
     /// The lines under and through text.

@@ -287,3 +287,22 @@ fn an_empty_buffer_is_a_picture_too() {
     let svg = drawn(&Buffer::empty(Rect::ZERO));
     assert!(svg.ends_with("</svg>\n"));
 }
+
+#[test]
+fn octants_are_geometry_that_fills_just_its_eighths_of_the_cell() {
+    for (mask, octant) in ratatui::symbols::pixel::OCTANTS.into_iter().enumerate() {
+        let svg = drawn(&line(&octant.to_string(), Style::new().fg(Color::Rgb(255, 0, 0))));
+        assert!(texts(&svg).is_empty(), "{octant} is set as text");
+        let filled = rectangles(&svg, "#ff0000");
+        let holds = |x: i32, y: i32| {
+            let within = |[left, top, width, height]: &[i32; 4]| {
+                (*left..left + width).contains(&x) && (*top..top + height).contains(&y)
+            };
+            filled.iter().any(within)
+        };
+        for bit in 0..8 {
+            let (x, y) = (bit % 2 * CELL_WIDTH / 2 + 1, bit / 2 * CELL_HEIGHT / 4 + 1);
+            assert_eq!(holds(x, y), mask >> bit & 1 == 1, "{octant} {mask:08b} {bit}");
+        }
+    }
+}

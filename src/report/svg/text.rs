@@ -172,7 +172,7 @@ fn is_common(symbol: &str) -> bool {
 
 /// Text as XML may hold it: marked up characters escaped, control characters
 /// (which XML 1.0 forbids, or which would reorder the text) replaced.
-pub(super) struct Escaped<'a>(pub(super) &'a str);
+pub(in crate::report) struct Escaped<'a>(pub(in crate::report) &'a str);
 
 impl Display for Escaped<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {

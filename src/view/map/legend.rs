@@ -9,21 +9,18 @@ use ratatui::style::Style;
 use super::links;
 use super::picture::{sign, style};
 use super::scene::{Look, Scene};
-use crate::report::words;
+use crate::model::map::tones::Tones;
+use crate::report::mapped::{BOUNDARIES, BOUNDARIES_SHORT, GROUND, NAMED};
 use crate::theme::Theme;
-use crate::theme::map::CLASSES;
 use crate::view::widget::text;
 use crate::view::{detail, layout};
-
-/// What no map says, in the words that fit.
-const DISCLAIMERS: [&str; 2] = [words::BOUNDARIES, "names and boundaries: no endorsement"];
 
 /// Draws the legend: the classes, the ground, and what a map does not say.
 pub(super) fn draw(scene: &Scene, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let [classes, ground, disclaimer, caption] = layout::stacked(area, [1; 4]);
-    parts(&keys(scene), theme, classes, buffer);
-    let mut land = vec![(Look::Land(2), words::GROUND.to_owned())];
-    if scene.app.is_filtered() {
+    parts(&keys(&scene.tones), theme, classes, buffer);
+    let mut land = vec![(Look::Land(2), GROUND.to_owned())];
+    if scene.filtered {
         land.push((Look::Hidden, "hidden by the filter".to_owned()));
     }
     let used = parts(&land, theme, ground, buffer);
@@ -39,7 +36,7 @@ pub(super) fn draw(scene: &Scene, theme: &Theme, area: Rect, buffer: &mut Buffer
     text::write(
         buffer,
         disclaimer,
-        detail::longest(disclaimer.width, &DISCLAIMERS.map(str::to_owned)),
+        detail::longest(disclaimer.width, &[BOUNDARIES, BOUNDARIES_SHORT].map(str::to_owned)),
         theme.dim,
     );
     if let Some(ways) = links::captions(scene) {
@@ -49,22 +46,11 @@ pub(super) fn draw(scene: &Scene, theme: &Theme, area: Rect, buffer: &mut Buffer
 }
 
 /// Every class with the least and the greatest of its numbers, as they were reported.
-fn keys(scene: &Scene) -> Vec<(Look, String)> {
-    let said = |number: u64| {
-        let rows = (0..scene.app.len()).filter_map(|at| scene.app.row(at));
-        let mut cells = rows.map(|row| scene.cell_of(row));
-        let lead = cells.find(|cell| cell.drawn() == Some(number)).and_then(|cell| cell.lead);
-        lead.map(|lead| lead.amount.compact()).unwrap_or_default()
-    };
-    let bounds = scene.classes.bounds().iter().enumerate().rev();
-    let mut keys: Vec<(Look, String)> = bounds
-        .map(|(class, (low, high))| {
-            let words =
-                if low == high { said(*low) } else { format!("{}–{}", said(*low), said(*high)) };
-            (Look::Class(scene.classes.rank(class, CLASSES)), words)
-        })
-        .collect();
-    keys.push((Look::Named, "named, no number".to_owned()));
+pub(super) fn keys(tones: &Tones) -> Vec<(Look, String)> {
+    let bounds = tones.bounds().iter();
+    let mut keys: Vec<(Look, String)> =
+        bounds.map(|(tone, words)| ((*tone).into(), words.clone())).collect();
+    keys.push((Look::Named, NAMED.to_owned()));
     keys
 }
 

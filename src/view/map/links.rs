@@ -9,32 +9,28 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::picture::over;
-use super::projection::whole;
 use super::scene::Scene;
-use crate::model::fold::fold;
 use crate::model::map::Point;
+use crate::model::map::projection::whole;
+use crate::model::map::side::Side;
 use crate::model::place::{Route, Stop};
-use crate::report::words;
+use crate::report::mapped::LINKS;
 use crate::theme::{Signs, Theme};
 use crate::view::layout::Size;
 use crate::view::widget::text;
 
 /// What is said of the links that are drawn, as fully as there is room for; nothing if none is.
 pub(super) fn captions(scene: &Scene) -> Option<[String; 3]> {
-    let mut picked = scene.app.operation().routes.iter().filter(|route| is_picked(scene, route));
+    let mut picked = scene.operation.routes.iter().filter(|route| is_picked(scene, route));
     let any = picked.next()?;
-    let own = scene.app.operation().routes.iter().find(|route| is_own(scene, route));
+    let own = scene.operation.routes.iter().find(|route| is_own(scene, route));
     let shown = own.unwrap_or(any);
     let short = format!("{}: not the way taken", in_words(shown, true));
     let long = match own {
-        Some(own) => format!("{}: {}", in_words(own, false), words::LINKS),
-        None => format!("links: {}", words::LINKS),
+        Some(own) => format!("{}: {LINKS}", in_words(own, false)),
+        None => format!("links: {LINKS}"),
     };
-    Some([
-        long,
-        if own.is_some() { short } else { words::LINKS.to_owned() },
-        words::LINKS.to_owned(),
-    ])
+    Some([long, if own.is_some() { short } else { LINKS.to_owned() }, LINKS.to_owned()])
 }
 
 /// A link in words: `Tunisia → United Kingdom, attempted`.
@@ -51,25 +47,25 @@ fn in_words(route: &Route, short: bool) -> String {
 
 /// The row of the action that tells of a link.
 fn row_of(scene: &Scene, route: &Route) -> Option<usize> {
-    Some(scene.app.operation().actions.get(route.action)?.row)
+    Some(scene.operation.actions.get(route.action)?.row)
 }
 
 fn is_picked(scene: &Scene, route: &Route) -> bool {
-    let told = row_of(scene, route).and_then(|row| scene.app.operation().rows.get(row));
-    (0..scene.app.len()).any(|at| scene.app.row(at) == told && told.is_some())
+    let told = row_of(scene, route).and_then(|row| scene.operation.rows.get(row));
+    told.is_some_and(|told| scene.rows().any(|row| row == told))
 }
 
 /// Whether a link is told of by an action of the selected row.
 fn is_own(scene: &Scene, route: &Route) -> bool {
-    let told = row_of(scene, route).and_then(|row| scene.app.operation().rows.get(row));
-    told.is_some() && told == scene.app.selected_row()
+    let told = row_of(scene, route).and_then(|row| scene.operation.rows.get(row));
+    told.is_some() && told == scene.selected_row()
 }
 
 /// Draws the links: in a small window those of the selected place alone, else all of them, its own
 /// last and stronger.
 pub(super) fn draw(scene: &Scene, theme: &Theme, window: Rect, buffer: &mut Buffer) {
     let narrow = Size::of(window) <= Some(Size::Narrow);
-    let routes = scene.app.operation().routes.iter().filter(|route| is_picked(scene, route));
+    let routes = scene.operation.routes.iter().filter(|route| is_picked(scene, route));
     let (own, others): (Vec<&Route>, Vec<&Route>) = routes.partition(|route| is_own(scene, route));
     for route in others.into_iter().filter(|_| !narrow) {
         link(scene, route, theme.text, theme, buffer);
@@ -117,8 +113,6 @@ fn place(scene: &Scene, stop: &Stop) -> Option<Dots> {
 /// The name of a region at the edge of the map that is nearest to it, and where its link begins.
 fn stub(scene: &Scene, stop: &Stop, near: Dots) -> (Rect, String, Dots) {
     let area = scene.area;
-    let folded = fold(stop.name());
-    let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     let words = format!(" {} ", stop.name());
     let width = text::width(&words).min(area.width);
     let line = |dots: f64, count: u16| {
@@ -126,14 +120,11 @@ fn stub(scene: &Scene, stop: &Stop, near: Dots) -> (Rect, String, Dots) {
     };
     let row = line(near.1 / 4.0, area.height);
     let middle = line(near.0 / 2.0 - f64::from(width) / 2.0, area.width - width + 1);
-    let (column, row) = if says(&["europe", "balkan", "schengen"]) {
-        (middle, 0)
-    } else if says(&["america", "caribbean"]) {
-        (0, row)
-    } else if says(&["africa", "sahel", "sahara"]) {
-        (middle, area.height.saturating_sub(1))
-    } else {
-        (area.width - width, row.saturating_sub(2))
+    let (column, row) = match Side::of(stop.name()) {
+        Side::North => (middle, 0),
+        Side::West => (0, row),
+        Side::South => (middle, area.height.saturating_sub(1)),
+        Side::East => (area.width - width, row.saturating_sub(2)),
     };
     let at = Rect { x: area.x + column, y: area.y + row, width, height: 1 };
     let side = if column == 0 { width } else { 0 };
@@ -173,14 +164,45 @@ fn arc(scene: &Scene, from: Dots, to: Dots, style: Style, theme: &Theme, buffer:
         }
     }
     for (at, bits) in cells {
-        let sign = match theme.signs {
-            Signs::Unicode => char::from_u32(0x2800 + bits).unwrap_or('·'),
-            Signs::Ascii => '*',
-        };
-        over(buffer, at, sign, style);
+        over(buffer, at, dotted(bits, theme), style);
     }
     if let Some(at) = head.or(last) {
         over(buffer, at, arrow(to.0 - bent.0, to.1 - bent.1, theme), style);
+    }
+}
+
+/// Draws a thin line from the middle of one cell to that of another.
+pub(super) fn line(
+    scene: &Scene,
+    from: (u16, u16),
+    to: (u16, u16),
+    style: Style,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    let dots = |(x, y): (u16, u16)| (f64::from(x) * 2.0 + 0.9, f64::from(y) * 4.0 + 1.9);
+    let (from, to) = (dots(from), dots(to));
+    let (right, down) = (to.0 - from.0, to.1 - from.1);
+    let steps = whole(right.abs().max(down.abs()) + 1.0).clamp(1, 2_000);
+    let mut cells: BTreeMap<(u16, u16), u32> = BTreeMap::new();
+    for step in 0..=steps {
+        let part = f64::from(step) / f64::from(steps);
+        let at = (from.0 + right * part, from.1 + down * part);
+        if let Some(cell) = cell(scene, at) {
+            *cells.entry(cell).or_default() |=
+                bit(whole(at.0).rem_euclid(2), whole(at.1).rem_euclid(4));
+        }
+    }
+    for (at, bits) in cells {
+        over(buffer, at, dotted(bits, theme), style);
+    }
+}
+
+/// A cell with some of its dots.
+fn dotted(bits: u32, theme: &Theme) -> char {
+    match theme.signs {
+        Signs::Unicode => char::from_u32(0x2800 + bits).unwrap_or('·'),
+        Signs::Ascii => '*',
     }
 }
 

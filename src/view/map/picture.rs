@@ -5,14 +5,11 @@
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
+use ratatui::symbols::pixel::{OCTANTS, QUADRANTS};
 
-use super::scene::{Look, Scene};
+use super::scene::{Look, Mark, Scene};
 use crate::theme::{Map, Signs, Theme};
 use crate::view::widget::text;
-
-/// What fills some quarters of a cell: upper left 8, upper right 4, lower left 2, lower right 1.
-const QUADRANTS: [char; 16] =
-    [' ', '▗', '▖', '▄', '▝', '▐', '▞', '▟', '▘', '▚', '▌', '▙', '▀', '▜', '▛', '█'];
 
 /// The style of what a quarter says.
 pub(super) fn style(look: Look, map: &Map, theme: &Theme) -> Style {
@@ -48,6 +45,11 @@ pub(super) const fn sign(look: Look, theme: &Theme) -> char {
     if theme.map.dense { block(look, theme.signs) } else { '■' }
 }
 
+/// The same where there is room for more than one cell.
+pub(super) const fn swatch(look: Look, theme: &Theme) -> char {
+    if theme.map.dense { block(look, theme.signs) } else { '▆' }
+}
+
 /// Draws the countries.
 pub(super) fn draw(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     let area = scene.area;
@@ -56,15 +58,12 @@ pub(super) fn draw(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     }
     for row in 0..area.height {
         for column in 0..area.width {
+            let Some(cell) = buffer.cell_mut((area.x + column, area.y + row)) else { continue };
             let quarters = scene.quarters(column, row);
-            if quarters != [Look::Sea; 4]
-                && let Some(cell) = buffer.cell_mut((area.x + column, area.y + row))
-            {
-                if theme.map.dense {
-                    dense(cell, quarters, theme);
-                } else {
-                    coloured(cell, quarters, theme);
-                }
+            match scene.eighths(column, row) {
+                _ if theme.map.dense => dense(cell, quarters, theme),
+                Some(eighths) => coloured(cell, &eighths, &OCTANTS, theme),
+                None => coloured(cell, &quarters, &QUADRANTS, theme),
             }
         }
     }
@@ -73,12 +72,32 @@ pub(super) fn draw(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
 /// Draws the marks of countries too small to be seen.
 pub(super) fn marks(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     let area = scene.area;
-    for (row, (column, line)) in scene.markers() {
-        let Some(place) = scene.app.row(row) else { continue };
+    for marked in scene.markers() {
+        let Some(place) = scene.row(marked.row) else { continue };
         let look = scene.look_of(place);
-        let at = (area.x + column, area.y + line);
-        over(buffer, at, mark(look, false, theme), style(look, &theme.map, theme));
+        let at = (area.x + marked.at.0, area.y + marked.at.1);
+        match marked.code.filter(|_| !theme.map.dense) {
+            Some(code) => letters(buffer, at, code, plate(look, theme)),
+            None => over(buffer, at, mark(look, false, theme), style(look, &theme.map, theme)),
+        }
     }
+}
+
+/// Writes a code over the map.
+fn letters(buffer: &mut Buffer, (x, y): (u16, u16), code: &str, style: Style) {
+    for (letter, x) in code.chars().zip(x..) {
+        over(buffer, (x, y), letter, style);
+    }
+}
+
+/// Letters on the colour of a look.
+fn plate(look: Look, theme: &Theme) -> Style {
+    let ink = match look {
+        Look::Class(_) => theme.map.sea.bg,
+        _ => theme.title.fg,
+    };
+    let ground = style(look, &theme.map, theme).fg;
+    Style { fg: ink, bg: ground, ..Style::new() }.add_modifier(Modifier::BOLD)
 }
 
 /// The mark of a small country, or of the one that is selected.
@@ -91,20 +110,28 @@ const fn mark(look: Look, selected: bool, theme: &Theme) -> char {
     }
 }
 
-/// The look that most quarters have; of two as many the one that says more.
-fn most(quarters: [Look; 4]) -> Look {
-    let count = |look: Look| quarters.iter().filter(|other| **other == look).count();
-    quarters.into_iter().max_by_key(|look| (count(*look), *look)).unwrap_or(Look::Sea)
+/// The look that most parts have; of two as many the one that says more.
+fn most(parts: &[Look]) -> Look {
+    let count = |look: Look| parts.iter().filter(|other| **other == look).count();
+    parts.iter().copied().max_by_key(|look| (count(*look), *look)).unwrap_or(Look::Sea)
 }
 
 fn dense(cell: &mut Cell, quarters: [Look; 4], theme: &Theme) {
-    let look = most(quarters);
+    if quarters == [Look::Sea; 4] {
+        return;
+    }
+    let look = most(&quarters);
     cell.set_char(block(look, theme.signs)).set_style(style(look, &theme.map, theme));
 }
 
-fn coloured(cell: &mut Cell, quarters: [Look; 4], theme: &Theme) {
-    let first = most(quarters);
-    let rest = quarters.into_iter().filter(|look| *look != first).max();
+/// Draws the parts of a cell in two colours with one of the signs, which are in the order of their
+/// parts as bits, the first the lowest.
+fn coloured(cell: &mut Cell, parts: &[Look], signs: &[char], theme: &Theme) {
+    if parts.iter().all(|look| *look == Look::Sea) {
+        return;
+    }
+    let first = most(parts);
+    let rest = parts.iter().copied().filter(|look| *look != first).max();
     let colour = |look: Look| {
         let style = style(look, &theme.map, theme);
         if look == Look::Sea { style.bg } else { style.fg }
@@ -114,8 +141,9 @@ fn coloured(cell: &mut Cell, quarters: [Look; 4], theme: &Theme) {
         cell.set_bg(colour);
     }
     let Some(second) = rest else { return };
-    let mask = quarters.into_iter().fold(0, |mask, look| mask * 2 + usize::from(look != first));
-    cell.set_char(QUADRANTS.get(mask).copied().unwrap_or(' '));
+    let bits = parts.iter().rev();
+    let mask = bits.fold(0, |mask, look| mask * 2 + usize::from(*look != first));
+    cell.set_char(signs.get(mask).copied().unwrap_or(' '));
     if let Some(colour) = colour(second) {
         cell.set_fg(colour);
     }
@@ -130,12 +158,13 @@ pub(super) fn over(buffer: &mut Buffer, at: (u16, u16), sign: char, style: Style
 
 /// The selected place by its name and number, beside its mark.
 pub(super) fn label(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
-    let app = scene.app;
-    let Some(row) = app.selected_row() else { return };
+    let Some(row) = scene.selected_row() else { return };
     let look = scene.look_of(row);
     let own = theme.title.patch(theme.map.sea).add_modifier(Modifier::REVERSED);
     let markers = scene.markers();
-    let marked = markers.iter().filter(|(row, _)| *row == app.selected()).map(|(_, spot)| *spot);
+    let own_mark = || markers.iter().find(|mark| Some(mark.row) == scene.selected);
+    let code = own_mark().and_then(|mark| mark.code).filter(|_| !theme.map.dense);
+    let marked = own_mark().map(|mark| mark.at).into_iter();
     let spots = row.place.countries().iter().filter_map(|country| scene.spot(*country));
     let spots: Vec<(u16, u16)> = if row.place.countries().len() == 1 {
         marked.chain(spots).take(1).collect()
@@ -144,11 +173,15 @@ pub(super) fn label(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
     };
     for (column, line) in &spots {
         let at = (scene.area.x + column, scene.area.y + line);
-        over(buffer, at, mark(look, true, theme), own);
+        match code {
+            Some(code) => letters(buffer, at, code, own),
+            None => over(buffer, at, mark(look, true, theme), own),
+        }
     }
     let Some(spot) = spots.first() else { return };
     let number = scene
-        .cell_of(row)
+        .tones
+        .cell(row)
         .lead
         .map(|lead| format!(" {}{}", lead.amount.compact(), lead.marks.signs()));
     let words = format!(" {}{} ", row.name(), number.unwrap_or_default());
@@ -157,18 +190,13 @@ pub(super) fn label(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
 }
 
 /// Where a label hides the least of what is named, near its mark.
-fn beside(
-    scene: &Scene,
-    (column, line): (u16, u16),
-    width: u16,
-    markers: &[(usize, (u16, u16))],
-) -> Rect {
+fn beside(scene: &Scene, (column, line): (u16, u16), width: u16, markers: &[Mark]) -> Rect {
     let area = scene.area;
     let width = width.min(area.width);
     let hidden = |x: u16, y: u16| {
         let cells = (x..x + width).filter(|x| {
             let named = scene.quarters(*x, y).iter().any(|look| *look >= Look::Named);
-            named || markers.iter().any(|(_, spot)| *spot == (*x, y))
+            named || markers.iter().any(|mark| mark.holds((*x, y)))
         });
         cells.count()
     };

@@ -1,9 +1,9 @@
-//! Shapes to cells: which shape lies in which quarter of a cell.
+//! Shapes to cells: which shape lies in which quarter, or eighth, of a cell.
 //!
 //! Knows the atlas and a camera. A grid holds for a camera and a size until either changes; what
 //! is selected does not matter to it.
 
-use super::projection::{Projection, whole};
+use crate::model::map::projection::{Projection, whole};
 use crate::model::map::{Atlas, Point, ROUND, Ring};
 
 /// What part of the globe is seen, and how it is laid flat. In hundredths of a degree.
@@ -15,6 +15,26 @@ pub struct Camera {
     pub east: i32,
     pub south: i32,
     pub north: i32,
+}
+
+/// How finely a cell is divided.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
+pub enum Mosaic {
+    /// Two by two, which every font has
+    #[default]
+    Quadrants,
+    /// Two by four, for terminals that draw such blocks themselves
+    Octants,
+}
+
+impl Mosaic {
+    /// How many rows a cell is divided into.
+    const fn rows(self) -> u16 {
+        match self {
+            Self::Quadrants => 2,
+            Self::Octants => 4,
+        }
+    }
 }
 
 /// Hundredths of a degree as degrees.
@@ -110,22 +130,29 @@ impl Sight {
     }
 }
 
-/// Which shape lies where, in quarters of cells, row by row.
+/// Which shape lies where, in parts of cells, row by row.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Grid {
     /// From where it is seen.
     pub sight: Sight,
+    mosaic: Mosaic,
     /// One more than the place of the shape; 0 is the sea.
-    quarters: Box<[u16]>,
-    /// How many quarters each shape has.
+    parts: Box<[u16]>,
+    /// How many parts each shape has.
     counts: Box<[u32]>,
 }
 
 impl Grid {
     /// Whether it is what a camera sees in a part of the window of that size.
     #[must_use]
-    pub fn is_of(&self, camera: Camera, size: (u16, u16)) -> bool {
-        self.sight.camera == camera && self.sight.size == size
+    pub fn is_of(&self, camera: Camera, size: (u16, u16), mosaic: Mosaic) -> bool {
+        self.sight.camera == camera && self.sight.size == size && self.mosaic == mosaic
+    }
+
+    /// How finely its cells are divided.
+    #[must_use]
+    pub const fn mosaic(&self) -> Mosaic {
+        self.mosaic
     }
 
     /// Columns and rows.
@@ -137,55 +164,84 @@ impl Grid {
     /// The shapes in the four quarters of a cell: upper left, upper right, lower left, lower right.
     #[must_use]
     pub fn cell(&self, column: u16, row: u16) -> [Option<usize>; 4] {
+        // Of four rows the two in the middle are those nearest to the middles of two.
+        let lines = match self.mosaic {
+            Mosaic::Quadrants => [0, 1],
+            Mosaic::Octants => [1, 2],
+        };
+        let [upper, lower] = lines.map(|line| self.line(column, row, line));
+        [upper[0], upper[1], lower[0], lower[1]]
+    }
+
+    /// The shapes in the eight parts of a cell, the upper row first, where it has as many.
+    #[must_use]
+    pub fn eighths(&self, column: u16, row: u16) -> [Option<usize>; 8] {
+        let [a, b, c, d] = [0, 1, 2, 3].map(|line| self.line(column, row, line));
+        [a[0], a[1], b[0], b[1], c[0], c[1], d[0], d[1]]
+    }
+
+    /// The shapes in a row of a cell, left and right.
+    fn line(&self, column: u16, row: u16, line: u16) -> [Option<usize>; 2] {
         let width = usize::from(self.sight.size.0) * 2;
-        let first = usize::from(row) * 2 * width + usize::from(column) * 2;
-        [first, first + 1, first + width, first + width + 1].map(|at| {
-            let quarter = self.quarters.get(at).copied().unwrap_or(0);
-            usize::from(quarter).checked_sub(1)
+        let down = usize::from(row) * usize::from(self.mosaic.rows()) + usize::from(line);
+        let first = down * width + usize::from(column) * 2;
+        [first, first + 1].map(|at| {
+            let part = self.parts.get(at).copied().unwrap_or(0);
+            usize::from(part).checked_sub(1)
         })
     }
 
-    /// How many quarters a shape has.
+    /// How many quarters of a cell a shape has.
     #[must_use]
     pub fn count(&self, shape: usize) -> u32 {
-        self.counts.get(shape).copied().unwrap_or(0)
+        let parts = self.counts.get(shape).copied().unwrap_or(0);
+        parts * 2 / u32::from(self.mosaic.rows())
     }
 
     /// What a camera sees of an atlas.
     #[must_use]
-    pub fn new(atlas: &Atlas, camera: Camera, size: (u16, u16)) -> Self {
+    pub fn new(atlas: &Atlas, camera: Camera, size: (u16, u16), mosaic: Mosaic) -> Self {
         let sight = Sight::new(camera, size);
-        let (width, height) = (i32::from(size.0) * 2, i32::from(size.1) * 2);
-        let area = usize::from(size.0) * 2 * usize::from(size.1) * 2;
-        let mut quarters = vec![0_u16; area].into_boxed_slice();
+        let rows = mosaic.rows();
+        let (width, height) = (i32::from(size.0) * 2, i32::from(size.1) * i32::from(rows));
+        let area = usize::from(size.0) * 2 * usize::from(size.1) * usize::from(rows);
+        let mut parts = vec![0_u16; area].into_boxed_slice();
+        let stretch = f64::from(rows) / 2.0;
         let mut counts = vec![0; atlas.shapes.len()].into_boxed_slice();
         let mut crossings = Vec::new();
         for ((shape, count), name) in atlas.shapes.iter().zip(&mut counts).zip(1_u16..) {
             crossings.clear();
             for ring in &shape.rings {
-                cross(&sight, ring, (width, height), &mut crossings);
+                cross(&sight, ring, (width, height), stretch, &mut crossings);
             }
             crossings.sort_unstable();
             for pair in crossings.chunks_exact(2) {
                 if let [(row, from), (_, to)] = *pair {
-                    *count += fill(&mut quarters, width, row, (from, to), name);
+                    *count += fill(&mut parts, width, row, (from, to), name);
                 }
             }
         }
-        Self { sight, quarters, counts }
+        Self { sight, mosaic, parts, counts }
     }
 }
 
-/// Fills quarters of a row; says how many.
-fn fill(quarters: &mut [u16], width: i32, row: i32, (from, to): (i32, i32), name: u16) -> u32 {
+/// Fills parts of a row; says how many.
+fn fill(parts: &mut [u16], width: i32, row: i32, (from, to): (i32, i32), name: u16) -> u32 {
     let at = |column: i32| usize::try_from(row * width + column.clamp(0, width)).unwrap_or(0);
-    let part = quarters.get_mut(at(from)..at(to)).unwrap_or_default();
+    let part = parts.get_mut(at(from)..at(to)).unwrap_or_default();
     part.fill(name);
     u32::try_from(part.len()).unwrap_or(0)
 }
 
-/// Where the sides of a ring cross the middle of each row of quarters.
-fn cross(sight: &Sight, ring: &Ring, (width, height): (i32, i32), out: &mut Vec<(i32, i32)>) {
+/// Where the sides of a ring cross the middle of each row of parts, which are so many times as many
+/// as those of quarters.
+fn cross(
+    sight: &Sight,
+    ring: &Ring,
+    (width, height): (i32, i32),
+    stretch: f64,
+    out: &mut Vec<(i32, i32)>,
+) {
     let camera = &sight.camera;
     let ((west, east), (south, north)) = (ring.longitudes(), ring.latitudes());
     if south > camera.north || north < camera.south {
@@ -200,7 +256,10 @@ fn cross(sight: &Sight, ring: &Ring, (width, height): (i32, i32), out: &mut Vec<
     while middle + shift < -ROUND / 2 {
         shift += ROUND;
     }
-    let place = |point: &Point| sight.beside(point.lon + shift, point.lat);
+    let place = |point: &Point| {
+        let (right, down) = sight.beside(point.lon + shift, point.lat);
+        (right, down * stretch)
+    };
     let Some(mut before) = ring.points().last().map(place) else { return };
     for point in ring.points() {
         let here = place(point);
@@ -247,7 +306,8 @@ mod tests {
     fn labels_of_large_countries_are_in_their_quarters() {
         let atlas = map::atlas().unwrap();
         for projection in [Projection::Miller, Projection::EqualEarth, Projection::Plain(20)] {
-            let grid = Grid::new(atlas, Camera { projection, ..WORLD }, (120, 30));
+            let grid =
+                Grid::new(atlas, Camera { projection, ..WORLD }, (120, 30), Mosaic::default());
             for code in ["BR", "DZ", "TR", "US", "RU", "CN", "AU", "CD", "FR", "IR", "MN"] {
                 let country = Country::from_code(code).unwrap();
                 let (column, row) = grid.sight.cell(Point::of_label(country)).unwrap();
@@ -264,7 +324,8 @@ mod tests {
     fn no_bar_goes_across_the_world() {
         let atlas = map::atlas().unwrap();
         for (west, east) in [(-13_000, 15_500), (-18_000, 18_000), (0, 36_000), (-36_000, 0)] {
-            let grid = Grid::new(atlas, Camera { west, east, ..WORLD }, (180, 40));
+            let grid =
+                Grid::new(atlas, Camera { west, east, ..WORLD }, (180, 40), Mosaic::default());
             for row in 0..40 {
                 let all = (0..180).flat_map(|column| grid.cell(column, row));
                 let mut counts = vec![0; atlas.shapes.len()];
@@ -279,10 +340,32 @@ mod tests {
     #[test]
     fn what_is_counted_is_what_is_filled() {
         let atlas = map::atlas().unwrap();
-        let grid = Grid::new(atlas, WORLD, (90, 24));
-        let counted: u32 = grid.counts.iter().sum();
-        let filled = grid.quarters.iter().filter(|quarter| **quarter > 0).count();
-        // The patch and what it covers are both counted; rings of one country never overlap.
-        assert!(usize::try_from(counted).unwrap().abs_diff(filled) < 4, "{counted} {filled}");
+        for mosaic in [Mosaic::Quadrants, Mosaic::Octants] {
+            let grid = Grid::new(atlas, WORLD, (90, 24), mosaic);
+            let counted: u32 = grid.counts.iter().sum();
+            let filled = grid.parts.iter().filter(|part| **part > 0).count();
+            // The patch and what it covers are both counted; rings of one country never overlap.
+            assert!(usize::try_from(counted).unwrap().abs_diff(filled) < 4, "{counted} {filled}");
+        }
+    }
+
+    #[test]
+    fn a_finer_mosaic_shows_the_same_world() {
+        let atlas = map::atlas().unwrap();
+        let coarse = Grid::new(atlas, WORLD, (120, 30), Mosaic::Quadrants);
+        let fine = Grid::new(atlas, WORLD, (120, 30), Mosaic::Octants);
+        assert_eq!(fine.parts.len(), coarse.parts.len() * 2);
+        let cells = || (0..30).flat_map(|row| (0..120).map(move |column| (column, row)));
+        let same = cells().filter(|(x, y)| coarse.cell(*x, *y) == fine.cell(*x, *y)).count();
+        assert!(same > 3_000, "{same} of 3,600");
+        let finer = cells().filter(|(x, y)| {
+            let [a, b, c, d, e, f, g, h] = fine.eighths(*x, *y);
+            [a, b] != [c, d] || [e, f] != [g, h]
+        });
+        assert!(finer.count() > 200, "a coast lies between the rows of quarters");
+        for shape in 0..atlas.shapes.len() {
+            let (one, other) = (coarse.count(shape), fine.count(shape));
+            assert!(one.abs_diff(other) <= 8 + one / 5, "{shape}: {one} {other}");
+        }
     }
 }

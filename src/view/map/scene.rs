@@ -8,15 +8,17 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::camera;
-use super::raster::Grid;
+use super::raster::{Camera, Grid, Mosaic};
 use crate::app::App;
 use crate::data::map::{self, Damage};
-use crate::model::cell::Cell;
-use crate::model::classes::Classes;
 use crate::model::country::Country;
+use crate::model::map::tones::{self, Tone, Tones};
 use crate::model::map::{Atlas, Point};
-use crate::model::place::{Place, Row};
-use crate::theme::map::{CLASSES, SHADES};
+use crate::model::measure::Family;
+use crate::model::operation::Operation;
+use crate::model::place::Row;
+use crate::theme::map::SHADES;
+use crate::view::layout::{self, Size};
 
 /// A country with fewer quarters of a cell than this is marked, or it would not be seen.
 const SEEN: u32 = 6;
@@ -36,11 +38,45 @@ pub(super) enum Look {
     Class(usize),
 }
 
+impl From<Tone> for Look {
+    fn from(tone: Tone) -> Self {
+        match tone {
+            Tone::Named => Self::Named,
+            Tone::Class(class) => Self::Class(class),
+        }
+    }
+}
+
+/// The mark of a country too small to be seen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    /// Its row.
+    pub(super) row: usize,
+    /// Its cell, or the first of two.
+    pub(super) at: (u16, u16),
+    /// The code of the country, where it has two cells.
+    pub(super) code: Option<&'static str>,
+}
+
+impl Mark {
+    /// Whether it stands in a cell.
+    pub(super) fn holds(&self, spot: (u16, u16)) -> bool {
+        let (column, line) = self.at;
+        spot == (column, line) || (self.code.is_some() && spot == (column + 1, line))
+    }
+}
+
 /// What is to be drawn on a picture.
-pub(super) struct Scene<'a> {
-    pub(super) app: &'a App,
+pub(in crate::view) struct Scene<'a> {
+    pub(super) operation: &'a Operation,
+    /// The rows, in the order on screen; none where something else stands.
+    list: Vec<Option<&'a Row>>,
+    pub(super) selected: Option<usize>,
+    pub(super) filtered: bool,
+    /// Whether marks are codes where there is room for them.
+    coded: bool,
     pub(super) area: Rect,
-    pub(super) classes: Classes,
+    pub(super) tones: Tones,
     pub(super) grid: Option<Arc<Grid>>,
     atlas: Option<&'a Atlas>,
     looks: Vec<Look>,
@@ -49,83 +85,116 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// What the board shows in a part of its window.
     pub(super) fn new(app: &'a App, area: Rect) -> Result<Self, Damage> {
         let atlas = map::atlas()?;
         let mut scene = Self::without_map(app);
         scene.area = area;
+        scene.coded = Size::of(layout::window(app)) > Some(Size::Narrow);
         scene.grid = camera::of(app).map(|(camera, _)| {
-            let size = (area.width, area.height);
-            let kept = app.chart().grid().filter(|grid| grid.is_of(camera, size));
-            kept.map_or_else(|| Arc::new(Grid::new(atlas, camera, size)), Arc::clone)
+            let (size, mosaic) = ((area.width, area.height), app.chart().mosaic());
+            let kept = app.chart().grid().filter(|grid| grid.is_of(camera, size, mosaic));
+            kept.map_or_else(|| Arc::new(Grid::new(atlas, camera, size, mosaic)), Arc::clone)
         });
-        let hidden = |country: Country| {
-            app.is_filtered()
-                && app.operation().rows.iter().any(|row| row.place.countries().contains(&country))
-        };
-        let look = |country: Option<Country>, shade: u8| match country {
-            Some(country) if scene.rows.contains_key(&country) => scene
-                .rows
-                .get(&country)
-                .and_then(|row| app.row(*row))
-                .map_or(Look::Named, |row| scene.look_of(row)),
-            Some(country) if hidden(country) => Look::Hidden,
-            _ => Look::Land(usize::from(shade) % SHADES),
-        };
-        let looks = atlas.shapes.iter().map(|shape| look(shape.country, shape.shade));
-        scene.looks = looks.collect();
-        scene.atlas = Some(atlas);
+        scene.look_at(atlas);
+        Ok(scene)
+    }
+
+    /// All that an operation reports, as a camera sees it, with nothing selected.
+    pub(in crate::view) fn still(
+        operation: &'a Operation,
+        family: Family,
+        (camera, mosaic): (Camera, Mosaic),
+        area: Rect,
+    ) -> Result<Self, Damage> {
+        let atlas = map::atlas()?;
+        let list = operation.rows.iter().map(Some).collect();
+        let mut scene = Self::of(operation, list, family);
+        scene.area = area;
+        scene.grid = Some(Arc::new(Grid::new(atlas, camera, (area.width, area.height), mosaic)));
+        scene.look_at(atlas);
         Ok(scene)
     }
 
     /// The classes and the rows alone.
     pub(super) fn without_map(app: &'a App) -> Self {
-        let family = app.chart().family();
-        let rows = || (0..app.len()).filter_map(|at| app.row(at).map(|row| (at, row)));
-        let single = |row: &Row| matches!(row.place, Place::Country(_));
-        let numbers =
-            rows().filter(|(_, row)| single(row)).filter_map(|(_, row)| row.cell(family).drawn());
-        let classes = Classes::of(numbers, CLASSES);
-        let mut by_country = BTreeMap::new();
-        // A country's own row goes before one that it shares.
-        for wanted in [true, false] {
-            for (at, row) in rows().filter(|(_, row)| single(row) == wanted) {
-                for country in row.place.countries() {
-                    by_country.entry(*country).or_insert(at);
-                }
-            }
-        }
+        let list = (0..app.len()).map(|at| app.row(at)).collect();
+        let scene = Self::of(app.operation(), list, app.chart().family());
+        Self { selected: Some(app.selected()), filtered: app.is_filtered(), ..scene }
+    }
+
+    fn of(operation: &'a Operation, list: Vec<Option<&'a Row>>, family: Family) -> Self {
+        let rows = list.iter().enumerate().filter_map(|(at, row)| Some((at, (*row)?)));
+        let tones = Tones::of(&rows.clone().map(|(_, row)| row), family);
+        let rows = tones::by_country(&rows);
         Self {
-            app,
+            operation,
+            list,
+            selected: None,
+            filtered: false,
+            coded: false,
             area: Rect::ZERO,
-            classes,
+            tones,
             grid: None,
             atlas: None,
             looks: Vec::new(),
-            rows: by_country,
+            rows,
         }
     }
 
-    /// What a row shows for the family of the map.
-    pub(super) fn cell_of(&self, row: &Row) -> Cell {
-        row.cell(self.app.chart().family())
+    /// Says of every shape how it is drawn.
+    fn look_at(&mut self, atlas: &'a Atlas) {
+        let hidden = |country: Country| {
+            let named = |row: &Row| row.place.countries().contains(&country);
+            self.filtered && self.operation.rows.iter().any(named)
+        };
+        let look = |country: Option<Country>, shade: u8| {
+            let row = country.and_then(|country| self.rows.get(&country));
+            match (row.and_then(|row| self.row(*row)), country) {
+                (Some(row), _) => self.look_of(row),
+                (None, Some(country)) if hidden(country) => Look::Hidden,
+                _ => Look::Land(usize::from(shade) % SHADES),
+            }
+        };
+        let looks = atlas.shapes.iter().map(|shape| look(shape.country, shape.shade));
+        self.looks = looks.collect();
+        self.atlas = Some(atlas);
     }
 
-    /// How the countries of a row are drawn. What several have together is no number of any.
+    /// The row at a place on screen.
+    pub(super) fn row(&self, at: usize) -> Option<&'a Row> {
+        self.list.get(at).copied().flatten()
+    }
+
+    /// The rows on screen.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'a Row> {
+        self.list.iter().copied().flatten()
+    }
+
+    /// The selected row.
+    pub(super) fn selected_row(&self) -> Option<&'a Row> {
+        self.row(self.selected?)
+    }
+
+    /// How the countries of a row are drawn.
     pub(super) fn look_of(&self, row: &Row) -> Look {
-        let number = match row.place {
-            Place::Country(_) => self.cell_of(row).drawn(),
-            Place::Several(_) | Place::Region(_) => None,
-        };
-        let class = number.and_then(|number| self.classes.class(number));
-        class.map_or(Look::Named, |class| Look::Class(self.classes.rank(class, CLASSES)))
+        self.tones.of_row(row).into()
     }
 
     /// How the four quarters of a cell are drawn.
     pub(super) fn quarters(&self, column: u16, row: u16) -> [Look; 4] {
         let shapes = self.grid.as_ref().map_or([None; 4], |grid| grid.cell(column, row));
-        shapes.map(|shape| {
-            shape.and_then(|shape| self.looks.get(shape).copied()).unwrap_or(Look::Sea)
-        })
+        shapes.map(|shape| self.look_at_shape(shape))
+    }
+
+    /// How the eight parts of a cell are drawn, where cells have as many.
+    pub(super) fn eighths(&self, column: u16, row: u16) -> Option<[Look; 8]> {
+        let grid = self.grid.as_ref().filter(|grid| grid.mosaic() == Mosaic::Octants)?;
+        Some(grid.eighths(column, row).map(|shape| self.look_at_shape(shape)))
+    }
+
+    fn look_at_shape(&self, shape: Option<usize>) -> Look {
+        shape.and_then(|shape| self.looks.get(shape).copied()).unwrap_or(Look::Sea)
     }
 
     /// How many quarters a country has in sight.
@@ -136,24 +205,31 @@ impl<'a> Scene<'a> {
         own.map(|(at, _)| grid.count(at)).sum()
     }
 
-    /// The countries that have to be marked, each with its row and its cell. Where two would be in
-    /// one cell the later one stands beside it.
-    pub(super) fn markers(&self) -> Vec<(usize, (u16, u16))> {
+    /// The marks of the countries that have to be marked. Where two would be in one cell the later
+    /// one stands beside it; where there is room for it, a mark is the country's code.
+    pub(super) fn markers(&self) -> Vec<Mark> {
         let small = |(country, row): (&Country, &usize)| {
             let wanted = self.count(*country) < SEEN && self.spot(*country).is_some();
             wanted.then_some((*row, *country))
         };
         let mut wanted: Vec<(usize, Country)> = self.rows.iter().filter_map(small).collect();
         wanted.sort_unstable();
-        let mut markers: Vec<(usize, (u16, u16))> = Vec::new();
+        let mut markers: Vec<Mark> = Vec::new();
         for (row, country) in wanted {
-            let taken = |spot: &(u16, u16)| markers.iter().any(|(_, other)| other == spot);
-            let free: Vec<(u16, u16)> =
-                self.around(country).into_iter().filter(|spot| !taken(spot)).collect();
+            let taken = |spot: (u16, u16)| markers.iter().any(|mark| mark.holds(spot));
+            let around = self.around(country);
             // Not on another country that is named, where there is a choice.
-            let good = free.iter().find(|spot| self.is_good(country, **spot));
-            let free = good.or(free.first()).copied();
-            markers.extend(free.map(|spot| (row, spot)));
+            let good = |spot: (u16, u16)| !taken(spot) && self.is_good(country, spot);
+            let next = |(column, line): (u16, u16)| (column + 1, line);
+            let broad = |spot: &&(u16, u16)| {
+                next(**spot).0 < self.area.width && good(**spot) && good(next(**spot))
+            };
+            let code = around.iter().find(broad).filter(|_| self.coded);
+            let dot = || around.iter().find(|spot| good(**spot));
+            let last = || around.iter().find(|spot| !taken(**spot));
+            let at = code.or_else(dot).or_else(last).copied();
+            let code = code.map(|_| country.code());
+            markers.extend(at.map(|at| Mark { row, at, code }));
         }
         markers
     }
@@ -193,10 +269,9 @@ impl<'a> Scene<'a> {
 
     /// The row that a cell of the picture belongs to: that of a marker, or of most of the cell.
     pub(super) fn row_at(&self, column: u16, row: u16) -> Option<usize> {
-        let at = |(_, spot): &&(usize, (u16, u16))| *spot == (column, row);
         let markers = self.markers();
-        if let Some((row, _)) = markers.iter().rev().find(at) {
-            return Some(*row);
+        if let Some(mark) = markers.iter().rev().find(|mark| mark.holds((column, row))) {
+            return Some(mark.row);
         }
         let shapes = self.grid.as_ref()?.cell(column, row).into_iter().flatten();
         let country = |shape: usize| self.atlas?.shapes.get(shape)?.country;
@@ -207,7 +282,6 @@ impl<'a> Scene<'a> {
 
     /// How many rows are no country that has a place on the map.
     pub(super) fn beside(&self) -> usize {
-        let rows = (0..self.app.len()).filter_map(|at| self.app.row(at));
-        rows.filter(|row| row.place.countries().is_empty()).count()
+        self.rows().filter(|row| row.place.countries().is_empty()).count()
     }
 }

@@ -15,6 +15,7 @@ use crate::model::operation::Operation;
 use crate::model::story::{Step, Story, Subject};
 use crate::report::words;
 use crate::theme::{Signs, Theme};
+use crate::view::map::raster::Mosaic;
 use crate::view::widget::large::Large;
 use crate::view::widget::text;
 
@@ -47,6 +48,8 @@ pub(super) struct Composer<'a> {
     pub(super) theme: &'a Theme,
     pub(super) width: u16,
     pub(super) height: u16,
+    /// How finely maps are drawn.
+    pub(super) mosaic: Mosaic,
     /// Whether text that is read out is in large letters, too.
     pub(super) loud: bool,
 }
@@ -57,9 +60,9 @@ impl<'a> Composer<'a> {
         operation: &'a Operation,
         story: &'a Story,
         theme: &'a Theme,
-        Rect { width, height, .. }: Rect,
+        (Rect { width, height, .. }, mosaic): (Rect, Mosaic),
     ) -> Self {
-        let quiet = Self { operation, story, theme, width, height, loud: false };
+        let quiet = Self { operation, story, theme, width, height, mosaic, loud: false };
         Self { loud: quiet.voice() > 2, ..quiet }
     }
 
@@ -72,6 +75,7 @@ impl<'a> Composer<'a> {
             Subject::Versus => self.versus(),
             Subject::Figures(named) => self.figures(named),
             Subject::Coverage => self.coverage(),
+            Subject::Map(view) => self.map(*view),
             Subject::Place(place) => self.place(place),
             Subject::Others => self.others(),
             Subject::Routes => self.routes(),

@@ -24,6 +24,8 @@ pub(super) enum Block {
     Beside(Vec<(u16, Vec<Block>)>),
     /// A bar of some rows, with a ground line as long as the whole.
     Bar { bar: Bar, rows: u16, ground: Option<Style> },
+    /// A picture.
+    Picture(Buffer),
     /// Empty rows.
     Gap(u16),
 }
@@ -71,6 +73,7 @@ impl Block {
             Self::Beside(columns) => {
                 columns.iter().map(|(_, blocks)| rows(blocks)).max().unwrap_or(0)
             }
+            Self::Picture(picture) => picture.area.height,
             Self::Bar { rows, .. } | Self::Gap(rows) => *rows,
         }
     }
@@ -93,6 +96,7 @@ impl Block {
                     beyond
                 }))
             }
+            Self::Picture(picture) => picture.area.width,
             Self::Bar { .. } | Self::Gap(_) => 0,
         }
     }
@@ -130,6 +134,16 @@ impl Block {
                         buffer.set_string(area.right() - bare, area.y, line, style);
                     }
                     bar.render(area, buffer);
+                }
+            }
+            Self::Picture(picture) => {
+                for (from, to) in picture.area.rows().zip(area.rows()) {
+                    for (from, to) in from.positions().zip(to.positions()) {
+                        if let (Some(cell), Some(drawn)) = (buffer.cell_mut(to), picture.cell(from))
+                        {
+                            *cell = drawn.clone();
+                        }
+                    }
                 }
             }
             Self::Gap(_) => {}

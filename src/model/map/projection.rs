@@ -110,7 +110,8 @@ fn between(table: &Table, latitude: f64) -> (f64, f64) {
 }
 
 /// The whole number below, for numbers between a million and its negative.
-pub(crate) fn whole(value: f64) -> i32 {
+#[must_use]
+pub fn whole(value: f64) -> i32 {
     // There is no conversion that is checked. In a number so large that its last bit is a one, the
     // last 32 bits are the nearest whole number.
     let large = value.clamp(-1e6, 1e6) + 6_755_399_441_055_744.0;
