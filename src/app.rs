@@ -192,7 +192,7 @@ impl App {
             Action::Across(step) => self.across(step),
             Action::Screen(screen) => self.open_screen(screen),
             Action::NextScreen(step) => self.open_screen(self.screen.next(step)),
-            Action::Open => self.open(),
+            Action::Open => return self.open(),
             Action::Back => self.back(),
             Action::Sort => self.sort_by(self.column),
             Action::Reverse => self.reverse(),
@@ -234,15 +234,19 @@ impl App {
     }
 
     /// Enter: from a row of the overview or the map into its detail.
-    fn open(&mut self) {
+    fn open(&mut self) -> Vec<Effect> {
         match (self.overlay, self.screen, self.focus) {
             (Overlay::None, Screen::Overview | Screen::Map, Focus::Rows) => {
                 self.open_screen(Screen::Countries);
             }
             (Overlay::None, ..) if self.selected_group().is_some() => self.open_group(),
-            (Overlay::None, ..) => self.toggle(Overlay::Source { scroll: 0 }),
+            (Overlay::None, ..) => match self.open_elsewhere() {
+                Some(effect) => return vec![effect],
+                None => self.toggle(Overlay::Source { scroll: 0 }),
+            },
             _ => self.close_overlay(),
         }
+        Vec::new()
     }
 
     /// Edits the line that is typed into.

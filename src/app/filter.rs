@@ -222,6 +222,16 @@ impl App {
         }
     }
 
+    /// The rows of another operation that the filter picks.
+    pub(super) fn picked_of(&self, operation: &Operation) -> Vec<usize> {
+        let rows = 0..operation.rows.len();
+        if !self.is_filtered() {
+            return rows.collect();
+        }
+        let kept = self.filter().keep(operation);
+        rows.zip(kept).filter_map(|(row, kept)| kept.then_some(row)).collect()
+    }
+
     /// Finds out which rows the filter picks, and what they come to.
     pub(super) fn sift(&mut self) {
         let (filter, operation) = (&self.filtering.filter, &*self.operation);

@@ -150,7 +150,7 @@ impl App {
     pub(super) fn row_at(&self, place: usize) -> Option<usize> {
         match self.line(place) {
             Some(Line::Member(member)) => Some(member.row),
-            Some(Line::Group(..)) => None,
+            Some(Line::Group(..) | Line::Elsewhere(..)) => None,
             None => self.order.get(place).copied(),
         }
     }

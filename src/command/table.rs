@@ -117,7 +117,7 @@ commands! {
     Look Countries [char('S')] Action::Reverse,
         "reverse", "turn the order round", footer 45;
     Look Countries [char('v')] Action::Group,
-        "group", "group by region, offence, source; then no more", footer 48;
+        "group", "group by region, offence, source, country, operation; then no more", footer 48;
     Look Overview [char('a')] Action::Axis,
         "axis", "the axis of the bars: linear or log", footer 50;
     Look Map [char('m')] Action::Map(Ask::Family),

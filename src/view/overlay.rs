@@ -204,9 +204,10 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Text) {
     if let Some(group) = groups::selected(app, true, width, theme) {
         return group;
     }
-    let Some(row) = app.selected_row() else {
+    let Some((operation, row)) = app.selected_anywhere() else {
         return (String::new(), Text::default());
     };
+    let detail = Detail::new(operation, width, theme).located();
     let title = detail::place_title(row);
     let (part, all) = (app.part(row), row.count());
     let title = match part.len() {

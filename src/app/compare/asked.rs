@@ -11,6 +11,7 @@ use crate::app::action::{CompareAsk, Effect, Motion};
 use crate::app::focus::{Focus, List, Overlay, Screen};
 use crate::model::compare::digest::Digest;
 use crate::model::compare::series;
+use crate::model::group::By;
 use crate::model::operation::Operation;
 use crate::model::place::Place;
 use crate::model::text::SafeText;
@@ -29,7 +30,7 @@ impl App {
     pub fn sought(&self) -> Option<Place> {
         match self.screen {
             Screen::Overview | Screen::Countries if self.focus == Focus::Rows => {
-                self.selected_row().map(|row| row.place.clone())
+                self.selected_anywhere().map(|(_, row)| row.place.clone())
             }
             Screen::Compare => self.compare.country().map(|named| Place::Country(named.country)),
             _ => None,
@@ -47,8 +48,9 @@ impl App {
 
     /// Asks for the operations that are needed and not yet at hand.
     pub(in crate::app) fn fetch(&mut self) -> Option<Effect> {
-        let needed =
-            self.screen == Screen::Compare || matches!(self.overlay, Overlay::Across { .. });
+        let needed = self.screen == Screen::Compare
+            || self.groups_operations()
+            || matches!(self.overlay, Overlay::Across { .. });
         if !needed || self.unread {
             return None;
         }
@@ -82,6 +84,9 @@ impl App {
         match self.compare.choice {
             Choice::Series => self.choose_series(),
             Choice::ByHand => self.compare.set(),
+        }
+        if self.grouped_by() == Some(By::Operation) {
+            self.regroup();
         }
     }
 
