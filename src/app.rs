@@ -275,7 +275,8 @@ impl App {
     fn back(&mut self) {
         if self.overlay != Overlay::None {
             self.close_overlay();
-        } else if self.screen.lists_places() && self.find.take().is_some() {
+        } else if self.find_here().is_some() {
+            self.find = None;
             // The find was the topmost thing seen; dropping its marks is the step.
         } else if self.focus != Focus::Rows {
             self.focus = Focus::Rows;

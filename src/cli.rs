@@ -2,7 +2,10 @@
 //!
 //! Knows how they are written and explained. Must not do what they ask for.
 
+mod compare;
 pub mod line;
+
+pub use compare::Comparison;
 
 use std::error::Error as _;
 use std::path::PathBuf;
@@ -45,6 +48,9 @@ pub struct Options {
     /// Group the countries
     #[arg(long, value_enum, value_name = "BY")]
     pub group: Option<By>,
+    /// What is compared, and how
+    #[command(flatten)]
+    pub comparison: Comparison,
     /// The colours of the board
     #[arg(long, value_enum, default_value_t)]
     pub theme: Choice,
@@ -225,10 +231,11 @@ impl Options {
     pub fn opening(&self) -> Opening {
         Opening {
             files: self.files.clone(),
-            screen: self.screen,
+            screen: self.screen.or(self.comparison.is_asked().then_some(Screen::Compare)),
             filter: self.filter.clone(),
             sort: self.sort.clone(),
             group: self.group,
+            compare: self.comparison.wanted(),
         }
     }
 

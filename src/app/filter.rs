@@ -16,7 +16,7 @@ use crate::view::extent::Extent;
 /// The filter that holds, and the one that is being typed.
 #[derive(Clone, Debug, Default)]
 pub struct Filtering {
-    filter: Filter,
+    pub(super) filter: Filter,
     /// For each row of the operation, whether it is picked; empty where nothing is asked.
     kept: Vec<bool>,
     picked: Option<Picked>,
@@ -134,7 +134,7 @@ impl App {
 
     pub(super) fn ask_filter(&mut self, ask: FilterAsk) {
         match ask {
-            FilterAsk::Edit if self.screen.lists_places() => self.start_filter(),
+            FilterAsk::Edit if self.screen.picks_places() => self.start_filter(),
             FilterAsk::Like if self.screen.lists_places() => {
                 if let Some(test) = self.selected_row().map(|row| self.like(row)) {
                     self.filter_by(self.filter().clone().and(test.into()));

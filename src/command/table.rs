@@ -129,12 +129,12 @@ commands! {
     Look Map [char('0')] Action::Map(Ask::World),
         "world", "the whole world";
     Find Ungrouped [char('/')] Action::Find,
-        "find", "find in names, codes and actions", footer 35;
+        "find", "find in names, codes, actions, measures", footer 35;
     Find Found [char('n')] Action::FindNext(1),
         "next", "the next match", footer 10;
     Find Found [char('N')] Action::FindNext(-1),
         "previous", "the match before";
-    Find Places [char('f')] Action::Filter(FilterAsk::Edit),
+    Find Pickable [char('f')] Action::Filter(FilterAsk::Edit),
         "filter", "filter: show only the places that fit", footer 36;
     Find Places [char('@')] Action::Filter(FilterAsk::Like),
         "like this", "filter by this country, or by the state of this cell";
