@@ -20,6 +20,7 @@ pub mod mark;
 pub mod opening;
 pub mod palette;
 pub mod present;
+pub mod question;
 mod remote;
 pub mod select;
 pub mod shelf;
@@ -43,6 +44,7 @@ use map::Chart;
 use mark::Marked;
 use palette::Palette;
 use present::{Presentation, Start};
+use question::Asking;
 use shelf::Ready;
 use undo::Past;
 
@@ -73,6 +75,7 @@ pub struct App {
     marked: Marked,
     past: Past,
     grouping: Grouping,
+    asking: Asking,
     palette: Option<Palette>,
     compare: Compare,
     column: Column,
@@ -121,6 +124,7 @@ impl App {
             marked: Marked::default(),
             past: Past::default(),
             grouping: Grouping::default(),
+            asking: Asking::default(),
             palette: None,
             compare: Compare::default(),
             column: Column::Name,
@@ -159,6 +163,7 @@ impl App {
         }
         let mut effects = self.act(action);
         effects.extend(self.fetch());
+        effects.extend(self.take_question());
         self.settle();
         self.keep_in_view();
         effects
@@ -178,12 +183,16 @@ impl App {
             Action::Back if self.overlay == Overlay::None && self.loading.is_some() => {
                 return self.give_up().into_iter().collect();
             }
+            Action::Back if self.overlay == Overlay::None && self.is_asking() => {
+                return vec![self.give_up_asking()];
+            }
             Action::Operation(step) => return self.ask_for_operation(step),
             Action::Loading(loading) => self.loading = Some(loading),
             Action::Opened(place, operation) => self.show_operation(place, *operation),
             Action::Reloaded(operation) => self.renew_operation(*operation),
             Action::Outdated(place) => self.outdate(place),
             Action::Fetched(place, fetched) => self.take_fetched(place, fetched),
+            Action::Answered(answer) => self.take_answer(*answer),
             Action::Broken(reason) => self.break_off(reason),
             Action::Refused(reason) => self.refuse(&reason),
             Action::Resize { columns, rows } => self.size = (columns, rows),
@@ -314,7 +323,7 @@ impl App {
 
     /// Sorts the rows anew, and says how.
     fn reorder(&mut self) {
-        self.arrange();
+        self.ask_anew();
         self.notice = Some(format!("sorted by {}", self.sort.in_words(1)));
     }
 

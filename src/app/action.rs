@@ -8,6 +8,7 @@ use super::focus::Screen;
 use super::loading::Loading;
 use super::map;
 use super::present::Cue;
+use super::question::{Answer, Question};
 use super::shelf::Ready;
 use crate::data::DataError;
 use crate::model::compare::digest::Digest;
@@ -75,6 +76,8 @@ pub enum Action {
     Reloaded(Box<Ready>),
     /// An operation that was asked for is at hand for comparing, or could not be read.
     Fetched(usize, Result<Arc<Digest>, SafeText>),
+    /// A question about the rows has its answer.
+    Answered(Box<Answer>),
     /// The file of an operation that is not shown has changed.
     Outdated(usize),
     /// It was saved, but what is in it now cannot be used; the reason in one sentence.
@@ -118,7 +121,11 @@ impl Action {
     pub(super) const fn comes_by_itself(&self) -> bool {
         matches!(
             self,
-            Self::Resize { .. } | Self::Loading(_) | Self::Fetched(..) | Self::Outdated(_)
+            Self::Resize { .. }
+                | Self::Loading(_)
+                | Self::Fetched(..)
+                | Self::Answered(_)
+                | Self::Outdated(_)
         )
     }
 
@@ -254,4 +261,8 @@ pub enum Effect {
     Fetch(Vec<usize>),
     /// Give up the reading that is going on.
     GiveUp,
+    /// Answer a question and say [`Action::Answered`]; the one before is idle.
+    Query(Box<Question>),
+    /// Answer no more.
+    DropQuery,
 }

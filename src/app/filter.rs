@@ -33,6 +33,17 @@ impl Filtering {
         }
     }
 
+    /// Takes what a filter picks.
+    pub(super) fn set(&mut self, kept: Vec<bool>, picked: Option<Picked>) {
+        (self.kept, self.picked) = (kept, picked);
+    }
+
+    /// Goes back to a filter of which it is known what it picks.
+    pub(super) fn go_back(&mut self, filter: Filter) {
+        self.filter = filter;
+        self.draft = None;
+    }
+
     /// Whether a row is picked.
     pub(super) fn picks(&self, row: usize) -> bool {
         self.filter.is_empty() || self.kept.get(row).copied().unwrap_or_default()
@@ -217,8 +228,7 @@ impl App {
     pub(super) fn filter_by(&mut self, filter: Filter) {
         if self.filtering.filter != filter {
             self.filtering.filter = filter;
-            self.sift();
-            self.arrange();
+            self.ask_anew();
         }
     }
 

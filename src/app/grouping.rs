@@ -140,9 +140,12 @@ impl App {
         if self.grouping.by == by {
             return;
         }
-        self.grouping = Grouping { by, ..Grouping::default() };
         self.find = None;
-        self.regroup();
+        self.grouping.by = by;
+        if by.is_none() {
+            self.grouping = Grouping::default();
+        }
+        self.ask_anew();
     }
 
     /// Opens the group that is selected, or closes it.
@@ -158,11 +161,25 @@ impl App {
     /// Makes the groups anew; the same line stays selected where it is still there.
     pub(super) fn regroup(&mut self) {
         let Some(by) = self.grouping.by else { return };
-        let kept = self.grouping.made.as_ref().and_then(|made| named(made, self.grouping.list));
         let groups = match by {
             By::Operation => Groups::across(&self.operations_in_order(), &self.sort),
             by => Groups::of(&self.operation, &self.order, by, &self.sort),
         };
+        self.set_groups(groups);
+    }
+
+    /// Whether there are groups, shown or not.
+    pub(super) const fn has_groups(&self) -> bool {
+        self.grouping.made.is_some()
+    }
+
+    /// Takes groups; those by something else than before are all closed.
+    pub(super) fn set_groups(&mut self, groups: Groups) {
+        if self.grouping.made.as_ref().is_none_or(|made| made.groups.by != groups.by) {
+            let sought = self.grouping.sought.take();
+            self.grouping = Grouping { by: Some(groups.by), sought, ..Grouping::default() };
+        }
+        let kept = self.grouping.made.as_ref().and_then(|made| named(made, self.grouping.list));
         let extent = self.extent.with_groups(&groups);
         self.grouping.made = Some(Made { groups, lines: Vec::new(), extent });
         self.unfold();
@@ -176,16 +193,23 @@ impl App {
 
     /// The operations at hand with the rows that the filter picks, the one shown before all.
     fn operations_in_order(&self) -> Vec<(usize, Arc<Operation>, Vec<usize>)> {
-        let here = self.shelf.0;
-        let shown = (here, Arc::clone(&self.operation), self.order.clone());
-        let others = self.compare.shelf().iter().enumerate().filter(|(place, _)| *place != here);
-        let others = others.filter_map(|(place, slot)| {
-            let Slot::Here(digest) = slot else { return None };
-            let operation = Arc::clone(digest.operation());
-            let rows = self.picked_of(&operation);
-            Some((place, operation, rows))
+        let all = self.operations_at_hand().into_iter().enumerate();
+        let rows = all.map(|(at, (place, operation))| {
+            let rows = if at == 0 { self.order.clone() } else { self.picked_of(&operation) };
+            (place, operation, rows)
         });
-        std::iter::once(shown).chain(others).collect()
+        rows.collect()
+    }
+
+    /// The operations at hand with their places, the one shown before all.
+    pub(super) fn operations_at_hand(&self) -> Vec<(usize, Arc<Operation>)> {
+        let here = self.shelf.0;
+        let others = self.compare.shelf().iter().enumerate().filter(|(place, _)| *place != here);
+        let others = others.filter_map(|(place, slot)| match slot {
+            Slot::Here(digest) => Some((place, Arc::clone(digest.operation()))),
+            _ => None,
+        });
+        std::iter::once((here, Arc::clone(&self.operation))).chain(others).collect()
     }
 
     /// Goes to the operation of the selected row, and to its place there.

@@ -181,6 +181,7 @@ impl App {
     #[must_use]
     pub fn can_go_back(&self) -> bool {
         self.find_here().is_some()
+            || self.is_asking()
             || self.loading.is_some()
             || !matches!(self.focus, Focus::Rows)
             || !self.history.is_empty()

@@ -96,6 +96,7 @@ impl App {
             self.sift();
             self.arrange();
         }
+        self.note_answered();
         let count = self.order.len();
         let same = (0..count).find(|at| self.in_order(*at).map(|row| &row.place) == kept.as_ref());
         self.places.select(same.unwrap_or(before), count);

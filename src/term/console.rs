@@ -159,7 +159,10 @@ impl Desk {
             Message::Continued => self.window.resume(),
             Message::Hangup => Break(HANGUP),
             Message::Met(news) => self.hear(news),
-            Message::Changed(_) | Message::Read(_) | Message::Fetched(..) => Continue(()),
+            Message::Changed(_)
+            | Message::Read(_)
+            | Message::Fetched(..)
+            | Message::Answered(_) => Continue(()),
         }
     }
 

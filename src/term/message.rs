@@ -9,6 +9,7 @@ use terminput::Event;
 use super::background::Answer;
 use super::meeting::News;
 use super::reader::Outcome;
+use crate::app::question as rows;
 use crate::model::compare::digest::Digest;
 use crate::model::text::SafeText;
 
@@ -25,6 +26,8 @@ pub(super) enum Message {
     Read(Outcome),
     /// An operation was read for comparing, or cannot be.
     Fetched(usize, Result<Arc<Digest>, SafeText>),
+    /// A question about the rows of an operation has its answer.
+    Answered(Box<rows::Answer>),
     /// The window may have a new size.
     Resized,
     /// A signal to end.

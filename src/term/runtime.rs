@@ -5,7 +5,10 @@
 //! It waits without a timer. Everything that has come while it worked is dealt with before it
 //! draws, so five hundred keys are one frame.
 
+mod asking;
 mod files;
+
+use asking::Waiting;
 
 use super::device::Keyboard;
 use super::mailbox::{Mailbox, Post};
@@ -62,6 +65,8 @@ struct Runtime {
     held: Arc<Operation>,
     /// The file that is being read.
     reader: Option<Reader>,
+    /// Who waits for the answer to the last question about the rows.
+    asked: Option<Waiting>,
     window: Window,
     mail: Mailbox<Keyboard>,
     post: Post,
@@ -84,6 +89,7 @@ impl Runtime {
         Self {
             held: app.shared_operation(),
             reader: None,
+            asked: None,
             app,
             library: Arc::new(library),
             window,
@@ -186,6 +192,7 @@ impl Runtime {
                 None => Continue(()),
             },
             Message::Fetched(place, fetched) => self.act(Action::Fetched(place, fetched)),
+            Message::Answered(answer) => self.act(Action::Answered(answer)),
             Message::Resized => self.measure(),
             Message::Signal(signal) => Break(Ending::Signal(signal)),
             Message::Stop => self.window.suspend(),
@@ -232,6 +239,11 @@ impl Runtime {
                 self.read(place, false)
             }
             Effect::Fetch(places) => self.fetch(&places),
+            Effect::Query(question) => self.ask(question),
+            Effect::DropQuery => {
+                self.asked = None;
+                Continue(())
+            }
             Effect::GiveUp => {
                 self.reader = None;
                 Continue(())

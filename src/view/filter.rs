@@ -39,6 +39,9 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 
 /// How many places are picked of how many.
 fn count(app: &App) -> String {
+    if let Some(asked) = app.asked() {
+        return asked;
+    }
     if app.screen() == Screen::Compare {
         return compared(app);
     }

@@ -186,6 +186,9 @@ const KEPT: u16 = 18;
 /// The notice, how far a reading has come, how far the last find got, or what is marked where
 /// that has no line of its own.
 fn said(app: &App, area: Rect) -> Option<String> {
+    if let Some(asked) = app.asked() {
+        return Some(asked);
+    }
     if let Some(notice) = app.notice() {
         return Some(notice.to_owned());
     }

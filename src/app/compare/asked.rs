@@ -87,7 +87,7 @@ impl App {
         *slot = fetched.map_or_else(Slot::Failed, Slot::Here);
         self.choose_anew();
         if self.grouped_by() == Some(By::Operation) {
-            self.regroup();
+            self.ask_anew();
         }
     }
 
