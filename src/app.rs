@@ -21,6 +21,7 @@ pub mod mark;
 pub mod opening;
 pub mod palette;
 pub mod present;
+pub mod question;
 mod remote;
 pub mod select;
 pub mod shelf;
@@ -45,6 +46,7 @@ use map::Chart;
 use mark::Marked;
 use palette::Palette;
 use present::{Presentation, Start};
+use question::Asking;
 use shelf::Ready;
 use undo::Past;
 
@@ -75,6 +77,7 @@ pub struct App {
     marked: Marked,
     past: Past,
     grouping: Grouping,
+    asking: Asking,
     palette: Option<Palette>,
     exporting: Option<Exporting>,
     compare: Compare,
@@ -124,6 +127,7 @@ impl App {
             marked: Marked::default(),
             past: Past::default(),
             grouping: Grouping::default(),
+            asking: Asking::default(),
             palette: None,
             exporting: None,
             compare: Compare::default(),
@@ -163,6 +167,7 @@ impl App {
         }
         let mut effects = self.act(action);
         effects.extend(self.fetch());
+        effects.extend(self.take_question());
         self.settle();
         self.keep_in_view();
         effects
@@ -182,12 +187,16 @@ impl App {
             Action::Back if self.overlay == Overlay::None && self.loading.is_some() => {
                 return self.give_up().into_iter().collect();
             }
+            Action::Back if self.overlay == Overlay::None && self.is_asking() => {
+                return vec![self.give_up_asking()];
+            }
             Action::Operation(step) => return self.ask_for_operation(step),
             Action::Loading(loading) => self.loading = Some(loading),
             Action::Opened(place, operation) => self.show_operation(place, *operation),
             Action::Reloaded(operation) => self.renew_operation(*operation),
             Action::Outdated(place) => self.outdate(place),
             Action::Fetched(place, fetched) => self.take_fetched(place, fetched),
+            Action::Answered(answer) => self.take_answer(*answer),
             Action::Broken(reason) => self.break_off(reason),
             Action::Refused(reason) => self.refuse(&reason),
             Action::Resize { columns, rows } => self.size = (columns, rows),
@@ -196,7 +205,7 @@ impl App {
             Action::Across(step) => self.across(step),
             Action::Screen(screen) => self.open_screen(screen),
             Action::NextScreen(step) => self.open_screen(self.screen.next(step)),
-            Action::Open => self.open(),
+            Action::Open => return self.open(),
             Action::Back => self.back(),
             Action::Sort => self.sort_by(self.column),
             Action::Reverse => self.reverse(),
@@ -240,15 +249,19 @@ impl App {
     }
 
     /// Enter: from a row of the overview or the map into its detail.
-    fn open(&mut self) {
+    fn open(&mut self) -> Vec<Effect> {
         match (self.overlay, self.screen, self.focus) {
             (Overlay::None, Screen::Overview | Screen::Map, Focus::Rows) => {
                 self.open_screen(Screen::Countries);
             }
             (Overlay::None, ..) if self.selected_group().is_some() => self.open_group(),
-            (Overlay::None, ..) => self.toggle(Overlay::Source { scroll: 0 }),
+            (Overlay::None, ..) => match self.open_elsewhere() {
+                Some(effect) => return vec![effect],
+                None => self.toggle(Overlay::Source { scroll: 0 }),
+            },
             _ => self.close_overlay(),
         }
+        Vec::new()
     }
 
     /// Edits the line that is typed into.
@@ -281,7 +294,8 @@ impl App {
     fn back(&mut self) {
         if self.overlay != Overlay::None {
             self.close_overlay();
-        } else if self.screen.lists_places() && self.find.take().is_some() {
+        } else if self.find_here().is_some() {
+            self.find = None;
             // The find was the topmost thing seen; dropping its marks is the step.
         } else if self.focus != Focus::Rows {
             self.focus = Focus::Rows;
@@ -319,7 +333,7 @@ impl App {
 
     /// Sorts the rows anew, and says how.
     fn reorder(&mut self) {
-        self.arrange();
+        self.ask_anew();
         self.notice = Some(format!("sorted by {}", self.sort.in_words(1)));
     }
 

@@ -2,9 +2,12 @@
 //!
 //! Knows how they are written and explained. Must not do what they ask for.
 
+mod compare;
 pub mod line;
 pub mod manual;
 pub mod shells;
+
+pub use compare::Comparison;
 
 use std::error::Error as _;
 use std::path::PathBuf;
@@ -81,6 +84,9 @@ pub struct Shown {
     /// Group the countries
     #[arg(long, value_enum, value_name = "BY")]
     pub group: Option<By>,
+    /// What is compared, and how
+    #[command(flatten)]
+    pub comparison: Comparison,
 }
 
 impl Shown {
@@ -101,8 +107,10 @@ impl Shown {
     /// What the board is asked to show first.
     #[must_use]
     pub fn opening(self) -> Opening {
+        let compare = self.comparison.wanted();
+        let compared = self.comparison.is_asked().then_some(Screen::Compare);
         let Self { files, screen, filter, sort, group, .. } = self;
-        Opening { files, screen, filter, sort, group }
+        Opening { files, screen: screen.or(compared), filter, sort, group, compare }
     }
 }
 

@@ -130,7 +130,9 @@ pub enum Scope {
     Index,
     /// Where there is a step back to take.
     Back,
-    /// On a screen that lists places one by one, nothing over it.
+    /// On a screen from which a filter picks, nothing over it.
+    Pickable,
+    /// On a screen that lists places or what is compared one by one, nothing over it.
     Ungrouped,
     /// After a find.
     Found,
@@ -215,7 +217,10 @@ impl Scope {
             }
             Self::Movable => !board || app.listed() > 0,
             Self::Places => board && app.screen().lists_places(),
-            Self::Ungrouped => Self::Places.holds_on_board(app, overlay) && app.groups().is_none(),
+            Self::Pickable => board && app.screen().picks_places(),
+            Self::Ungrouped => {
+                Self::Pickable.holds_on_board(app, overlay) && app.groups().is_none()
+            }
             Self::Rows => board && (app.listed() > 0 || app.focus() != Focus::Rows),
             Self::Sourced => {
                 matches!(overlay, Overlay::Source { .. }) || Self::Rows.holds_on_board(app, overlay)
@@ -232,7 +237,7 @@ impl Scope {
             }
             Self::Several => app.shelf().1 > 1,
             Self::Back => !board || app.can_go_back(),
-            Self::Found => board && app.find().is_some() && app.screen().lists_places(),
+            Self::Found => board && app.find_here().is_some(),
             Self::Filtered => board && app.is_filtered(),
             Self::Markable => {
                 Self::Places.holds_on_board(app, overlay)

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::app::App;
+use crate::app::compare::ALL;
 use crate::app::focus::Screen;
 use crate::app::opening::Opening;
 use crate::app::present::{Pace, Start};
@@ -74,6 +75,7 @@ fn show(options: &Options) -> Outcome {
         });
     }
     let app = opened(&library, place).map_err(unusable)?;
+    has_operations(&library, &shown.comparison.compare)?;
     let app = app.among(place, library.len()).opening(shown.opening());
     open(app, library, options.theme, options)
 }
@@ -157,6 +159,15 @@ fn opened(library: &Library, place: usize) -> Result<App, DataError> {
         return library.open(place).map(App::new);
     }
     Ok(App::unread(library.title(place)))
+}
+
+/// Refuses to compare what is not there; what takes long to read is read on the board.
+fn has_operations(library: &Library, ids: &[String]) -> Result<(), (u8, String)> {
+    if (0..library.len()).any(|place| !library.is_quick(place)) {
+        return Ok(());
+    }
+    let mut ids = ids.iter().filter(|id| *id != ALL);
+    ids.try_for_each(|id| library.place(Some(id.as_str())).map(drop).map_err(unusable))
 }
 
 /// Presents an operation, or rehearses that.

@@ -239,15 +239,12 @@ fn sources_and_copies_have_every_operation_with_its_citations() {
 }
 
 #[test]
-fn a_command_line_opens_the_comparison_or_says_that_none_does() {
+fn a_command_line_opens_the_comparison() {
     let mut app = compared(120, 40, "4");
     let effects = type_keys(&mut app, "Y");
     assert_eq!(effects, [Effect::Copy("liberterra --screen=compare".to_owned())]);
-    assert_eq!(type_keys(&mut app, "r Y"), []);
-    assert_eq!(
-        app.notice().unwrap(),
-        "no option says which operations are compared, at which rate"
-    );
+    let effects = type_keys(&mut app, "r Y");
+    assert_eq!(effects, [Effect::Copy("liberterra --screen=compare --per=day".to_owned())]);
 }
 
 #[test]
@@ -283,9 +280,9 @@ fn a_presentation_goes_on_by_itself_whatever_file_beside_it_changes() {
 }
 
 #[test]
-fn a_filter_is_said_not_to_hold_here() {
+fn a_filter_is_said_to_pick_countries_and_no_totals() {
     let app = compared(120, 40, "f region:africa Enter 4");
-    shows(&app, &["nothing here is filtered", "2,517"]);
+    shows(&app, &["The filter picks the countries listed; the totals are", "2,517"]);
 }
 
 #[test]
@@ -295,4 +292,50 @@ fn a_file_that_is_saved_again_is_compared_as_it_is_now() {
     let ready = data::load("mine.json", text.as_bytes()).unwrap().into();
     app.update(Action::Reloaded(Box::new(ready)));
     shows(&app, &["2,518", "3,744"]);
+}
+
+#[test]
+fn the_filter_picks_countries_and_the_totals_stay() {
+    let mut app = compared(120, 40, "4 v");
+    let all = app.compare().all_named();
+    type_on_shelf(&mut app, "f region:africa Enter");
+    let africa: Vec<&str> =
+        app.compare().named().iter().map(|named| named.country.name()).collect();
+    assert!(africa.contains(&"Algeria") && africa.contains(&"Mali"), "{africa:?}");
+    assert!(!africa.contains(&"Brazil") && app.compare().all_named() == all);
+    let said = format!("{} of {all} countries, totals of all", africa.len());
+    shows(&app, &[&said]);
+    type_on_shelf(&mut app, "v");
+    shows(&app, &["286", "2,517", "3,744", "the totals are the operations' own"]);
+    type_on_shelf(&mut app, "u");
+    assert_eq!(app.compare().named().len(), all, "undoing covers it");
+    type_on_shelf(&mut app, "f arrests>=90 Enter v");
+    let named: Vec<&str> = app.compare().named().iter().map(|one| one.country.name()).collect();
+    // Türkiye arrested 94; no other country of the three operations so many.
+    assert_eq!(named, ["Türkiye"]);
+    type_on_shelf(&mut app, "f C-u zzzz Enter");
+    shows(&app, &["no place fits the filter"]);
+}
+
+#[test]
+fn measures_and_countries_are_found() {
+    let mut app = compared(120, 40, "4 /");
+    shows(&app, &["find: ", "a measure"]);
+    type_on_shelf(&mut app, "safeg Enter");
+    assert!(selected_line(&app).contains("safeguarded"), "{}", selected_line(&app));
+    type_on_shelf(&mut app, "Esc g / victims Enter");
+    let first = selected_line(&app);
+    type_on_shelf(&mut app, "n");
+    assert_ne!(selected_line(&app), first);
+    type_on_shelf(&mut app, "N");
+    assert_eq!(selected_line(&app), first);
+    type_on_shelf(&mut app, "v / türk Enter");
+    assert!(selected_line(&app).contains("Türkiye"), "{}", selected_line(&app));
+    type_on_shelf(&mut app, "/ zzz Enter");
+    assert!(app.notice().unwrap().starts_with("nothing found for “zzz” in what is listed; v"));
+    assert!(selected_line(&app).contains("Türkiye"), "back where the find began");
+    type_on_shelf(&mut app, "/ türk Enter 2");
+    assert!(app.find_here().is_none(), "it was made elsewhere");
+    type_on_shelf(&mut app, "4");
+    assert!(app.find_here().is_some());
 }

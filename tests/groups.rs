@@ -15,10 +15,13 @@ use liberterra::app::focus::Screen;
 use liberterra::app::grouping::Line;
 use liberterra::data::{self, Library};
 use liberterra::model::group::{By, Group, Groups};
+use liberterra::model::measure::Measure;
 use liberterra::model::operation::Operation;
 use liberterra::model::query::Sort;
 use liberterra::report::together;
-use support::{board, click, drawn_in_ascii, lines, screen, selected_line, type_keys};
+use support::{
+    board, click, drawn_in_ascii, lines, screen, selected_line, shelf, type_keys, type_on_shelf,
+};
 
 fn grouped(operation: &Operation, by: By) -> Groups {
     let sort = Sort::default();
@@ -125,12 +128,12 @@ fn v_goes_from_group_to_group_and_ends() {
     assert_eq!(app.grouped_by(), None, "on the countries alone");
     type_keys(&mut app, "2 v v v");
     assert_eq!(app.grouped_by(), Some(By::Source));
-    type_keys(&mut app, "v");
+    type_keys(&mut app, "v v v");
     assert_eq!((app.grouped_by(), app.len()), (None, 17));
     assert!(screen(&app).contains("not grouped any more"));
     type_keys(&mut app, "u");
-    assert_eq!(app.grouped_by(), Some(By::Source));
-    type_keys(&mut app, "u u u u");
+    assert_eq!(app.grouped_by(), Some(By::Operation));
+    type_keys(&mut app, "u u u u u u");
     assert_eq!((app.grouped_by(), app.screen()), (None, Screen::Overview));
 }
 
@@ -211,12 +214,90 @@ fn another_operation_is_grouped_too_and_a_slide_leads_to_its_place() {
 #[test]
 fn groups_as_they_are_drawn() {
     for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
-        let mut app = board(columns, rows);
+        let mut app = shelf(columns, rows);
         for by in By::ALL {
-            type_keys(&mut app, if by == By::Region { "2 v Enter" } else { "v Enter" });
+            type_on_shelf(&mut app, if by == By::Region { "2 v Enter" } else { "v Enter" });
             assert_snapshot!(format!("{}-{columns}x{rows}", by.name()), screen(&app));
             let text = lines(&drawn_in_ascii(&app)).join("\n");
             assert!(text.is_ascii(), "{text}");
         }
     }
+}
+
+#[test]
+fn a_result_of_several_countries_is_in_the_group_of_each_and_in_no_sum_of_one() {
+    let library = Library::bundled();
+    let operation = library.open(library.place(Some("storm-makers-1")).unwrap()).unwrap();
+    let groups = grouped(&operation, By::Country);
+    let joint = operation.rows.iter().position(|row| row.place.countries().len() > 1).unwrap();
+    for name in ["Malaysia", "Cambodia"] {
+        let group = named(&groups, name);
+        assert!(group.members.iter().any(|member| member.row == joint), "{name}");
+        assert!(group.joint == 1 && group.reported.is_empty(), "{name}: {:?}", group.reported);
+        let notes: Vec<&str> = together::beside_groups(&groups, group).collect();
+        assert!(notes.iter().any(|note| note.contains("several countries together")), "{notes:?}");
+    }
+    assert_eq!(told(&groups, "Türkiye")[0], "4 arrests");
+    // El Salvador 14 and 27, told apart in two actions.
+    let operation = library.open(library.place(Some("turquesa-3")).unwrap()).unwrap();
+    let groups = grouped(&operation, By::Country);
+    assert_eq!(told(&groups, "El Salvador")[0], "41 arrests");
+}
+
+#[test]
+fn operations_come_to_what_they_name_by_country_and_not_to_their_totals() {
+    let mut app = shelf(120, 40);
+    type_on_shelf(&mut app, "2 v v v v v");
+    let groups = app.groups().unwrap().clone();
+    assert_eq!(groups.by, By::Operation);
+    let first = |name: &str| {
+        let group = named(&groups, name);
+        let arrests = group.reported.iter().find(|one| one.lead.measure == Measure::Arrested);
+        arrests.map(|told| together::reported(told, group.members.len(), "")).unwrap_or_default()
+    };
+    // 94, 25, 12, 11, 9 and 7, and some twice.
+    assert_eq!(first("Liberterra II (preliminary)"), "at least 158 arrests (8 of 17)");
+    // Morocco 49, Spain 2, Sudan more than 20, South Africa 5, Uganda 3.
+    assert!(first("Weka").starts_with("more than 79 arrests (5 of "), "{}", first("Weka"));
+    // Some in Honduras and El Salvador; the 32 of Spain are in doubt and in no sum.
+    let fourth = first("Turquesa IV (preliminary)");
+    assert_eq!(fourth, "some arrests (2 of 5)");
+    // El Salvador 14 and 27, Ecuador 16, Brazil 5.
+    assert!(first("Turquesa III").starts_with("62 arrests (3 of "), "{}", first("Turquesa III"));
+    let shown = screen(&app);
+    assert!(shown.contains("groups by operation, of what is named by country"), "{shown}");
+    let note = "the headline totals of an operation are others";
+    let group = named(&groups, "Weka");
+    assert!(together::beside_groups(&groups, group).any(|said| said.contains(note)));
+}
+
+#[test]
+fn a_place_of_another_operation_is_told_there_and_enter_goes_to_it() {
+    let mut app = shelf(120, 40);
+    type_on_shelf(&mut app, "2 v v v v v");
+    let at = |app: &App| {
+        (0..app.len()).find(|at| match app.line(*at) {
+            Some(Line::Group(group, _)) => group.name == "Weka",
+            _ => false,
+        })
+    };
+    let down = "j ".repeat(at(&app).unwrap() - app.selected());
+    type_on_shelf(&mut app, &format!("{down} Enter j"));
+    let shown = screen(&app);
+    assert!(shown.contains("Morocco · Northern Africa · in Weka · Enter goes there"), "{shown}");
+    assert!(app.selected_row().is_none(), "it cannot be marked here");
+    let Some(Effect::Copy(text)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
+    assert!(text.starts_with("Operation Weka ") && text.contains("49"), "{text}");
+    type_keys(&mut app, "o");
+    assert!(screen(&app).contains("Morocco · Northern Africa ─"));
+    type_on_shelf(&mut app, "Esc Enter");
+    assert_eq!(app.operation().id.as_str(), "weka-1");
+    assert_eq!(app.selected_row().unwrap().name(), "Morocco");
+    assert_eq!(app.grouped_by(), Some(By::Operation));
+    assert!(selected_line(&app).contains("Morocco"));
+    type_on_shelf(&mut app, "f region:europe Enter");
+    let groups = app.groups().unwrap();
+    // Spain 2; the filter picks in every operation.
+    assert_eq!(told(groups, "Weka")[0], "2 arrests");
+    assert!(groups.groups.iter().any(|group| group.name.starts_with("Liberterra II")));
 }

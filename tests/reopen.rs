@@ -20,7 +20,7 @@ use liberterra::data::Library;
 use liberterra::model::filter::parse;
 use liberterra::model::query::{Column, Sort};
 use proptest::prelude::*;
-use support::{board, screen, steady, type_keys};
+use support::{board, screen, serve, shelf, steady, type_keys, type_on_shelf};
 
 /// The words that a shell makes of a command line.
 fn words(line: &str) -> Vec<String> {
@@ -44,7 +44,9 @@ fn opened(words: &[String]) -> App {
     let place = library.place(options.shown.operation.as_deref()).unwrap();
     let app = App::new(library.open(place).unwrap());
     let mut app = app.among(place, library.len()).opening(options.shown.clone().opening());
-    app.update(Action::Resize { columns: 120, rows: 40 });
+    for effect in app.update(Action::Resize { columns: 120, rows: 40 }) {
+        serve(&mut app, effect);
+    }
     app
 }
 
@@ -81,6 +83,55 @@ fn the_line_that_is_copied_reopens_what_is_on_the_screen() {
         assert!(screen(&app).contains("copied the command line that reopens this"));
         same(&app, &opened(&words(&copied)));
     }
+}
+
+#[test]
+fn the_line_copied_on_compare_reopens_what_is_compared() {
+    // How the list of operations goes on from Liberterra II, which is taken already: III, I, and
+    // the others.
+    for (keys, expected) in [
+        ("4", "liberterra --screen=compare"),
+        ("4 r", "liberterra --screen=compare --per=day"),
+        ("4 r r v", "liberterra --screen=compare --per=country --rows=countries"),
+        ("4 j", "liberterra --screen=compare --measure='victims rescued'"),
+        (
+            "4 m m v",
+            "liberterra --screen=compare --measure='potential victims rescued' --rows=countries",
+        ),
+        ("4 e a e", "liberterra --screen=compare --compare=all"),
+        ("4 e G Space e", "liberterra --screen=compare --compare="),
+        (
+            "] 4 e g Space Enter r",
+            "liberterra --operation=liberterra-1 --screen=compare --compare=",
+        ),
+        ("2 v v v v v", "liberterra --screen=countries --group=operation"),
+    ] {
+        let mut app = shelf(120, 40);
+        type_on_shelf(&mut app, keys);
+        let copied = line(&mut app);
+        let exact = !expected.ends_with('=');
+        assert!(copied == expected || !exact && copied.starts_with(expected), "{keys}: {copied}");
+        let mut again = opened(&words(&copied));
+        same(&app, &again);
+        let body = |app: &App| {
+            let lines: Vec<String> = screen(app).lines().map(str::to_owned).collect();
+            lines[3..lines.len() - 1].join("\n")
+        };
+        assert_eq!(body(&app), body(&again), "{copied}");
+        assert_eq!(line(&mut again), copied);
+    }
+}
+
+#[test]
+fn what_is_asked_of_the_comparison_is_met_or_said() {
+    let app = opened(&words("liberterra --compare weka-1,turquesa-3 --measure arrested"));
+    assert_eq!(app.screen(), Screen::Compare, "the options ask for the screen");
+    let shown = screen(&app);
+    assert!(shown.contains("Weka") && shown.contains("Turquesa III"), "{shown}");
+    assert_eq!(app.compare().table().operations().len(), 2);
+    assert!(shown.contains("Arrests over time"), "{shown}");
+    let app = opened(&words("liberterra --compare weka-1 --measure 'flights monitored'"));
+    assert!(app.notice().unwrap().starts_with("none of them reports flights"));
 }
 
 #[test]
@@ -193,6 +244,10 @@ fn what_cannot_be_opened_is_said_in_one_sentence() {
         (&["--filter", "a\nhas:zz"], "at character 7, “zz” is no column or measure"),
         (&["--sort", "arests"], "“arests” is no column: did you mean arrests?"),
         (&["--sort", ""], "the columns are name, arrests, rescued"),
+        (&["--measure", "suspects arested"], "did you mean suspects arrested?"),
+        (&["--per", "week"], "[possible values: operation, day, country]"),
+        (&["--rows", "x"], "[possible values: measures, countries]"),
+        (&["--compare", ""], "`liberterra list` names"),
         (&["--screen", "atlas"], "[possible values: overview, countries, map, compare, sources]"),
     ] {
         let output = ran(options);

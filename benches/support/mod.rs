@@ -9,7 +9,7 @@ mod operation;
 use std::env;
 
 use liberterra::app::App;
-use liberterra::app::action::Action;
+use liberterra::app::action::{Action, Effect};
 use liberterra::command::keymap;
 use liberterra::data;
 use liberterra::model::operation::Operation;
@@ -57,7 +57,12 @@ impl Data {
 pub fn press(app: &mut App, keys: &[KeyCode]) {
     for key in keys {
         if let Some(action) = keymap::action(app, &Event::Key(KeyEvent::new(*key))) {
-            app.update(action);
+            for effect in app.update(action) {
+                if let Effect::Query(question) = effect {
+                    let answer = question.answer(&|| true).unwrap();
+                    app.update(Action::Answered(Box::new(answer)));
+                }
+            }
         }
     }
 }

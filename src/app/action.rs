@@ -10,6 +10,7 @@ use super::focus::Screen;
 use super::loading::Loading;
 use super::map;
 use super::present::Cue;
+use super::question::{Answer, Question};
 use super::shelf::Ready;
 use crate::data::DataError;
 use crate::model::compare::digest::Digest;
@@ -82,6 +83,8 @@ pub enum Action {
     Reloaded(Box<Ready>),
     /// An operation that was asked for is at hand for comparing, or could not be read.
     Fetched(usize, Result<Arc<Digest>, SafeText>),
+    /// A question about the rows has its answer.
+    Answered(Box<Answer>),
     /// The file of an operation that is not shown has changed.
     Outdated(usize),
     /// It was saved, but what is in it now cannot be used; the reason in one sentence.
@@ -128,6 +131,7 @@ impl Action {
             Self::Resize { .. }
                 | Self::Loading(_)
                 | Self::Fetched(..)
+                | Self::Answered(_)
                 | Self::Outdated(_)
                 | Self::Exported(..)
         )
@@ -276,4 +280,8 @@ pub enum Effect {
     Fetch(Vec<usize>),
     /// Give up the reading that is going on.
     GiveUp,
+    /// Answer a question and say [`Action::Answered`]; the one before is idle.
+    Query(Box<Question>),
+    /// Answer no more.
+    DropQuery,
 }

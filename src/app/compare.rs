@@ -4,7 +4,11 @@
 //! Knows choices and lists. What is done to them is in `asked`. Must not draw.
 
 mod asked;
+mod wanted;
 
+pub use wanted::{ALL, Wanted};
+
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::focus::List;
@@ -12,6 +16,8 @@ use crate::model::compare::digest::Digest;
 use crate::model::compare::named::{Fate, Named};
 use crate::model::compare::rate::Rate;
 use crate::model::compare::{Comparison, Kind};
+use crate::model::country::Country;
+use crate::model::filter::Filter;
 use crate::model::measure::Family;
 use crate::model::text::SafeText;
 
@@ -29,13 +35,15 @@ pub enum Slot {
 }
 
 /// Who chose the operations that stand side by side.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 enum Choice {
     /// Nobody: they are the series of the operation shown.
     #[default]
     Series,
     /// The user.
     ByHand,
+    /// The options, by the ids of operations that may still have to be read.
+    Asked(Arc<[String]>),
 }
 
 /// What the list on the screen lists.
@@ -46,6 +54,20 @@ pub enum Part {
     Measures,
     /// The countries that are named.
     Countries,
+}
+
+impl Part {
+    /// Both, in their order.
+    pub const ALL: [Self; 2] = [Self::Measures, Self::Countries];
+
+    /// The word that an option has for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Measures => "measures",
+            Self::Countries => "countries",
+        }
+    }
 }
 
 /// A line of the list.
@@ -77,11 +99,20 @@ pub struct Compare {
     choice: Choice,
     table: Comparison,
     named: Vec<Named>,
+    /// How many countries are named, whatever the filter picks.
+    all_named: usize,
+    filter: Filter,
+    /// The countries of the places that the filter picks; `None` where it asks for nothing.
+    picked: Option<HashSet<Country>>,
     lines: Vec<Line>,
     part: Part,
     rate: Rate,
     /// The measure that is charted, and whose figures stand beside the countries.
     measure: Option<Kind>,
+    /// The measure that was asked for, until it is there.
+    wanted: Option<Kind>,
+    /// Whether a part was asked for that has still to be listed from its first line.
+    is_new: bool,
     list: List,
     /// The first operation in view.
     first: usize,
@@ -112,6 +143,12 @@ impl Compare {
     #[must_use]
     pub fn named(&self) -> &[Named] {
         &self.named
+    }
+
+    /// How many countries they name, whatever the filter picks.
+    #[must_use]
+    pub const fn all_named(&self) -> usize {
+        self.all_named
     }
 
     /// The lines of the list.
@@ -181,12 +218,6 @@ impl Compare {
         self.shelf.iter().filter(|slot| matches!(slot, Slot::Asked | Slot::Unasked)).count()
     }
 
-    /// Whether it shows what the screen opens on, wherever the selection is.
-    #[must_use]
-    pub fn is_as_opened(&self) -> bool {
-        self.choice == Choice::Series && self.part == Part::Measures && self.rate == Rate::Total
-    }
-
     /// Puts the chosen ones side by side; what was selected stays so.
     fn set(&mut self) {
         let here = |place: &usize| match self.shelf.get(*place) {
@@ -196,15 +227,50 @@ impl Compare {
         self.table = Comparison::of(self.chosen.iter().filter_map(here).collect());
         let rows = self.table.rows();
         let kept = self.measure.filter(|kind| rows.contains(kind));
-        self.measure = kept.or_else(|| rows.first().copied());
+        let wanted = self.wanted.and_then(|kind| {
+            let same = |other: &&Kind| kind.1.is_none() && other.0 == kind.0;
+            rows.iter().find(|other| **other == kind).or(rows.iter().find(same)).copied()
+        });
+        self.measure = wanted.or(kept).or_else(|| rows.first().copied());
         self.first = self.first.min(self.table.operations().len().saturating_sub(1));
+        self.pick();
         self.list_anew();
+    }
+
+    /// Lists only the countries that a filter picks in one of the operations.
+    pub(super) fn filter_by(&mut self, filter: &Filter) {
+        if self.filter != *filter {
+            self.filter = filter.clone();
+            self.pick();
+            self.list_anew();
+        }
+    }
+
+    fn pick(&mut self) {
+        let picked = |digest: &Arc<Digest>| {
+            let operation = digest.operation();
+            let kept = self.filter.keep(operation);
+            let rows = operation.rows.iter().zip(kept).filter(|(_, kept)| *kept);
+            rows.flat_map(|(row, _)| row.place.countries().to_vec()).collect::<Vec<Country>>()
+        };
+        let operations = || self.table.operations().iter();
+        let asks = !self.filter.is_empty();
+        self.picked = asks.then(|| operations().flat_map(picked).collect());
+    }
+
+    /// The countries named with what they report in a measure, as far as the filter picks them.
+    fn name(&mut self) {
+        self.named = self.table.named(self.measure);
+        self.all_named = self.named.len();
+        if let Some(picked) = &self.picked {
+            self.named.retain(|one| picked.contains(&one.country));
+        }
     }
 
     /// Lists the measures or the countries anew; the same one stays selected if it is there.
     fn list_anew(&mut self) {
         let country = self.country().map(|named| named.country);
-        self.named = self.table.named(self.measure);
+        self.name();
         self.lines = match self.part {
             Part::Measures => self.measures(),
             Part::Countries => self.countries(),
@@ -268,8 +334,9 @@ impl Compare {
         };
         if measure != self.measure {
             self.measure = measure;
+            self.wanted = None;
             // The numbers beside the countries are of the measure that is charted.
-            self.named = self.table.named(measure);
+            self.name();
         }
     }
 
@@ -277,6 +344,7 @@ impl Compare {
     fn turn_measure(&mut self) {
         let rows = self.table.rows();
         let here = rows.iter().position(|kind| Some(*kind) == self.measure);
+        self.wanted = None;
         let next = here.map_or(0, |here| (here + 1) % rows.len().max(1));
         self.measure = rows.get(next).copied();
         self.list_anew();

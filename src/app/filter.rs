@@ -16,7 +16,7 @@ use crate::view::extent::Extent;
 /// The filter that holds, and the one that is being typed.
 #[derive(Clone, Debug, Default)]
 pub struct Filtering {
-    filter: Filter,
+    pub(super) filter: Filter,
     /// For each row of the operation, whether it is picked; empty where nothing is asked.
     kept: Vec<bool>,
     picked: Option<Picked>,
@@ -31,6 +31,17 @@ impl Filtering {
         if !self.filter.is_empty() {
             rows.retain(|row| self.picks(*row));
         }
+    }
+
+    /// Takes what a filter picks.
+    pub(super) fn set(&mut self, kept: Vec<bool>, picked: Option<Picked>) {
+        (self.kept, self.picked) = (kept, picked);
+    }
+
+    /// Goes back to a filter of which it is known what it picks.
+    pub(super) fn go_back(&mut self, filter: Filter) {
+        self.filter = filter;
+        self.draft = None;
     }
 
     /// Whether a row is picked.
@@ -134,7 +145,7 @@ impl App {
 
     pub(super) fn ask_filter(&mut self, ask: FilterAsk) {
         match ask {
-            FilterAsk::Edit if self.screen.lists_places() => self.start_filter(),
+            FilterAsk::Edit if self.screen.picks_places() => self.start_filter(),
             FilterAsk::Like if self.screen.lists_places() => {
                 if let Some(test) = self.selected_row().map(|row| self.like(row)) {
                     self.filter_by(self.filter().clone().and(test.into()));
@@ -217,9 +228,18 @@ impl App {
     pub(super) fn filter_by(&mut self, filter: Filter) {
         if self.filtering.filter != filter {
             self.filtering.filter = filter;
-            self.sift();
-            self.arrange();
+            self.ask_anew();
         }
+    }
+
+    /// The rows of another operation that the filter picks.
+    pub(super) fn picked_of(&self, operation: &Operation) -> Vec<usize> {
+        let rows = 0..operation.rows.len();
+        if !self.is_filtered() {
+            return rows.collect();
+        }
+        let kept = self.filter().keep(operation);
+        rows.zip(kept).filter_map(|(row, kept)| kept.then_some(row)).collect()
     }
 
     /// Finds out which rows the filter picks, and what they come to.

@@ -58,6 +58,12 @@ impl Screen {
         }
     }
 
+    /// Whether a filter picks from what it lists: places, or the countries of several operations.
+    #[must_use]
+    pub const fn picks_places(self) -> bool {
+        self.lists_places() || matches!(self, Self::Compare)
+    }
+
     /// Whether the screen lists places.
     #[must_use]
     pub const fn lists_places(self) -> bool {

@@ -3,9 +3,15 @@
 //! Knows lines and which of them is selected. What stands in a group is the model's. The rows in
 //! order stay what they are below it, and are shown on every other screen.
 
+use std::sync::Arc;
+
 use super::App;
+use super::action::Effect;
+use super::compare::Slot;
 use super::focus::{List, Screen};
 use crate::model::group::{By, Group, Groups, Key, Member};
+use crate::model::operation::Operation;
+use crate::model::place::{Place, Row};
 use crate::view::extent::Extent;
 
 /// How places are grouped.
@@ -16,6 +22,8 @@ pub(super) struct Grouping {
     /// What the groups that are open have in common.
     open: Vec<Key>,
     pub(super) list: List,
+    /// The place to select in the operation that was asked for.
+    sought: Option<Place>,
 }
 
 /// The groups, and what follows from them.
@@ -40,6 +48,8 @@ pub enum Line<'a> {
     Group(&'a Group, bool),
     /// A place in the group that is open above it.
     Member(&'a Member),
+    /// A place in it, in another operation than the one shown.
+    Elsewhere(&'a Operation, &'a Member),
 }
 
 impl App {
@@ -77,7 +87,10 @@ impl App {
         let group = made.groups.groups.get(at.group)?;
         Some(match at.member {
             None => Line::Group(group, self.grouping.open.contains(&group.key)),
-            Some(member) => Line::Member(group.members.get(member)?),
+            Some(member) => match (group.members.get(member)?, &group.elsewhere) {
+                (member, None) => Line::Member(member),
+                (member, Some(operation)) => Line::Elsewhere(operation, member),
+            },
         })
     }
 
@@ -86,8 +99,31 @@ impl App {
     pub fn selected_group(&self) -> Option<&Group> {
         match self.line(self.grouping.list.selected)? {
             Line::Group(group, _) => Some(group),
-            Line::Member(_) => None,
+            Line::Member(_) | Line::Elsewhere(..) => None,
         }
+    }
+
+    /// The operation that the selected row is of, and the row: of the operation shown, or of
+    /// another one that is listed with it.
+    #[must_use]
+    pub fn selected_anywhere(&self) -> Option<(&Operation, &Row)> {
+        match self.line(self.selected()) {
+            Some(Line::Elsewhere(operation, member)) => {
+                Some((operation, operation.rows.get(member.row)?))
+            }
+            _ => Some((&self.operation, self.selected_row()?)),
+        }
+    }
+
+    /// How many operations are still to come, where each is to be a group.
+    #[must_use]
+    pub fn awaited_groups(&self) -> usize {
+        if self.groups_operations() { self.compare.awaited() } else { 0 }
+    }
+
+    /// Whether the operations at hand are the groups on the screen.
+    pub(super) fn groups_operations(&self) -> bool {
+        self.grouping.by == Some(By::Operation) && self.screen == Screen::Countries
     }
 
     /// Groups by the next thing, after the last one by nothing.
@@ -104,9 +140,12 @@ impl App {
         if self.grouping.by == by {
             return;
         }
-        self.grouping = Grouping { by, ..Grouping::default() };
         self.find = None;
-        self.regroup();
+        self.grouping.by = by;
+        if by.is_none() {
+            self.grouping = Grouping::default();
+        }
+        self.ask_anew();
     }
 
     /// Opens the group that is selected, or closes it.
@@ -122,8 +161,25 @@ impl App {
     /// Makes the groups anew; the same line stays selected where it is still there.
     pub(super) fn regroup(&mut self) {
         let Some(by) = self.grouping.by else { return };
+        let groups = match by {
+            By::Operation => Groups::across(&self.operations_in_order(), &self.sort),
+            by => Groups::of(&self.operation, &self.order, by, &self.sort),
+        };
+        self.set_groups(groups);
+    }
+
+    /// Whether there are groups, shown or not.
+    pub(super) const fn has_groups(&self) -> bool {
+        self.grouping.made.is_some()
+    }
+
+    /// Takes groups; those by something else than before are all closed.
+    pub(super) fn set_groups(&mut self, groups: Groups) {
+        if self.grouping.made.as_ref().is_none_or(|made| made.groups.by != groups.by) {
+            let sought = self.grouping.sought.take();
+            self.grouping = Grouping { by: Some(groups.by), sought, ..Grouping::default() };
+        }
         let kept = self.grouping.made.as_ref().and_then(|made| named(made, self.grouping.list));
-        let groups = Groups::of(&self.operation, &self.order, by, &self.sort);
         let extent = self.extent.with_groups(&groups);
         self.grouping.made = Some(Made { groups, lines: Vec::new(), extent });
         self.unfold();
@@ -133,6 +189,61 @@ impl App {
         let same = kept.and_then(|_| (0..count).find(is_kept));
         let place = same.unwrap_or(self.grouping.list.selected);
         self.grouping.list.select(place, count);
+    }
+
+    /// The operations at hand with the rows that the filter picks, the one shown before all.
+    fn operations_in_order(&self) -> Vec<(usize, Arc<Operation>, Vec<usize>)> {
+        let all = self.operations_at_hand().into_iter().enumerate();
+        let rows = all.map(|(at, (place, operation))| {
+            let rows = if at == 0 { self.order.clone() } else { self.picked_of(&operation) };
+            (place, operation, rows)
+        });
+        rows.collect()
+    }
+
+    /// The operations at hand with their places, the one shown before all.
+    pub(super) fn operations_at_hand(&self) -> Vec<(usize, Arc<Operation>)> {
+        let here = self.shelf.0;
+        let others = self.compare.shelf().iter().enumerate().filter(|(place, _)| *place != here);
+        let others = others.filter_map(|(place, slot)| match slot {
+            Slot::Here(digest) => Some((place, Arc::clone(digest.operation()))),
+            _ => None,
+        });
+        std::iter::once((here, Arc::clone(&self.operation))).chain(others).collect()
+    }
+
+    /// Goes to the operation of the selected row, and to its place there.
+    pub(super) fn open_elsewhere(&mut self) -> Option<Effect> {
+        let list = self.grouping.list;
+        let Some(Line::Elsewhere(operation, member)) = self.line(list.selected) else {
+            return None;
+        };
+        let place = operation.rows.get(member.row)?.place.clone();
+        let made = self.grouping.made.as_ref()?;
+        let Key::Operation(operation) = named(made, list)?.0 else { return None };
+        self.grouping.sought = Some(place);
+        Some(Effect::Open(operation))
+    }
+
+    /// The place that the operation now shown was opened for.
+    pub(super) const fn take_sought(&mut self) -> Option<Place> {
+        self.grouping.sought.take()
+    }
+
+    /// Opens the group of the operation shown, and selects there what is selected among its rows.
+    pub(super) fn show_in_groups(&mut self) {
+        let Some(row) = self.order.get(self.places.selected).copied() else { return };
+        let key = Key::Operation(self.shelf.0);
+        if !self.grouping.open.contains(&key) {
+            self.grouping.open.push(key);
+        }
+        self.unfold();
+        let Some(made) = &self.grouping.made else { return };
+        let count = made.lines.len();
+        let at = |at: &usize| named(made, List { selected: *at, top: 0 }) == Some((key, Some(row)));
+        if let Some(place) = (0..count).find(at) {
+            self.grouping.list.select(place, count);
+        }
     }
 
     /// Lays the groups out in lines, and the places of those that are open.
@@ -148,7 +259,8 @@ impl App {
 
     /// Closes all groups and forgets them; they are made again for another operation.
     pub(super) fn close_groups(&mut self) {
-        self.grouping = Grouping { by: self.grouping.by, ..Grouping::default() };
+        let sought = self.grouping.sought.take();
+        self.grouping = Grouping { by: self.grouping.by, sought, ..Grouping::default() };
     }
 
     /// Selects on the other screens what is selected among the groups.

@@ -150,7 +150,7 @@ impl App {
     pub(super) fn row_at(&self, place: usize) -> Option<usize> {
         match self.line(place) {
             Some(Line::Member(member)) => Some(member.row),
-            Some(Line::Group(..)) => None,
+            Some(Line::Group(..) | Line::Elsewhere(..)) => None,
             None => self.order.get(place).copied(),
         }
     }
@@ -164,8 +164,11 @@ impl App {
     /// Whether the row at a place is what the last find found.
     #[must_use]
     pub fn is_found(&self, place: usize) -> bool {
-        let found = |find: &Find| self.row_at(place).and_then(|row| find.fit(row)).is_some();
-        self.find.as_ref().is_some_and(found)
+        let found = |find: &Find| {
+            let row = if find.is_compared() { Some(place) } else { self.row_at(place) };
+            row.and_then(|row| find.fit(row)).is_some()
+        };
+        self.find_here().is_some_and(found)
     }
 
     /// How many rows the find finds.
@@ -176,9 +179,9 @@ impl App {
 
     /// Whether Esc has a step to take.
     #[must_use]
-    pub const fn can_go_back(&self) -> bool {
-        let finds = self.find.is_some() && self.screen.lists_places();
-        finds
+    pub fn can_go_back(&self) -> bool {
+        self.find_here().is_some()
+            || self.is_asking()
             || self.loading.is_some()
             || !matches!(self.focus, Focus::Rows)
             || !self.history.is_empty()

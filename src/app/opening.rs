@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::App;
 use super::action::Effect;
+use super::compare::Wanted;
 use super::focus::Screen;
 use crate::cli;
 use crate::data::is_stdin;
@@ -26,6 +27,8 @@ pub struct Opening {
     pub sort: Option<Sort>,
     /// By what the countries are grouped.
     pub group: Option<By>,
+    /// What is compared, and how.
+    pub compare: Wanted,
 }
 
 impl App {
@@ -34,6 +37,7 @@ impl App {
     pub fn opening(mut self, asked: Opening) -> Self {
         self.files = asked.files;
         self.screen = asked.screen.unwrap_or(self.screen);
+        self.compare.want(asked.compare);
         if let Some(sort) = asked.sort {
             self.sort = sort;
             self.arrange();

@@ -136,12 +136,12 @@ impl App {
     #[must_use]
     pub fn has_parts(&self) -> bool {
         let rows = self.screen.lists_places() && self.focus == Focus::Rows;
-        rows && self.selected_row().is_some_and(|row| row.count() > PART)
+        rows && self.selected_anywhere().is_some_and(|(_, row)| row.count() > PART)
     }
 
     /// Shows the next part of the actions lying over the screen, or the one before.
     fn turn(&mut self, step: isize) {
-        let count = self.selected_row().map_or(0, Row::count);
+        let count = self.selected_anywhere().map_or(0, |(_, row)| row.count());
         let parts = count.div_ceil(PART);
         let part = Motion::By(step).applied(self.from / PART, parts);
         if self.has_parts() && part * PART != self.from {
@@ -251,10 +251,10 @@ impl App {
             return Some((text, source.publisher.to_string()));
         }
         if let (Some(groups), Some(group)) = (self.groups(), self.selected_group()) {
-            let text = citation::group(&self.operation, groups, group);
+            let text = citation::group(group.operation(&self.operation), groups, group);
             return Some((text, group.name.clone()));
         }
-        let row = self.selected_row()?;
-        Some((citation::rows(&self.operation, &[row]), row.name().into_owned()))
+        let (operation, row) = self.selected_anywhere()?;
+        Some((citation::rows(operation, &[row]), row.name().into_owned()))
     }
 }

@@ -81,7 +81,10 @@ impl App {
     }
 
     fn replace_operation(&mut self, ready: Ready) {
+        let sought = self.take_sought();
+        let is_sought = sought.is_some();
         let kept = self.in_order(self.places.selected).map(|row| row.place.clone());
+        let kept = sought.or(kept);
         let before = self.places.selected;
         (self.loading, self.unread, self.broken) = (None, false, None);
         self.carry_marks(&ready.operation);
@@ -93,9 +96,13 @@ impl App {
             self.sift();
             self.arrange();
         }
+        self.note_answered();
         let count = self.order.len();
         let same = (0..count).find(|at| self.in_order(*at).map(|row| &row.place) == kept.as_ref());
         self.places.select(same.unwrap_or(before), count);
+        if is_sought && same.is_some() {
+            self.show_in_groups();
+        }
     }
 
     /// Keeps what is shown, and says why the file as it is now is not.
@@ -107,6 +114,7 @@ impl App {
     /// Says why something asked for was not done.
     pub(super) fn refuse(&mut self, reason: &SafeText) {
         self.loading = None;
+        self.take_sought();
         self.notice = Some(reason.to_string());
     }
 }

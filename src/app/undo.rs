@@ -156,7 +156,7 @@ impl App {
         if look.filter != *self.filter() {
             self.filter_by(look.filter);
         } else if sorted {
-            self.arrange();
+            self.ask_anew();
         }
         self.notice = Some(said);
     }

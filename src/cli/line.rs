@@ -7,6 +7,7 @@ use clap::CommandFactory as _;
 
 use super::{Options, Shown};
 use crate::app::App;
+use crate::app::compare::Wanted;
 use crate::app::focus::Screen;
 use crate::app::line::LONGEST;
 use crate::data::is_stdin;
@@ -18,9 +19,8 @@ use crate::model::query::Sort;
 ///
 /// If no command line can say it; why not, in a few words.
 pub fn reopening(app: &App) -> Result<String, String> {
-    if app.screen() == Screen::Compare && !app.compare().is_as_opened() {
-        return Err("no option says which operations are compared, at which rate".to_owned());
-    }
+    let compares = app.screen() == Screen::Compare;
+    let compare = if compares { app.compare().as_wanted()? } else { Wanted::default() };
     let shown = Shown {
         files: app.files().to_vec(),
         operation: (app.shelf().0 > 0).then(|| app.operation().id.to_string()),
@@ -28,6 +28,7 @@ pub fn reopening(app: &App) -> Result<String, String> {
         filter: app.is_filtered().then(|| app.filter().clone()),
         sort: (*app.sort() != Sort::default()).then(|| app.sort().clone()),
         group: app.grouped_by(),
+        comparison: compare.into(),
     };
     shown.written()
 }
@@ -48,7 +49,7 @@ impl Shown {
             ("group", self.group.map(|by| by.name().to_owned())),
             ("sort", self.sort.as_ref().map(ToString::to_string)),
         ];
-        for (name, value) in asked {
+        for (name, value) in asked.into_iter().chain(self.comparison.written()) {
             if let Some(value) = value {
                 words.push(format!("--{name}={}", quoted(&value)));
             }

@@ -119,7 +119,7 @@ commands! {
     Look Countries [char('S')] Action::Reverse,
         "reverse", "turn the order round", footer 45;
     Look Countries [char('v')] Action::Group,
-        "group", "group by region, offence, source; then no more", footer 48;
+        "group", "group by region, offence, source, country, operation; then no more", footer 48;
     Look Overview [char('a')] Action::Axis,
         "axis", "the axis of the bars: linear or log", footer 50;
     Look Map [char('m')] Action::Map(Ask::Family),
@@ -131,12 +131,12 @@ commands! {
     Look Map [char('0')] Action::Map(Ask::World),
         "world", "the whole world";
     Find Ungrouped [char('/')] Action::Find,
-        "find", "find in names, codes and actions", footer 35;
+        "find", "find in names, codes, actions, measures", footer 35;
     Find Found [char('n')] Action::FindNext(1),
         "next", "the next match", footer 10;
     Find Found [char('N')] Action::FindNext(-1),
         "previous", "the match before";
-    Find Places [char('f')] Action::Filter(FilterAsk::Edit),
+    Find Pickable [char('f')] Action::Filter(FilterAsk::Edit),
         "filter", "filter: show only the places that fit", footer 36;
     Find Places [char('@')] Action::Filter(FilterAsk::Like),
         "like this", "filter by this country, or by the state of this cell";

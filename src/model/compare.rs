@@ -7,6 +7,7 @@ pub mod digest;
 pub mod named;
 pub mod rate;
 pub mod series;
+pub mod written;
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Groups: what is reported of places gathered by region, by offence or by source.
+//! Groups: what is reported of places gathered by region, offence, source, country or operation.
 //!
 //! Knows which figures stand in which group, and which of them a sum may hold. A figure may stand
 //! in more than one group, so groups never add up to a total of their own. Must not know how a
@@ -6,14 +6,16 @@
 
 mod making;
 
+use std::sync::Arc;
+
 use super::cell::Cell;
-use super::country::Region;
+use super::country::{Country, Region};
 use super::filter::Reported;
 use super::fold::fold;
 use super::measure::Family;
 use super::number;
 use super::offence::Offence;
-use super::operation::Operation;
+use super::operation::{Operation, Status};
 use super::place;
 use super::query::Sort;
 
@@ -26,11 +28,16 @@ pub enum By {
     Offence,
     /// By the source that is used for their figures.
     Source,
+    /// By the countries that they are, alone or with others.
+    Country,
+    /// By the operations that they took part in.
+    Operation,
 }
 
 impl By {
     /// Every way, in the order in which they follow each other.
-    pub const ALL: [Self; 3] = [Self::Region, Self::Offence, Self::Source];
+    pub const ALL: [Self; 5] =
+        [Self::Region, Self::Offence, Self::Source, Self::Country, Self::Operation];
 
     /// The word for it.
     #[must_use]
@@ -39,6 +46,8 @@ impl By {
             Self::Region => "region",
             Self::Offence => "offence",
             Self::Source => "source",
+            Self::Country => "country",
+            Self::Operation => "operation",
         }
     }
 
@@ -59,6 +68,10 @@ pub enum Key {
     Offence(Option<Offence>),
     /// The source, as an index.
     Source(Option<usize>),
+    /// The country.
+    Country(Option<Country>),
+    /// The operation, by its place among those at hand.
+    Operation(usize),
 }
 
 impl Key {
@@ -69,7 +82,12 @@ impl Key {
         match self {
             Self::Region(Some(region)) => region.name().to_owned(),
             Self::Offence(Some(offence)) => offence.name().to_owned(),
-            Self::Region(None) => "no country named".to_owned(),
+            Self::Country(Some(country)) => country.name().to_owned(),
+            Self::Operation(_) => match operation.status {
+                Status::Preliminary => format!("{} (preliminary)", operation.short_name()),
+                Status::Published => operation.short_name().to_owned(),
+            },
+            Self::Region(None) | Self::Country(None) => "no country named".to_owned(),
             Self::Offence(None) => "no offence named".to_owned(),
             Self::Source(index) => match index.and_then(source) {
                 Some((index, one)) => format!("[{}] {}", index + 1, one.publisher),
@@ -111,8 +129,12 @@ pub struct Group {
     pub reported: Vec<Reported>,
     /// How many of them are regions, which no sum holds.
     pub regions: usize,
+    /// How many of them are several countries, whose figures no sum of one of them holds.
+    pub joint: usize,
     /// The sources cited for its figures, as indices.
     pub cited: Vec<usize>,
+    /// The operation that its places and sources are of, where that is not the one shown.
+    pub elsewhere: Option<Arc<Operation>>,
     cells: Cells,
 }
 
@@ -121,6 +143,12 @@ impl Group {
     #[must_use]
     pub fn title(&self) -> String {
         format!("{} · {}", self.name, number::of(self.members.len()))
+    }
+
+    /// The operation that its places and sources are of.
+    #[must_use]
+    pub fn operation<'a>(&'a self, shown: &'a Operation) -> &'a Operation {
+        self.elsewhere.as_deref().unwrap_or(shown)
     }
 
     /// What it shows for a family: an honest sum, or *some* where there is none.
@@ -145,18 +173,41 @@ impl Groups {
     /// Some rows of an operation in groups, both in an order.
     #[must_use]
     pub fn of(operation: &Operation, rows: &[usize], by: By, sort: &Sort) -> Self {
-        let (mut groups, shared) = making::groups(operation, rows, by);
-        for group in &mut groups {
-            let name = |one: &Member| operation.rows.get(one.row).map(|row| fold(&row.name()));
-            in_order(
-                &mut group.members,
-                sort,
-                |one| &one.cells,
-                |one| name(one).unwrap_or_default(),
-            );
+        let (groups, shared) = making::groups(operation, rows, by);
+        let mut groups = Self { by, groups, shared };
+        groups.set_in_order(operation, sort);
+        groups
+    }
+
+    /// Some rows of several operations, a group for each operation that has any, in an order. Each
+    /// comes with its place among those at hand; the first is the one shown.
+    #[must_use]
+    pub fn across(asked: &[(usize, Arc<Operation>, Vec<usize>)], sort: &Sort) -> Self {
+        let made = asked.iter().enumerate().flat_map(|(at, (place, operation, rows))| {
+            let groups = making::groups(operation, rows, By::Operation).0;
+            let elsewhere = (at > 0).then(|| Arc::clone(operation));
+            groups.into_iter().map(move |group| Group {
+                key: Key::Operation(*place),
+                elsewhere: elsewhere.clone(),
+                ..group
+            })
+        });
+        let mut groups = Self { by: By::Operation, groups: made.collect(), shared: 0 };
+        if let Some((_, shown, _)) = asked.first() {
+            groups.set_in_order(shown, sort);
         }
-        in_order(&mut groups, sort, |group| &group.cells, |group| fold(&group.name));
-        Self { by, groups, shared }
+        groups
+    }
+
+    /// Puts the groups in order, and the places in each.
+    fn set_in_order(&mut self, shown: &Operation, sort: &Sort) {
+        for group in &mut self.groups {
+            let Group { members, elsewhere, .. } = group;
+            let rows = &elsewhere.as_deref().unwrap_or(shown).rows;
+            let name = |one: &Member| rows.get(one.row).map(|row| fold(&row.name()));
+            in_order(members, sort, |one| &one.cells, |one| name(one).unwrap_or_default());
+        }
+        in_order(&mut self.groups, sort, |group| &group.cells, |group| fold(&group.name));
     }
 }
 

@@ -142,6 +142,13 @@ impl Operation {
         }
     }
 
+    /// The name without the word that all of them begin with.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        let name = self.name.as_str();
+        name.strip_prefix("Operation ").unwrap_or(name)
+    }
+
     /// When it took place, if that is known.
     #[must_use]
     pub fn dates(&self) -> Option<String> {

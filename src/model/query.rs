@@ -287,7 +287,7 @@ fn fit_place(place: &Place, folded: &str) -> Option<Fit> {
     }
 }
 
-fn fit_country(country: Country, folded: &str) -> Option<Fit> {
+pub(crate) fn fit_country(country: Country, folded: &str) -> Option<Fit> {
     let code = [country.code(), country.alpha3()];
     if code.iter().any(|code| code.eq_ignore_ascii_case(folded)) {
         return Some(Fit::Name);
@@ -302,7 +302,7 @@ fn fit_country(country: Country, folded: &str) -> Option<Fit> {
         .min()
 }
 
-fn fit_name(name: &str, folded: &str) -> Option<Fit> {
+pub(crate) fn fit_name(name: &str, folded: &str) -> Option<Fit> {
     match name.find(folded) {
         Some(0) => Some(Fit::Name),
         Some(_) => Some(Fit::Inside),

@@ -24,6 +24,16 @@ pub enum Who {
 }
 
 impl Who {
+    /// Everyone who may be counted.
+    pub const ALL: [Self; 6] = [
+        Self::Victims,
+        Self::PotentialVictims,
+        Self::IrregularMigrants,
+        Self::Migrants,
+        Self::Suspects,
+        Self::People,
+    ];
+
     /// The noun in full.
     #[must_use]
     pub const fn noun(self) -> &'static str {

@@ -5,7 +5,7 @@
 use super::words;
 use crate::model::cell::Lead;
 use crate::model::filter::Reported;
-use crate::model::group::{Group, Groups};
+use crate::model::group::{By, Group, Groups};
 use crate::model::number;
 use crate::model::sum::Sum;
 
@@ -13,10 +13,14 @@ use crate::model::sum::Sum;
 pub fn beside_groups(groups: &Groups, group: &Group) -> impl Iterator<Item = &'static str> {
     let nothing = "Nothing is reported that can be summed.";
     let region = "A region is in no sum: its countries may be among the others.";
+    let joint = "What is reported of several countries together is in no sum of one of them.";
+    let totals = "Of what is named by country; the headline totals of an operation are others.";
     let shared = "Some figures stand in more than one group: groups do not add up to a total.";
     let notes = [
         (group.reported.is_empty(), nothing),
         (group.regions > 0, region),
+        (group.joint > 0, joint),
+        (groups.by == By::Operation, totals),
         (groups.shared > 0, shared),
     ];
     notes.into_iter().filter_map(|(is_so, said)| is_so.then_some(said))

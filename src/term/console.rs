@@ -163,6 +163,7 @@ impl Desk {
             Message::Changed(_)
             | Message::Read(_)
             | Message::Fetched(..)
+            | Message::Answered(_)
             | Message::Exported(..) => Continue(()),
         }
     }

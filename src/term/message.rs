@@ -10,6 +10,7 @@ use super::background::Answer;
 use super::meeting::News;
 use super::reader::Outcome;
 use crate::app::export::Exported;
+use crate::app::question as rows;
 use crate::model::compare::digest::Digest;
 use crate::model::text::SafeText;
 use crate::report::format::Format;
@@ -29,6 +30,8 @@ pub(super) enum Message {
     Fetched(usize, Result<Arc<Digest>, SafeText>),
     /// A file was written, or not.
     Exported(Format, Exported),
+    /// A question about the rows of an operation has its answer.
+    Answered(Box<rows::Answer>),
     /// The window may have a new size.
     Resized,
     /// A signal to end.

@@ -5,7 +5,10 @@
 //! It waits without a timer. Everything that has come while it worked is dealt with before it
 //! draws, so five hundred keys are one frame.
 
+mod asking;
 mod files;
+
+use asking::Waiting;
 
 use super::device::Keyboard;
 use super::mailbox::{Mailbox, Post};
@@ -65,6 +68,8 @@ struct Runtime {
     held: Arc<Operation>,
     /// The file that is being read.
     reader: Option<Reader>,
+    /// Who waits for the answer to the last question about the rows.
+    asked: Option<Waiting>,
     window: Window,
     mail: Mailbox<Keyboard>,
     post: Post,
@@ -91,6 +96,7 @@ impl Runtime {
         Self {
             held: app.shared_operation(),
             reader: None,
+            asked: None,
             app,
             library: Arc::new(library),
             window,
@@ -196,6 +202,7 @@ impl Runtime {
             },
             Message::Fetched(place, fetched) => self.act(Action::Fetched(place, fetched)),
             Message::Exported(format, outcome) => self.act(Action::Exported(format, outcome)),
+            Message::Answered(answer) => self.act(Action::Answered(answer)),
             Message::Resized => self.measure(),
             Message::Signal(signal) => Break(Ending::Signal(signal)),
             Message::Stop => self.window.suspend(),
@@ -243,6 +250,11 @@ impl Runtime {
                 self.read(place, false)
             }
             Effect::Fetch(places) => self.fetch(&places),
+            Effect::Query(question) => self.ask(question),
+            Effect::DropQuery => {
+                self.asked = None;
+                Continue(())
+            }
             Effect::GiveUp => {
                 self.reader = None;
                 Continue(())

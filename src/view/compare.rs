@@ -112,7 +112,7 @@ fn said(app: &App, width: u16) -> Vec<String> {
     let mut said = Vec::new();
     if app.is_filtered() {
         said.push(
-            "The filter holds on Overview and Countries; nothing here is filtered.".to_owned(),
+            "The filter picks the countries listed; the totals are the operations' own.".to_owned(),
         );
     }
     let awaited = compare.awaited();
@@ -180,7 +180,8 @@ const ROOMY: u16 = 7;
 fn country(app: &App, theme: &Theme, heading: Rect, area: Rect, buffer: &mut Buffer) {
     let compare = app.compare();
     let Some(named) = compare.country() else {
-        text::write(buffer, area, super::NOTHING_REPORTED, theme.dim);
+        let none = if app.is_filtered() { super::NOTHING_FITS } else { super::NOTHING_REPORTED };
+        text::write(buffer, area, none, theme.dim);
         return;
     };
     let title = format!("{} · {}", named.country.name(), named.country.subregion().name());

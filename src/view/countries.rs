@@ -31,7 +31,7 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     for (step, line) in places.rows.rows().enumerate() {
         row(app, app.top() + step, theme, &table, line, buffer);
     }
-    if app.is_empty() {
+    if app.listed() == 0 {
         let none = if app.is_filtered() { NOTHING_FITS } else { NOTHING_REPORTED };
         text::write(buffer, places.rows, none, theme.dim);
     }
@@ -54,7 +54,7 @@ fn heading(app: &App, theme: &Theme, places: &Table, columns: usize, buffer: &mu
     let sorted = format!("sorted by {}", app.sort().in_words(1));
     let ties = format!("sorted by {}", app.sort().in_words(SAID));
     let ways = if let Some(groups) = app.groups() {
-        groups::clauses(groups, &sorted)
+        groups::clauses(groups, app.awaited_groups(), &sorted)
     } else {
         let (named, sum, share) = coverage::clauses(app);
         [
@@ -116,6 +116,10 @@ fn row(app: &App, place: usize, theme: &Theme, table: &[Shown], line: Rect, buff
             (Column::Name, Some(Line::Group(group, open)), _) => {
                 groups::name((group, open), selected, area, theme, buffer);
             }
+            (Column::Name, Some(Line::Elsewhere(operation, member)), _) => {
+                let row = operation.rows.get(member.row);
+                groups::elsewhere(row, selected, area, theme, buffer);
+            }
             (Column::Name, within, Some(row)) => {
                 let area = if within.is_some() { groups::within(area) } else { area };
                 overview::name(app, row, place, selected, area, theme, buffer);
@@ -123,7 +127,9 @@ fn row(app: &App, place: usize, theme: &Theme, table: &[Shown], line: Rect, buff
             (Column::Family(family), within, row) => {
                 let cell = match (within, row) {
                     (Some(Line::Group(group, _)), _) => group.cell(family),
-                    (Some(Line::Member(member)), _) => member.cell(family),
+                    (Some(Line::Member(member) | Line::Elsewhere(_, member)), _) => {
+                        member.cell(family)
+                    }
                     (None, Some(row)) => row.cell(family),
                     (None, None) => return,
                 };
@@ -141,10 +147,14 @@ fn selected(app: &App, theme: &Theme, places: &Table, buffer: &mut Buffer) {
         Told::from(told).draw(buffer, places.detail, theme);
         return;
     }
-    let Some(row) = app.selected_row() else {
+    let Some((operation, row)) = app.selected_anywhere() else {
         return filter::say_nothing(app, theme, places.detail_heading, places.detail, buffer);
     };
-    super::heading(buffer, places.detail_heading, &detail::place_title(row), theme.title, theme);
-    let detail = Detail::new(app.operation(), places.detail.width, theme);
+    let mut title = detail::place_title(row);
+    if !std::ptr::eq(operation, app.operation()) {
+        title = format!("{title} · in {} · Enter goes there", operation.short_name());
+    }
+    super::heading(buffer, places.detail_heading, &title, theme.title, theme);
+    let detail = Detail::new(operation, places.detail.width, theme);
     detail.place(row, 0..row.count(), places.detail.height).draw(buffer, places.detail, theme);
 }

@@ -12,6 +12,7 @@ use super::page::Page;
 use super::widget::text;
 use crate::app::App;
 use crate::app::filter::Draft;
+use crate::app::focus::Screen;
 use crate::model::number;
 use crate::theme::Theme;
 
@@ -38,6 +39,12 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 
 /// How many places are picked of how many.
 fn count(app: &App) -> String {
+    if let Some(asked) = app.asked() {
+        return asked;
+    }
+    if app.screen() == Screen::Compare {
+        return compared(app);
+    }
     let all = app.operation().rows.len();
     let picked = app.picked().map_or(all, |picked| picked.count);
     let noun = if all == 1 { "place" } else { "places" };
@@ -47,6 +54,16 @@ fn count(app: &App) -> String {
         Some(_) => said,
         None if app.screen().lists_places() => said,
         None => format!("{said}, all sources"),
+    }
+}
+
+/// How many countries are listed of how many that the operations compared name.
+fn compared(app: &App) -> String {
+    let (picked, all) = (app.compare().named().len(), app.compare().all_named());
+    let said = format!("{} of {} countries, totals of all", number::of(picked), number::of(all));
+    match app.draft() {
+        Some(draft) if draft.mistake().is_some() => format!("without it: {said}"),
+        _ => said,
     }
 }
 

@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use super::widget::text;
 use super::{filter, layout, line, marked};
 use crate::app::App;
+use crate::app::compare::Part;
 use crate::app::filter::Draft;
 use crate::app::find::Find;
 use crate::app::focus::Screen;
@@ -185,13 +186,16 @@ const KEPT: u16 = 18;
 /// The notice, how far a reading has come, how far the last find got, or what is marked where
 /// that has no line of its own.
 fn said(app: &App, area: Rect) -> Option<String> {
+    if let Some(asked) = app.asked() {
+        return Some(asked);
+    }
     if let Some(notice) = app.notice() {
         return Some(notice.to_owned());
     }
     if let Some(loading) = app.loading() {
         return Some(format!("reading {}: {}", loading.title, loading.progress.in_words()));
     }
-    match app.find().filter(|_| app.screen().lists_places()) {
+    match app.find_here() {
         Some(find) => Some(format!("“{}”: {}", find.text(), found(app))),
         None if layout::frame(app, layout::window(app)).marked.height > 0 => None,
         None => marked::said(app, area.width.saturating_sub(KEPT)),
@@ -200,13 +204,24 @@ fn said(app: &App, area: Rect) -> Option<String> {
 
 fn found(app: &App) -> String {
     let places = app.find().map_or(&[][..], Find::places);
-    let before = places.partition_point(|place| *place <= app.selected());
+    let compared = app.screen() == Screen::Compare;
+    let here = if compared { app.compare().list().selected } else { app.selected() };
+    let before = places.partition_point(|place| *place <= here);
     match app.found() {
         0 => "nothing found".to_owned(),
-        all if app.is_found(app.selected()) => {
+        all if app.is_found(here) => {
             format!("{} of {}", number::of(before), number::of(all))
         }
         all => format!("{} found", number::of(all)),
+    }
+}
+
+/// What may be sought in what the screen lists.
+fn sought(app: &App) -> &'static str {
+    match (app.screen(), app.compare().part()) {
+        (Screen::Compare, Part::Measures) => "a measure",
+        (Screen::Compare, Part::Countries) => "a country, a code",
+        _ => "a country, a code, a word",
     }
 }
 
@@ -214,8 +229,7 @@ fn found(app: &App) -> String {
 fn prompt(app: &App, find: &Find, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let used = text::write(buffer, area, PROMPT, theme.accent);
     let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
-    let hint =
-        if find.text().is_empty() { "a country, a code, a word".to_owned() } else { found(app) };
+    let hint = if find.text().is_empty() { sought(app).to_owned() } else { found(app) };
     let used = text::write_right(buffer, rest, &format!("{hint}   {}", ways_out(app)), theme.dim);
     let room = Rect { width: rest.width.saturating_sub(used + 1), ..rest };
     line::draw(find.line(), None, theme, room, buffer);

@@ -12,8 +12,9 @@ use super::link::Text;
 use super::page::Page;
 use super::widget::text;
 use crate::app::App;
-use crate::model::group::{Group, Groups};
+use crate::model::group::{By, Group, Groups};
 use crate::model::number;
+use crate::model::place::Row;
 use crate::report::together;
 use crate::theme::Theme;
 
@@ -35,6 +36,23 @@ pub(super) fn name(
     text::write(buffer, stepped(sign), &group.title(), style);
 }
 
+/// The name of a place of another operation, with the marker of the selection.
+pub(super) fn elsewhere(
+    row: Option<&Row>,
+    selected: bool,
+    area: Rect,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    let Some(row) = row else { return };
+    let mut style = theme.text;
+    if selected {
+        text::write(buffer, area, "▸", theme.accent);
+        style = style.patch(theme.selected_name);
+    }
+    text::write(buffer, within(area), &row.name(), style);
+}
+
 /// The room of a place in a group, its name to the right of that of the group.
 pub(super) fn within(area: Rect) -> Rect {
     stepped(stepped(area))
@@ -47,13 +65,19 @@ fn stepped(area: Rect) -> Rect {
 }
 
 /// What the heading says of groups, in several ways from the longest on.
-pub(super) fn clauses(groups: &Groups, sorted: &str) -> [String; 4] {
+pub(super) fn clauses(groups: &Groups, awaited: usize, sorted: &str) -> [String; 4] {
     let (by, count) = (groups.by.name(), number::of(groups.groups.len()));
     let group = if groups.groups.len() == 1 { "group" } else { "groups" };
     let shared = match groups.shared {
         0 => String::new(),
         1 => " · 1 figure in more than one".to_owned(),
         shared => format!(" · {} figures in more than one", number::of(shared)),
+    };
+    // Whose headline totals are others is said before anything that may find no room.
+    let by = match (groups.by, awaited) {
+        (By::Operation, 0) => format!("{by}, of what is named by country"),
+        (By::Operation, _) => format!("{by}, {} still being read", number::of(awaited)),
+        _ => by.to_owned(),
     };
     [
         format!("{count} {group} by {by}{shared} · {sorted}"),
@@ -83,7 +107,7 @@ pub(super) fn selected(
     if !located {
         page.say("Enter shows its places, again hides them.", 0, theme.dim);
     }
-    let detail = Detail::new(app.operation(), width, theme);
+    let detail = Detail::new(group.operation(app.operation()), width, theme);
     let detail = if located { detail.located() } else { detail };
     detail.sources(group.cited.clone(), &[], &mut page);
     Some((group.title(), page.text()))

@@ -123,7 +123,7 @@ pub(super) fn commands(
 /// The commands that do something where the help was asked for, and what the signs mean.
 fn help(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let mut lines = commands(&docs::help(app).collect::<Vec<_>>(), width, theme);
-    if app.screen().lists_places() && app.stage().is_none_or(|stage| stage == Stage::Board) {
+    if app.screen().picks_places() && app.stage().is_none_or(|stage| stage == Stage::Board) {
         section("What a filter can ask; all of it has to hold of a place", &mut lines, theme);
         let widest = docs::asks().map(|(form, _)| text::width(form)).max().unwrap_or(0);
         for (form, doc) in docs::asks() {
@@ -204,9 +204,10 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Text) {
     if let Some(group) = groups::selected(app, true, width, theme) {
         return group;
     }
-    let Some(row) = app.selected_row() else {
+    let Some((operation, row)) = app.selected_anywhere() else {
         return (String::new(), Text::default());
     };
+    let detail = Detail::new(operation, width, theme).located();
     let title = detail::place_title(row);
     let (part, all) = (app.part(row), row.count());
     let title = match part.len() {

@@ -11,6 +11,7 @@ use crate::app::action::{CompareAsk, Effect, Motion};
 use crate::app::focus::{Focus, List, Overlay, Screen};
 use crate::model::compare::digest::Digest;
 use crate::model::compare::series;
+use crate::model::group::By;
 use crate::model::operation::Operation;
 use crate::model::place::Place;
 use crate::model::text::SafeText;
@@ -29,7 +30,7 @@ impl App {
     pub fn sought(&self) -> Option<Place> {
         match self.screen {
             Screen::Overview | Screen::Countries if self.focus == Focus::Rows => {
-                self.selected_row().map(|row| row.place.clone())
+                self.selected_anywhere().map(|(_, row)| row.place.clone())
             }
             Screen::Compare => self.compare.country().map(|named| Place::Country(named.country)),
             _ => None,
@@ -47,8 +48,9 @@ impl App {
 
     /// Asks for the operations that are needed and not yet at hand.
     pub(in crate::app) fn fetch(&mut self) -> Option<Effect> {
-        let needed =
-            self.screen == Screen::Compare || matches!(self.overlay, Overlay::Across { .. });
+        let needed = self.screen == Screen::Compare
+            || self.groups_operations()
+            || matches!(self.overlay, Overlay::Across { .. });
         if !needed || self.unread {
             return None;
         }
@@ -57,7 +59,11 @@ impl App {
         self.compare.shelf.resize(count, Slot::Unasked);
         if is_new {
             self.take_shown(place);
-            self.choose_series();
+            self.choose_anew();
+        }
+        if self.screen == Screen::Compare {
+            self.compare.filter_by(&self.filtering.filter);
+            self.look_at_lines();
         }
         let mut asked = Vec::new();
         for (place, slot) in self.compare.shelf.iter_mut().enumerate() {
@@ -79,9 +85,9 @@ impl App {
             return;
         };
         *slot = fetched.map_or_else(Slot::Failed, Slot::Here);
-        match self.compare.choice {
-            Choice::Series => self.choose_series(),
-            Choice::ByHand => self.compare.set(),
+        self.choose_anew();
+        if self.grouped_by() == Some(By::Operation) {
+            self.ask_anew();
         }
     }
 
@@ -99,8 +105,8 @@ impl App {
         }
         let place = self.shelf.0;
         self.take_shown(place);
-        if self.compare.choice == Choice::ByHand && self.compare.has(place) {
-            self.compare.set();
+        if self.compare.choice != Choice::ByHand || self.compare.has(place) {
+            self.choose_anew();
         } else {
             self.choose_series();
         }
@@ -112,8 +118,20 @@ impl App {
         }
     }
 
+    /// Puts side by side what was chosen, as far as it is at hand.
+    fn choose_anew(&mut self) {
+        match self.compare.choice.clone() {
+            Choice::Series => self.choose_series(),
+            Choice::ByHand => self.compare.set(),
+            Choice::Asked(ids) => self.compare.choose_asked(&ids),
+        }
+        if self.compare.awaited() == 0 {
+            self.meet_wanted();
+        }
+    }
+
     /// Puts the series of the operation shown side by side; all there are, if it is in none.
-    fn choose_series(&mut self) {
+    pub(super) fn choose_series(&mut self) {
         let shown = series::of(&self.operation).to_owned();
         let is_of = |operation: &Operation| series::of(operation) == shown;
         let here = |wanted: &dyn Fn(&Operation) -> bool| -> Vec<usize> {

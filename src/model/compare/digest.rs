@@ -69,8 +69,7 @@ impl Digest {
     /// The name without the word that all of them begin with.
     #[must_use]
     pub fn short_name(&self) -> &str {
-        let name = self.operation.name.as_str();
-        name.strip_prefix("Operation ").unwrap_or(name)
+        self.operation.short_name()
     }
 
     /// The year in which it ended.

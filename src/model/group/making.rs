@@ -23,7 +23,7 @@ struct Made<'a> {
     members: Vec<(usize, Counting<'a>)>,
     /// Where in that list a row is.
     at: HashMap<usize, usize>,
-    /// What the places that name countries come to.
+    /// What the places come to that a sum may hold.
     named: Counting<'a>,
     /// What the others do, which no sum holds.
     aside: Counting<'a>,
@@ -66,7 +66,7 @@ pub(super) fn groups(operation: &Operation, rows: &[usize], by: By) -> (Vec<Grou
     for action in &operation.actions {
         let asked = is_asked.get(action.row).is_some_and(|asked| *asked);
         let Some(row) = operation.rows.get(action.row).filter(|_| asked) else { continue };
-        let is_named = names_countries(&row.place);
+        let is_named = counts(by, &row.place);
         if action.figures.is_empty() || by == By::Offence {
             each(by, &row.place, action, None, |key| {
                 made.entry(key).or_default().member(action.row);
@@ -80,7 +80,13 @@ pub(super) fn groups(operation: &Operation, rows: &[usize], by: By) -> (Vec<Grou
             shared += usize::from(is_seen && stands > 1);
         }
     }
-    (made.into_iter().map(|(key, made)| group(operation, key, made)).collect(), shared)
+    (made.into_iter().map(|(key, made)| group(operation, by, key, made)).collect(), shared)
+}
+
+/// Whether the figures of a place may stand in the sum of a group: those of a region never, as its
+/// countries may be among the others; those of several countries in no sum of one of them.
+fn counts(by: By, place: &Place) -> bool {
+    names_countries(place) && !(by == By::Country && place.countries().len() > 1)
 }
 
 /// Names the groups that a figure of an action stands in, or the action itself; says how many.
@@ -105,6 +111,10 @@ fn each<'a>(
                 }
             }
         }
+        By::Country => {
+            place.countries().iter().for_each(|country| name(Key::Country(Some(*country))));
+        }
+        By::Operation => name(Key::Operation(0)),
         By::Offence => {
             let limited = figure.map(Figure::offences).filter(|own| *own != Offences::default());
             let about = limited.unwrap_or(action.offences);
@@ -122,14 +132,21 @@ fn each<'a>(
             By::Region => Key::Region(None),
             By::Offence => Key::Offence(None),
             By::Source => Key::Source(None),
+            By::Country => Key::Country(None),
+            By::Operation => Key::Operation(0),
         });
     }
     count.get()
 }
 
-fn group(operation: &Operation, key: Key, made: Made<'_>) -> Group {
-    let is_named =
-        |row: usize| operation.rows.get(row).is_some_and(|row| names_countries(&row.place));
+fn group(operation: &Operation, by: By, key: Key, made: Made<'_>) -> Group {
+    let is_so = |row: usize, so: &dyn Fn(&Place) -> bool| {
+        operation.rows.get(row).is_some_and(|row| so(&row.place))
+    };
+    let is_named = |row: usize| is_so(row, &|place| counts(by, place));
+    let all = |so: &dyn Fn(&Place) -> bool| {
+        made.members.iter().filter(|(row, _)| is_so(*row, so)).count()
+    };
     let (named, aside) = (made.named.tallies, made.aside.tallies);
     let places = |lead: &Lead| {
         let reports = |(row, own): &&(usize, Counting<'_>)| {
@@ -143,7 +160,9 @@ fn group(operation: &Operation, key: Key, made: Made<'_>) -> Group {
         key,
         name: key.name(operation),
         reported,
-        regions: made.members.iter().filter(|(row, _)| !is_named(*row)).count(),
+        regions: all(&|place| !names_countries(place)),
+        joint: all(&|place| names_countries(place) && !counts(by, place)),
+        elsewhere: None,
         cited: made.cited.into_iter().collect(),
         cells: beside(named.summed_cells(), &aside.cells()),
         members: made

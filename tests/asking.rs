@@ -1,0 +1,100 @@
+//! A large operation is asked elsewhere: what is shown meanwhile, what comes of it, giving it up.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that meets the unexpected has failed"
+)]
+
+mod support;
+
+use liberterra::app::App;
+use liberterra::app::action::{Action, Effect};
+use liberterra::app::question::Question;
+use liberterra::model::group::By;
+use support::{board, screen, serve, type_keys};
+
+/// A board that asks nothing at once.
+fn patient() -> App {
+    board(120, 40).asking_at_once(0)
+}
+
+fn question(effects: Vec<Effect>) -> Question {
+    match effects.into_iter().next_back() {
+        Some(Effect::Query(question)) => *question,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn answer(app: &mut App, question: &Question) {
+    let answer = question.answer(&|| true).unwrap();
+    assert!(app.update(Action::Answered(Box::new(answer))).is_empty());
+}
+
+fn names(app: &App) -> Vec<String> {
+    (0..app.len()).map(|at| app.row(at).unwrap().name().into_owned()).collect()
+}
+
+#[test]
+fn the_rows_before_are_shown_until_the_answer_comes() {
+    let mut app = patient();
+    let asked = question(type_keys(&mut app, "2 f region:africa"));
+    assert!(app.is_asking() && app.len() == 17);
+    assert!(screen(&app).contains("asking 23 actions · Esc gives up"), "{}", screen(&app));
+    answer(&mut app, &asked);
+    assert_eq!((app.is_asking(), app.len()), (false, 3));
+    let mut at_once = board(120, 40);
+    type_keys(&mut at_once, "2 f region:africa");
+    assert_eq!(names(&app), names(&at_once));
+    assert_eq!(screen(&app), screen(&at_once));
+}
+
+#[test]
+fn only_the_last_question_is_answered() {
+    let mut app = patient();
+    let first = question(type_keys(&mut app, "f region:africa"));
+    let second = question(type_keys(&mut app, "C-u region:europe"));
+    answer(&mut app, &first);
+    assert!(app.is_asking() && app.len() == 17, "it is idle");
+    answer(&mut app, &second);
+    assert_eq!((app.is_asking(), app.len()), (false, 5));
+    assert!(first.answer(&|| false).is_none(), "nobody waits");
+}
+
+#[test]
+fn giving_up_goes_back_to_what_is_shown() {
+    let mut app = patient();
+    let asked = question(type_keys(&mut app, "2 f has:arrests Enter"));
+    answer(&mut app, &asked);
+    let shown = names(&app);
+    let sort = app.sort().clone();
+    let late = question(type_keys(&mut app, "f Space region:africa Enter l l s v"));
+    assert_eq!(type_keys(&mut app, "Esc"), [Effect::DropQuery]);
+    assert_eq!(app.filter().to_string(), "has:arrests");
+    assert_eq!((app.sort(), app.grouped_by(), app.is_asking()), (&sort, None, false));
+    answer(&mut app, &late);
+    assert_eq!(names(&app), shown);
+    assert!(screen(&app).contains("sorted by arrests"));
+}
+
+#[test]
+fn order_and_groups_come_with_the_answer_and_are_undone() {
+    let mut app = patient();
+    for effect in type_keys(&mut app, "2 v") {
+        assert!(app.groups().is_none(), "{}", screen(&app));
+        serve(&mut app, effect);
+    }
+    assert_eq!(app.groups().unwrap().by, By::Region);
+    let asked = question(type_keys(&mut app, "S"));
+    answer(&mut app, &asked);
+    let mut at_once = board(120, 40);
+    type_keys(&mut at_once, "2 v S");
+    let groups = |app: &App| {
+        let groups = &app.groups().unwrap().groups;
+        groups.iter().map(|group| group.name.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(groups(&app), groups(&at_once));
+    let asked = question(type_keys(&mut app, "u u"));
+    answer(&mut app, &asked);
+    assert!(app.groups().is_none() && app.len() == 17);
+}
