@@ -26,7 +26,12 @@ Register-ArgumentCompleter -Native -CommandName 'liberterra' -ScriptBlock {
             [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Show and print only the places that fit, such as ''region:africa arrests>=10''')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'The columns to sort by, the strongest first, `-` before one that is turned round, such as rescued,-name')
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Group the countries')
+            [CompletionResult]::new('--compare', '--compare', [CompletionResultType]::ParameterName, 'The operations to compare, by their ids, such as liberterra-1,weka-2; or all')
+            [CompletionResult]::new('--measure', '--measure', [CompletionResultType]::ParameterName, 'The measure to chart on Compare, such as ''potential victims rescued''')
+            [CompletionResult]::new('--per', '--per', [CompletionResultType]::ParameterName, 'Divide the totals on Compare')
+            [CompletionResult]::new('--rows', '--rows', [CompletionResultType]::ParameterName, 'What Compare lists')
             [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'The colours of the board')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'How finely maps are drawn')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Print a plain-text summary instead of opening the board')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -49,6 +54,7 @@ Register-ArgumentCompleter -Native -CommandName 'liberterra' -ScriptBlock {
             [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'The colours of the slides')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The slide to begin with')
             [CompletionResult]::new('--every', '--every', [CompletionResultType]::ParameterName, 'Go on by itself after this time, such as 20s or 2m; any key makes it wait')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'How finely maps are drawn')
             [CompletionResult]::new('--loop', '--loop', [CompletionResultType]::ParameterName, 'Begin again after the last slide, whether slides are turned by hand or with `--every`')
             [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Print every slide with its size, its notes and what does not fit at 80 by 24, and end')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
@@ -59,6 +65,7 @@ Register-ArgumentCompleter -Native -CommandName 'liberterra' -ScriptBlock {
         'liberterra;console' {
             [CompletionResult]::new('--minutes', '--minutes', [CompletionResultType]::ParameterName, 'How many minutes the talk may take; the console then says whether it is on time')
             [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'The colours of the console')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'How finely maps are drawn')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -70,18 +77,24 @@ Register-ArgumentCompleter -Native -CommandName 'liberterra' -ScriptBlock {
             [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Show and print only the places that fit, such as ''region:africa arrests>=10''')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'The columns to sort by, the strongest first, `-` before one that is turned round, such as rescued,-name')
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Group the countries')
+            [CompletionResult]::new('--compare', '--compare', [CompletionResultType]::ParameterName, 'The operations to compare, by their ids, such as liberterra-1,weka-2; or all')
+            [CompletionResult]::new('--measure', '--measure', [CompletionResultType]::ParameterName, 'The measure to chart on Compare, such as ''potential victims rescued''')
+            [CompletionResult]::new('--per', '--per', [CompletionResultType]::ParameterName, 'Divide the totals on Compare')
+            [CompletionResult]::new('--rows', '--rows', [CompletionResultType]::ParameterName, 'What Compare lists')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The format; without it that of the file''s name, else text')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file to write; `-` is standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file to write; `-` is standard output')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'How finely maps are drawn')
             [CompletionResult]::new('--story', '--story', [CompletionResultType]::ParameterName, 'Write the story instead, slide by slide, with what is said to each')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'liberterra;check' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the findings are written')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'How finely maps are drawn')
             [CompletionResult]::new('--deny-warnings', '--deny-warnings', [CompletionResultType]::ParameterName, 'End with 1 for warnings too')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -89,27 +102,31 @@ Register-ArgumentCompleter -Native -CommandName 'liberterra' -ScriptBlock {
             break
         }
         'liberterra;list' {
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'How finely maps are drawn')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'liberterra;schema' {
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'How finely maps are drawn')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'liberterra;completions' {
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'How finely maps are drawn')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'liberterra;man' {
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'How finely maps are drawn')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw and print with ASCII characters only, as in a language without UTF-8')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'liberterra;help' {

@@ -77,7 +77,7 @@ _liberterra() {
 
     case "${cmd}" in
         liberterra)
-            opts="-h -V --operation --screen --filter --sort --group --theme --ascii --plain --help --version present console report check list schema completions man help"
+            opts="-h -V --operation --screen --filter --sort --group --compare --measure --per --rows --theme --ascii --map --plain --help --version present console report check list schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -100,11 +100,31 @@ _liberterra() {
                     return 0
                     ;;
                 --group)
-                    COMPREPLY=($(compgen -W "region offence source" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "region offence source country operation" -- "${cur}"))
+                    return 0
+                    ;;
+                --compare)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --measure)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --per)
+                    COMPREPLY=($(compgen -W "operation day country" -- "${cur}"))
+                    return 0
+                    ;;
+                --rows)
+                    COMPREPLY=($(compgen -W "measures countries" -- "${cur}"))
                     return 0
                     ;;
                 --theme)
                     COMPREPLY=($(compgen -W "auto dark light contrast terminal mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --map)
+                    COMPREPLY=($(compgen -W "quadrants octants" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -115,7 +135,7 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__check)
-            opts="-h --format --deny-warnings --ascii --help"
+            opts="-h --format --deny-warnings --ascii --map --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -123,6 +143,10 @@ _liberterra() {
             case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --map)
+                    COMPREPLY=($(compgen -W "quadrants octants" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -133,12 +157,16 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__completions)
-            opts="-h --ascii --help bash zsh fish elvish powershell"
+            opts="-h --ascii --map --help bash zsh fish elvish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --map)
+                    COMPREPLY=($(compgen -W "quadrants octants" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -147,7 +175,7 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__console)
-            opts="-h --minutes --theme --ascii --help"
+            opts="-h --minutes --theme --ascii --map --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -159,6 +187,10 @@ _liberterra() {
                     ;;
                 --theme)
                     COMPREPLY=($(compgen -W "auto dark light contrast terminal mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --map)
+                    COMPREPLY=($(compgen -W "quadrants octants" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -309,12 +341,16 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__list)
-            opts="-h --ascii --help"
+            opts="-h --ascii --map --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --map)
+                    COMPREPLY=($(compgen -W "quadrants octants" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -323,12 +359,16 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__man)
-            opts="-h --ascii --help"
+            opts="-h --ascii --map --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --map)
+                    COMPREPLY=($(compgen -W "quadrants octants" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -337,7 +377,7 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__present)
-            opts="-h --operation --theme --from --every --loop --check --ascii --help"
+            opts="-h --operation --theme --from --every --loop --check --ascii --map --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -359,6 +399,10 @@ _liberterra() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --map)
+                    COMPREPLY=($(compgen -W "quadrants octants" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -367,7 +411,7 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__report)
-            opts="-o -h --operation --screen --filter --sort --group --story --format --output --force --ascii --help"
+            opts="-o -h --operation --screen --filter --sort --group --compare --measure --per --rows --story --format --output --force --ascii --map --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -390,7 +434,23 @@ _liberterra() {
                     return 0
                     ;;
                 --group)
-                    COMPREPLY=($(compgen -W "region offence source" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "region offence source country operation" -- "${cur}"))
+                    return 0
+                    ;;
+                --compare)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --measure)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --per)
+                    COMPREPLY=($(compgen -W "operation day country" -- "${cur}"))
+                    return 0
+                    ;;
+                --rows)
+                    COMPREPLY=($(compgen -W "measures countries" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -405,6 +465,10 @@ _liberterra() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --map)
+                    COMPREPLY=($(compgen -W "quadrants octants" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -413,12 +477,16 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__schema)
-            opts="-h --ascii --help"
+            opts="-h --ascii --map --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --map)
+                    COMPREPLY=($(compgen -W "quadrants octants" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
