@@ -6,13 +6,13 @@ mod compare;
 pub mod line;
 pub mod manual;
 pub mod shells;
+mod values;
 
 pub use compare::Comparison;
 
 use std::error::Error as _;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -254,36 +254,6 @@ fn written_filter(written: &str) -> Result<Filter, String> {
 
 fn written_sort(written: &str) -> Result<Sort, String> {
     Sort::read(sanitize::clean(written).as_str())
-}
-
-impl ValueEnum for Screen {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.word()))
-    }
-}
-
-impl ValueEnum for report::format::Format {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name()))
-    }
-}
-
-impl ValueEnum for By {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name()))
-    }
 }
 
 /// What to check, and how to say it.
