@@ -97,7 +97,7 @@ fn what_else_a_console_shows() {
     assert_snapshot!("blank-80x24", console_screen(&console));
     console.update(Event::Gone(4711, None));
     assert_snapshot!("lost-80x24", console_screen(&console));
-    let mut console = following(&at(23), (80, 24), 1_300);
+    let mut console = following(&at(28), (80, 24), 1_300);
     assert_snapshot!("last-80x24", console_screen(&console));
     type_on(&mut console, "?");
     assert_snapshot!("help-80x24", console_screen(&console));
@@ -216,7 +216,7 @@ fn the_keys_of_a_slide_ask_for_the_same_on_the_console() {
         assert_eq!(type_on(&mut console, keys), [Effect::Ask(4711, ask)], "{keys}");
         tell(&mut console, 4711, &at(3));
     }
-    for keys in ["r", "i", "o", "y", "s", "x", "24 Enter", "0 Enter", "7 Esc", "?", "Space"] {
+    for keys in ["r", "i", "o", "y", "s", "x", "29 Enter", "0 Enter", "7 Esc", "?", "Space"] {
         assert_eq!(type_on(&mut console, keys), [], "{keys}");
     }
     assert_eq!(type_on(&mut console, "Esc q"), [Effect::Quit]);
@@ -225,10 +225,10 @@ fn the_keys_of_a_slide_ask_for_the_same_on_the_console() {
 #[test]
 fn a_number_that_is_no_slide_is_said_and_not_asked_for() {
     let mut console = following(&at(3), (80, 24), 9);
-    assert_eq!(type_on(&mut console, "24"), []);
-    assert!(console_screen(&console).contains("slide 24 · Enter goes there"));
+    assert_eq!(type_on(&mut console, "29"), []);
+    assert!(console_screen(&console).contains("slide 29 · Enter goes there"));
     assert_eq!(type_on(&mut console, "Enter"), []);
-    assert!(console_screen(&console).contains("there is no slide 24; the last is 23"));
+    assert!(console_screen(&console).contains("there is no slide 29; the last is 28"));
 }
 
 #[test]
@@ -332,18 +332,18 @@ fn a_console_begun_late_knows_how_long_the_talk_has_taken() {
         console.update(Event::Told(7, Box::new(standing)));
         console
     };
-    let mut console = late(&at(12), 620);
+    let mut console = late(&at(15), 620);
     assert_eq!((console.elapsed(), console.pace()), (620, Some(OnTime)));
     tick(&mut console, 60);
-    let standing = Standing { elapsed: 700, ..told(&at(12)) };
+    let standing = Standing { elapsed: 700, ..told(&at(15)) };
     console.update(Event::Told(7, Box::new(standing)));
     assert_eq!(console.elapsed(), 630, "from then on it counts itself");
     // From slide 5 on, nothing before that is taken for done.
     let mut app = board(80, 24).presenting(Start { step: 4, ..Start::default() });
     assert_eq!(told(&app).reached.first, 5);
     assert_eq!(late(&app, 0).pace(), Some(OnTime));
-    app.update(Action::Cue(Cue::Go(13)));
-    assert_eq!(late(&app, 600).pace(), Some(OnTime), "nine slides of nineteen");
+    app.update(Action::Cue(Cue::Go(16)));
+    assert_eq!(late(&app, 600).pace(), Some(OnTime), "twelve slides of twenty-four");
     app.update(Action::Cue(Cue::Go(1)));
     assert_eq!(told(&app).reached.first, 2, "an earlier slide is told, too");
     let mut console = late(&at(12), 0);
@@ -447,23 +447,23 @@ fn an_ask_does_what_the_key_does() {
     let mut app = at(3);
     assert_eq!(ask(&mut app, Ask::Next), (Stage::Slide, 4));
     assert_eq!(ask(&mut app, Ask::Back), (Stage::Slide, 3));
-    assert_eq!(ask(&mut app, Ask::Last), (Stage::Slide, 23));
+    assert_eq!(ask(&mut app, Ask::Last), (Stage::Slide, 28));
     assert_eq!(ask(&mut app, Ask::First), (Stage::Slide, 1));
     assert_eq!(ask(&mut app, Ask::Go(NonZeroU16::new(11).unwrap())), (Stage::Slide, 11));
-    assert_eq!(ask(&mut app, Ask::Go(NonZeroU16::MAX)), (Stage::Slide, 23));
+    assert_eq!(ask(&mut app, Ask::Go(NonZeroU16::MAX)), (Stage::Slide, 28));
 }
 
 #[test]
 fn an_ask_surprises_no_room() {
-    let mut app = at(23);
-    assert_eq!(ask(&mut app, Ask::Blank), (Stage::Blank, 23));
-    assert_eq!(ask(&mut app, Ask::First), (Stage::Slide, 23), "it only brings the slide back");
-    assert_eq!(ask(&mut app, Ask::Live), (Stage::Board, 23));
+    let mut app = at(28);
+    assert_eq!(ask(&mut app, Ask::Blank), (Stage::Blank, 28));
+    assert_eq!(ask(&mut app, Ask::First), (Stage::Slide, 28), "it only brings the slide back");
+    assert_eq!(ask(&mut app, Ask::Live), (Stage::Board, 28));
     type_keys(&mut app, "1 / mali");
-    assert_eq!(ask(&mut app, Ask::Live), (Stage::Slide, 23));
+    assert_eq!(ask(&mut app, Ask::Live), (Stage::Slide, 28));
     assert!(!app.is_typing());
     type_keys(&mut app, "12");
-    assert_eq!(ask(&mut app, Ask::Back), (Stage::Slide, 22), "half a number is dropped");
+    assert_eq!(ask(&mut app, Ask::Back), (Stage::Slide, 27), "half a number is dropped");
     assert_eq!(type_keys(&mut app, "Esc").len() + usize::from(app.presentation().is_some()), 0);
     for ask in [Ask::Next, Ask::Live, Ask::Blank, Ask::Run] {
         app.update(Action::Ask(ask));
@@ -518,7 +518,7 @@ fn what_the_room_sees_is_told() {
     }
     type_keys(&mut app, "p End Space");
     assert_eq!(told(&app).notice.unwrap().as_str(), "the last slide");
-    assert_eq!((told(&app).next, told(&app).reached.slide), (None, 23));
+    assert_eq!((told(&app).next, told(&app).reached.slide), (None, 28));
 }
 
 #[test]
@@ -625,7 +625,7 @@ fn numbers_that_cannot_be_are_no_standing() {
     assert!(wire::told(line.as_bytes()).is_ok());
     for (from, to) in [
         ("\"slide\":3", "\"slide\":0"),
-        ("\"slide\":3", "\"slide\":24"),
+        ("\"slide\":3", "\"slide\":29"),
         ("\"pages\":1", "\"pages\":0"),
         ("\"first\":1", "\"first\":0"),
         ("\"first\":1", "\"first\":4"),

@@ -349,7 +349,7 @@ fn a_slide_with_a_time_makes_room_for_the_next_and_any_key_makes_it_wait() {
     assert_eq!(app.due(), Some((Slide { step: 1, page: 0 }, 20)));
     app.update(Action::Resize { columns: 90, rows: 30 });
     assert!(app.due().is_some(), "a new size is no key");
-    type_keys(&mut app, "x");
+    type_keys(&mut app, "z");
     assert_eq!((app.due(), number(&app)), (None, 2), "a key that means nothing");
     assert!(screen(&app).contains("waits · r goes on"));
     type_keys(&mut app, "r");

@@ -92,7 +92,7 @@ fn reads_as_a_briefing(operation: &Operation) {
 }
 
 #[test]
-fn the_world_is_shown_and_then_each_part_of_it_that_is_named() {
+fn the_world_is_shown_and_then_each_part_of_it_with_two_countries_to_tell_apart() {
     for mut operation in bundled() {
         operation.story.clear();
         let story = Story::of(&operation);
@@ -109,9 +109,14 @@ fn the_world_is_shown_and_then_each_part_of_it_that_is_named() {
             continue;
         }
         assert_eq!(maps.first(), Some(&View::default()), "{}", operation.name);
+        let named: BTreeSet<_> =
+            operation.rows.iter().flat_map(|row| row.place.countries()).copied().collect();
+        let with_two = named
+            .iter()
+            .map(|one| one.region())
+            .filter(|region| named.iter().filter(|one| one.region() == *region).count() > 1);
         let parts: BTreeSet<_> = maps.iter().filter_map(|view| view.region).collect();
-        let named = operation.rows.iter().flat_map(|row| row.place.countries());
-        assert_eq!(parts, named.map(|country| country.region()).collect(), "{}", operation.name);
+        assert_eq!(parts, with_two.collect(), "{}", operation.name);
         assert_eq!(maps.len(), parts.len() + 1, "{}", operation.name);
     }
 }

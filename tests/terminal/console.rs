@@ -98,7 +98,7 @@ fn until_closed(stream: &mut UnixStream) {
 
 /// Whether a console shows a slide of a presentation that is there.
 fn follows(screen: &Screen, number: usize) -> bool {
-    screen.shows(&format!("This slide · {number} of 23")) && !screen.shows("is gone")
+    screen.shows(&format!("This slide · {number} of 28")) && !screen.shows("is gone")
 }
 
 impl Terminal {
@@ -201,8 +201,8 @@ fn of_several_presentations_one_is_chosen() {
     let (one, other) = (room.presentation(2), room.presentation(4));
     let mut console = room.console(&[]);
     let screen = console
-        .until("the list", |screen| screen.shows("slide 2 of 23") && screen.shows("slide 4 of 23"));
-    let two = screen.place("slide 2 of 23").unwrap().1;
+        .until("the list", |screen| screen.shows("slide 2 of 28") && screen.shows("slide 4 of 28"));
+    let two = screen.place("slide 2 of 28").unwrap().1;
     let marked = screen.text().lines().position(|line| line.contains('▸')).unwrap();
     console.send(match marked.cmp(&two) {
         Ordering::Equal => "\r",
@@ -213,7 +213,7 @@ fn of_several_presentations_one_is_chosen() {
     console.send(" ");
     one.until_both(&console, 3);
     console.send("\x1b");
-    console.until("the list again", |screen| screen.shows("slide 3 of 23"));
+    console.until("the list again", |screen| screen.shows("slide 3 of 28"));
     let number = other.leader().as_raw_nonzero().to_string();
     let console = room.console(&[&number]);
     console.until_follows(4);
@@ -305,7 +305,7 @@ fn consoles_that_do_not_read_and_consoles_without_end_keep_nobody_waiting() {
     one_more.set_read_timeout(Some(DEADLINE)).unwrap();
     until_closed(&mut one_more);
     for _ in 0..100 {
-        slides.turns_to("\x1b[F", 23);
+        slides.turns_to("\x1b[F", 28);
         slides.turns_to("\x1b[H", 1);
     }
     drop(crowd);

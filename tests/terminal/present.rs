@@ -21,7 +21,7 @@ fn presenting(words: &[&str]) -> Terminal {
 
 /// Whether a slide is shown.
 pub(crate) fn is_slide(screen: &Screen, number: usize) -> bool {
-    screen.shows(&format!("{number} of 23"))
+    screen.shows(&format!("{number} of 28"))
 }
 
 impl Terminal {
@@ -61,7 +61,7 @@ fn keys_clickers_and_the_mouse_turn_slides() {
     terminal.until("the next slide", |screen| is_slide(screen, 4));
     let screen = terminal.turns_to("12\r", 12);
     assert!(screen.shows("migrants allegedly"), "{}", screen.text());
-    terminal.turns_to(END, 23);
+    terminal.turns_to(END, 28);
 }
 
 #[test]
@@ -110,10 +110,10 @@ fn the_board_presents_too() {
 
 #[test]
 fn a_wall_display_goes_on_by_itself_until_a_key() {
-    let mut terminal = presenting(&["--every", "1s", "--loop", "--from", "22"]);
-    terminal.until("the first slide", |screen| screen.shows("22 of 23"));
+    let mut terminal = presenting(&["--every", "1s", "--loop", "--from", "27"]);
+    terminal.until("the first slide", |screen| screen.shows("27 of 28"));
     // However slow the machine: the last slide is followed by the first.
-    terminal.until("the last slide", |screen| is_slide(screen, 23));
+    terminal.until("the last slide", |screen| is_slide(screen, 28));
     terminal.until("the beginning", |screen| is_slide(screen, 1));
     terminal.send("z");
     terminal.until("that it waits", |screen| screen.shows("waits · r goes on"));

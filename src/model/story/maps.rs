@@ -1,6 +1,8 @@
-//! Maps in a story: the whole world, and each of its regions of which anything is reported.
+//! Maps in a story: the whole world, and each of its regions in which several countries are named.
 //!
 //! Knows which places and which family of measures a map shows. Must not know how it is drawn.
+
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -89,18 +91,22 @@ impl View {
 }
 
 /// The maps of an operation: the whole, and its parts in an order of rows. None where there are not
-/// two countries to be told apart.
+/// two countries to be told apart; one alone has a slide of its own.
 pub(super) fn views(operation: &Operation, order: &[usize]) -> Vec<View> {
-    if operation.countries_named() < 2 {
-        return Vec::new();
-    }
-    let mut views = vec![View::default()];
-    let rows = order.iter().filter_map(|row| operation.rows.get(*row));
-    for country in rows.flat_map(|row| row.place.countries()) {
-        let part = View { region: Some(country.region()), family: None };
-        if !views.contains(&part) {
-            views.push(part);
+    let rows = || order.iter().filter_map(|row| operation.rows.get(*row));
+    let countries = || rows().flat_map(|row| row.place.countries()).copied();
+    let mut parts: Vec<(Region, HashSet<Country>)> = Vec::new();
+    for country in countries() {
+        let region = country.region();
+        match parts.iter_mut().find(|(known, _)| *known == region) {
+            Some((_, named)) => drop(named.insert(country)),
+            None => parts.push((region, HashSet::from([country]))),
         }
     }
-    views
+    if parts.iter().map(|(_, named)| named.len()).sum::<usize>() < 2 {
+        return Vec::new();
+    }
+    let several = parts.into_iter().filter(|(_, named)| named.len() > 1);
+    let parts = several.map(|(region, _)| View { region: Some(region), family: None });
+    std::iter::once(View::default()).chain(parts).collect()
 }
