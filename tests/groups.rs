@@ -230,7 +230,7 @@ fn another_operation_is_grouped_too_and_a_slide_leads_to_its_place() {
     assert!(app.groups().is_some_and(|groups| groups.by == By::Offence) && !app.is_empty());
     assert!(matches!(app.line(0), Some(Line::Group(_, false))));
     let mut app = board(120, 40);
-    type_keys(&mut app, "2 v p 1 1 Enter Enter");
+    type_keys(&mut app, "2 v p 1 6 Enter Enter");
     assert_eq!((app.screen(), app.grouped_by()), (Screen::Countries, None));
     assert_eq!(app.selected_row().unwrap().name(), "Serbia");
 }
