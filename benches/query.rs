@@ -54,12 +54,12 @@ fn filter_words(bencher: Bencher<'_, '_>, data: Data) {
     filter(bencher, data, "forced");
 }
 
-/// Groups by region, by offence, by source, and no more.
+/// Groups by each thing in turn, and no more.
 #[divan::bench(args = Data::BOTH)]
 fn groups(bencher: Bencher<'_, '_>, data: Data) {
     let mut app = data.board(120, 40);
     press(&mut app, &[Char('2')]);
-    bencher.bench_local(|| press(&mut app, &[Char('v'), Char('v'), Char('v'), Char('v')]));
+    bencher.bench_local(|| press(&mut app, &[Char('v'); 6]));
 }
 
 /// Marks a place and takes the mark away.

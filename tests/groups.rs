@@ -122,6 +122,30 @@ fn a_case_told_twice_is_counted_once_and_what_has_no_sum_has_none() {
 }
 
 #[test]
+fn who_reports_arrests_and_no_rescue_and_on_whose_word() {
+    let mut app = board(120, 40);
+    type_keys(&mut app, "f");
+    assert!(screen(&app).contains("such as has:arrests no:rescued"), "an example to go by");
+    type_keys(&mut app, "has:arrests Space no:rescued Enter 2 v v v Enter");
+    // Türkiye rescued, too; Argentina and Costa Rica arrested some, which is no figure.
+    let members = app.groups().unwrap().groups.iter().flat_map(|group| &group.members);
+    let name = |row: usize| app.operation().rows[row].name().into_owned();
+    let mut places: Vec<String> = members.map(|member| name(member.row)).collect();
+    places.sort();
+    places.dedup();
+    let expected = ["Algeria", "Brazil", "Iraq", "Montenegro", "Serbia", "United Kingdom"];
+    assert_eq!(places, expected);
+    // 25 and 12 and 11 and 7; the 9 of the United Kingdom are on the word of its own agency.
+    assert!(selected_line(&app).contains("[1] The National"));
+    assert!(screen(&app).contains("55 arrests (4 of 5 places)"), "{}", screen(&app));
+    let groups = app.groups().unwrap();
+    let holds = |group: &&Group| group.name.contains("UK National Crime Agency");
+    let agency = groups.groups.iter().find(holds).unwrap();
+    let told = together::reported(&agency.reported[0], agency.members.len(), "");
+    assert_eq!(told, "9 arrests");
+}
+
+#[test]
 fn v_goes_from_group_to_group_and_ends() {
     let mut app = board(120, 40);
     type_keys(&mut app, "v");
@@ -206,7 +230,7 @@ fn another_operation_is_grouped_too_and_a_slide_leads_to_its_place() {
     assert!(app.groups().is_some_and(|groups| groups.by == By::Offence) && !app.is_empty());
     assert!(matches!(app.line(0), Some(Line::Group(_, false))));
     let mut app = board(120, 40);
-    type_keys(&mut app, "2 v p 1 1 Enter Enter");
+    type_keys(&mut app, "2 v p 1 6 Enter Enter");
     assert_eq!((app.screen(), app.grouped_by()), (Screen::Countries, None));
     assert_eq!(app.selected_row().unwrap().name(), "Serbia");
 }

@@ -19,6 +19,9 @@ use crate::theme::Theme;
 /// What stands before the filter.
 const LABEL: &str = "filter: ";
 
+/// What may be asked, where nothing is yet.
+const EXAMPLE: &str = "such as has:arrests no:rescued";
+
 /// Draws the filter and how many places it picks.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if area.height == 0 {
@@ -35,6 +38,10 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     };
     let wrong = draft.mistake().filter(|_| !draft.is_unfinished()).map(|mistake| &mistake.span);
     line::draw(draft.line(), wrong, theme, rest, buffer);
+    if draft.line().text().is_empty() {
+        let beside = Rect { x: rest.x + 2, width: rest.width.saturating_sub(2), ..rest };
+        text::write(buffer, beside, EXAMPLE, theme.dim);
+    }
 }
 
 /// How many places are picked of how many.

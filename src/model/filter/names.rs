@@ -69,6 +69,7 @@ pub const FORMS: &[(&str, &str)] = &[
     ("\"forced begging\"", "the words do, as they stand in the quotes"),
     ("arrests>=10", "the number of that column or measure is certainly so; also > <= < ="),
     ("-region:asia", "it does not hold; every other term has to"),
+    ("has:arrests no:rescued", "both hold: a number of arrests, and nothing of rescues"),
 ];
 
 /// The key that a beginning of its name means.
