@@ -31,8 +31,8 @@ const LONG: [u8; 4] = [0; 4];
 
 const BLANK: Mark = Mark {
     symbol: [b' ', 0, 0, 0],
-    fg: Color::Reset,
-    bg: Color::Reset,
+    fg: Cell::EMPTY.fg,
+    bg: Cell::EMPTY.bg,
     modifier: Modifier::empty(),
 };
 
@@ -198,7 +198,7 @@ mod tests {
 
     /// A few texts somewhere on a frame, each in a style of its own.
     fn frames() -> impl Strategy<Value = Buffer> {
-        let styles = [Style::new(), Style::new().fg(Color::Red), Style::new().bg(Color::Blue)];
+        let styles = [Style::new(), Style::new().red(), Style::new().on_blue()];
         let text = ("[ab ▏é]{0,6}|(👩‍👧|a\u{301}\u{323}|北){0,3}", 2..8_u16, 3..7_u16, 0..3_usize);
         prop::collection::vec(text, 0..5).prop_map(move |texts| {
             let mut buffer = Buffer::empty(AREA);
