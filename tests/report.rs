@@ -56,6 +56,12 @@ fn shown(markdown: &str) -> String {
         while let Some(letter) = rest.chars().next() {
             rest = &rest[letter.len_utf8()..];
             match letter {
+                '<' => {
+                    let (url, behind) = rest.split_once('>').unwrap();
+                    assert!(url.starts_with("http"), "{line}");
+                    out.push_str(url);
+                    rest = behind;
+                }
                 '\\' => {
                     let escaped = rest.chars().next().unwrap();
                     assert!(escaped.is_ascii_punctuation(), "{line}");
@@ -344,9 +350,10 @@ proptest! {
         for subject in [Subject::Note, Subject::Countries, Subject::Map(Family::Arrests), Subject::Sources, Subject::Story] {
             let note = written(&operation, subject, Format::Markdown);
             prop_assert!(!note.chars().any(|c| c.is_control() && c != '\n'));
-            // What begins a tag is our own anchor.
+            // What begins a tag is our own anchor, or an address.
             let tags = note.matches('<').count();
-            prop_assert_eq!(tags, 2 * note.matches("<a id=\"source-").count());
+            let anchors = note.matches("<a id=\"source-").count();
+            prop_assert_eq!(tags, 2 * anchors + note.matches("<http").count());
             prop_assert!(shown(&note).contains("Independent"));
         }
     }

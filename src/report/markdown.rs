@@ -85,6 +85,13 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
+/// An address as a link that shows itself, if it is one of the web; else as text.
+fn link(url: &str) -> String {
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    let is_plain = url.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>".contains(&byte));
+    if is_web && is_plain { format!("<{url}>") } else { escaped(url) }
+}
+
 impl Scribe for Markdown<'_> {
     fn head(&mut self, head: &Head<'_>) -> io::Result<()> {
         self.part(Last::Block)?;
@@ -148,6 +155,6 @@ impl Scribe for Markdown<'_> {
     fn source(&mut self, index: usize, source: &Source) -> io::Result<()> {
         self.part(Last::Block)?;
         let (anchor, said) = (self.anchor(index), escaped(&words::source(index, source)));
-        writeln!(self.to, "<a id=\"{anchor}\"></a>{said} {}", escaped(source.url.as_str()))
+        writeln!(self.to, "<a id=\"{anchor}\"></a>{said} {}", link(source.url.as_str()))
     }
 }

@@ -34,8 +34,8 @@ impl Telling<'_> {
 
     /// The beginning of a table with a column for each family.
     pub(super) fn begin(to: To<'_>, first: &str, families: &[Family]) -> io::Result<()> {
-        let mut columns = vec![column(first, false)];
-        columns.extend(families.iter().map(|family| column(family.heading(), true)));
+        let mut columns = vec![column(first)];
+        columns.extend(families.iter().map(|family| column(family.heading())));
         to.table("Places", &columns)
     }
 
@@ -85,8 +85,9 @@ impl Telling<'_> {
     }
 }
 
-fn column(heading: &str, numbers: bool) -> Column<'_> {
-    Column { heading: heading.into(), numbers, plain: true }
+/// A column of words: a number stands in the middle of what it counts.
+fn column(heading: &str) -> Column<'_> {
+    Column { heading: heading.into(), numbers: false, plain: true }
 }
 
 /// A cell in full: `94 arrests`, and whether there is more than it says.
