@@ -20,6 +20,8 @@ pub enum Fault {
     NoFolder(PathBuf),
     /// It could not be written.
     Failed(PathBuf, ErrorKind),
+    /// It was given up.
+    GivenUp(PathBuf),
 }
 
 impl Fault {
@@ -53,6 +55,9 @@ impl fmt::Display for Fault {
                     "{}: there is no such folder; make it, or give another one.",
                     said(folder)
                 )
+            }
+            Self::GivenUp(path) => {
+                write!(f, "{}: the writing was given up; nothing of it is left.", said(path))
             }
             Self::Failed(path, kind) => {
                 let (what, advice) = match kind {
@@ -88,14 +93,18 @@ impl fmt::Display for Fault {
 pub fn write(
     path: &Path,
     replace: bool,
+    is_given_up: &dyn Fn() -> bool,
     written: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Fault> {
-    let fault = |error: io::Error| Fault::of(path, &error);
+    let fault = |error: io::Error| {
+        if is_given_up() { Fault::GivenUp(path.to_owned()) } else { Fault::of(path, &error) }
+    };
+    let fill = |file: File| fill(Watched { to: file, is_given_up }, written);
     let there = fs::metadata(path).ok();
     match &there {
         Some(there) if there.is_dir() => return Err(Fault::Folder(path.to_owned())),
         Some(there) if !there.is_file() => {
-            return File::create(path).and_then(|file| fill(file, written)).map_err(fault);
+            return File::create(path).and_then(fill).map_err(fault);
         }
         Some(_) if !replace => return Err(Fault::Exists(path.to_owned())),
         Some(_) | None => {}
@@ -107,7 +116,7 @@ pub fn write(
         Some(there) => fs::set_permissions(&beside, there.permissions()),
         None => Ok(()),
     };
-    let done = fill(file, written).and_then(|()| kept()).and_then(|()| {
+    let done = fill(file).and_then(|()| kept()).and_then(|()| {
         if replace { fs::rename(&beside, &whole) } else { named_anew(&beside, &whole) }
     });
     if done.is_err() {
@@ -117,7 +126,30 @@ pub fn write(
     done.map_err(fault)
 }
 
-fn fill(file: File, written: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+/// A file that takes nothing more as soon as the writing is given up.
+struct Watched<'a> {
+    to: File,
+    is_given_up: &'a dyn Fn() -> bool,
+}
+
+impl Write for Watched<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if (self.is_given_up)() {
+            // Not `Interrupted`, after which writing is tried again.
+            return Err(ErrorKind::Other.into());
+        }
+        self.to.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+fn fill(
+    file: Watched<'_>,
+    written: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 16, file);
     written(&mut out)?;
     out.flush()
@@ -152,5 +184,66 @@ fn folder(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An empty folder of its own.
+    fn empty(name: &str) -> PathBuf {
+        let name = format!("liberterra-output-{}-{name}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn nothing_is_left_of_what_could_not_be_written() {
+        let folder = empty("failed");
+        let path = folder.join("x");
+        let fails = |kind: ErrorKind| {
+            write(&path, false, &|| false, |out| {
+                out.write_all(&[b'x'; 1 << 20])?;
+                assert!(!path.exists() && fs::read_dir(&folder).unwrap().count() == 1);
+                Err(kind.into())
+            })
+        };
+        let said = fails(ErrorKind::StorageFull).unwrap_err().to_string();
+        assert!(said.contains("the disk is full; make room"), "{said}");
+        let said = fails(ErrorKind::UnexpectedEof).unwrap_err().to_string();
+        assert!(said.contains("could not be written"), "{said}");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+        fs::remove_dir(&folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_given_up_ends_at_the_next_write() {
+        let folder = empty("given-up");
+        let given_up = std::cell::Cell::new(false);
+        let done = write(&folder.join("x"), false, &|| given_up.get(), |out| {
+            out.write_all(&[b'x'; 1 << 20])?;
+            given_up.set(true);
+            out.write_all(&[b'x'; 1 << 20])
+        });
+        assert!(matches!(done, Err(Fault::GivenUp(_))));
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+        fs::remove_dir(&folder).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_comes_meanwhile_is_not_written_over() {
+        let folder = empty("meanwhile");
+        let path = folder.join("x");
+        let done = write(&path, false, &|| false, |out| {
+            fs::write(&path, "mine")?;
+            out.write_all(b"report")
+        });
+        assert!(matches!(done, Err(Fault::Exists(_))));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -4,17 +4,19 @@
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::app::App;
 use crate::app::compare::ALL;
 use crate::app::focus::Screen;
+use crate::app::loading::Stage;
 use crate::app::opening::Opening;
 use crate::app::present::{Pace, Start};
 use crate::cli::shells::MANUAL;
 use crate::cli::{Check, Command, Console, Format, Options, Present, Report, Shown};
-use crate::data::{self, DataError, Library};
+use crate::data::{self, DataError, Library, Progress};
 use crate::model::compare::digest::Digest;
 use crate::model::compare::{Comparison, series};
 use crate::model::measure::Family;
@@ -27,7 +29,7 @@ use crate::report::checked::{self, Verdict};
 use crate::report::format::Format as ReportFormat;
 use crate::report::paper::{Paper, Subject};
 use crate::report::{listed, rehearsal};
-use crate::term::{self, Ending, Manner};
+use crate::term::{self, Ending, Manner, Meter};
 use crate::theme::{Choice, Signs};
 
 /// The output could not be written.
@@ -96,16 +98,35 @@ fn report(asked: &Report, signs: Signs) -> Outcome {
     let signs = format.signs(signs);
     let file = asked.output.as_deref().filter(|file| !data::is_stdin(file));
     tell((&shown, asked.story), &library, place, |paper| {
-        let Some(file) = file else {
-            return print(signs, |out| paper.write(format, Options::width(), out));
-        };
-        let written =
+        let write =
             |out: &mut dyn Write| paper.write(format, Options::width(), &mut Text::new(out, signs));
-        match output::write(file, asked.force, written) {
-            Ok(()) => Ok(ExitCode::SUCCESS),
-            Err(fault) => Err((NOT_WRITTEN, fault.to_string())),
+        match file {
+            Some(file) => to_file(file, asked.force, signs, write),
+            None => print(Signs::Unicode, |out| write(out)),
         }
     })
+}
+
+/// Writes a report to a file; a signal gives it up, and nothing of it is left.
+fn to_file(
+    file: &Path,
+    force: bool,
+    signs: Signs,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Outcome {
+    // What is no file is written as it comes, and a signal ends that as it ends anything.
+    let is_other = file.exists() && !file.is_file();
+    let noted = if is_other { None } else { term::note_signals().ok() };
+    let signal = || noted.as_ref().and_then(|noted| noted());
+    let name = data::sanitize::clean(&file.display().to_string());
+    let meter = Meter::start(signs, move || format!("writing {name}"));
+    let done = output::write(file, force, &|| signal().is_some(), write);
+    meter.into_iter().for_each(Meter::end);
+    match (done, signal()) {
+        (Ok(()), _) => Ok(ExitCode::SUCCESS),
+        (Err(_), Some(signal)) => ended(Ending::Signal(signal)),
+        (Err(fault), None) => Err((NOT_WRITTEN, fault.to_string())),
+    }
 }
 
 /// Hands the report of what is to be shown to whom writes it.
@@ -115,7 +136,7 @@ fn tell(
     place: usize,
     write: impl FnOnce(&Paper<'_>) -> Outcome,
 ) -> Outcome {
-    let operation = Arc::new(library.open(place).map_err(unusable)?);
+    let operation = Arc::new(read(library, place).map_err(unusable)?);
     let (filter, sort, group) = (shown.filter.as_ref(), shown.sort.as_ref(), shown.group);
     let asked = Asked { filter, sort, group, marked: &[] };
     let table;
@@ -134,6 +155,22 @@ fn tell(
     // The process ends here: to free what it holds would only keep the user waiting.
     std::mem::forget(operation);
     done
+}
+
+/// Opens an operation; of a large one it is said how far that has come.
+fn read(library: &Library, place: usize) -> Result<Operation, DataError> {
+    if library.is_quick(place) {
+        return library.open(place);
+    }
+    let (title, progress) = (library.title(place), Arc::<Progress>::default());
+    let watched = Arc::clone(&progress);
+    let meter = Meter::start(Signs::Ascii, move || {
+        let (read, checked, size) = watched.bytes();
+        format!("{title}: {}", Stage { size, read, checked }.in_words())
+    });
+    let operation = library.open_slowly(place, &progress);
+    meter.into_iter().for_each(Meter::end);
+    operation
 }
 
 /// The operations that the board opens side by side: the series of one, all there are if it is in

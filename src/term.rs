@@ -50,6 +50,7 @@ mod links;
 mod mailbox;
 mod meeting;
 mod message;
+mod meter;
 mod paint;
 mod reader;
 mod runtime;
@@ -149,6 +150,8 @@ pub fn run(
 }
 
 pub use meeting::folder::{Folder, Refusal};
+pub use meter::Meter;
+pub use signals::noted as note_signals;
 pub use writer::Manner;
 
 /// Shows a presenter's console until the user leaves or the program is told to end. It follows the

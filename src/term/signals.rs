@@ -8,7 +8,10 @@ use super::message::Message;
 use super::{fault, session};
 use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 use std::{io, process, thread};
 
@@ -22,6 +25,23 @@ const GRACE: Duration = Duration::from_secs(1);
 /// Catches the signals; what comes before [`forward`] is called is kept.
 pub(super) fn catch() -> io::Result<Signals> {
     Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT])
+}
+
+/// Notes a signal to end instead of ending by it, so that work can be given up in order; a second
+/// one ends at once. Returns what says which one has come.
+///
+/// # Errors
+///
+/// If the system refuses a signal handler.
+pub fn noted() -> io::Result<impl Fn() -> Option<i32>> {
+    let (which, again) = (Arc::<AtomicUsize>::default(), Arc::<AtomicBool>::default());
+    for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
+        flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&again))?;
+        flag::register(signal, Arc::clone(&again))?;
+        let number = usize::try_from(signal).unwrap_or_default();
+        flag::register_usize(signal, Arc::clone(&which), number)?;
+    }
+    Ok(move || i32::try_from(which.load(Ordering::Relaxed)).ok().filter(|signal| *signal > 0))
 }
 
 /// Sends a message for each signal, until nobody listens.

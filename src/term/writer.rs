@@ -2,7 +2,6 @@
 //!
 //! Knows when the writing is over, and how to give it up. Must not know what is written.
 
-use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -78,26 +77,6 @@ impl Writers {
     }
 }
 
-/// A writer that fails as soon as the writing is given up.
-struct Watched<'a> {
-    to: &'a mut dyn Write,
-    given_up: &'a AtomicBool,
-}
-
-impl Write for Watched<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.given_up.load(Ordering::Relaxed) {
-            // Not `Interrupted`, after which writing is tried again.
-            return Err(ErrorKind::Other.into());
-        }
-        self.to.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
-    }
-}
-
 fn written(
     export: &Export,
     path: &Path,
@@ -106,8 +85,9 @@ fn written(
     given_up: &AtomicBool,
 ) -> Exported {
     let said = |path: &Path| sanitize::clean(&path.display().to_string());
-    let done = output::write(path, replaces, |to| {
-        let mut out = Text::new(Watched { to, given_up }, format.signs(manner.signs));
+    let is_given_up = || given_up.load(Ordering::Relaxed);
+    let done = output::write(path, replaces, &is_given_up, |to| {
+        let mut out = Text::new(to, format.signs(manner.signs));
         export.paper().write(format, manner.width, &mut out)
     });
     match done {
