@@ -99,24 +99,24 @@ pub fn write(
     let fault = |error: io::Error| {
         if is_given_up() { Fault::GivenUp(path.to_owned()) } else { Fault::of(path, &error) }
     };
-    let fill = |file: File| fill(Watched { to: file, is_given_up }, written);
+    let put = |file: File| fill(Watched { to: file, is_given_up }, written);
     let there = fs::metadata(path).ok();
     match &there {
         Some(there) if there.is_dir() => return Err(Fault::Folder(path.to_owned())),
         Some(there) if !there.is_file() => {
-            return File::create(path).and_then(fill).map_err(fault);
+            return File::create(path).and_then(put).map_err(fault);
         }
         Some(_) if !replace => return Err(Fault::Exists(path.to_owned())),
         Some(_) | None => {}
     }
     // A link stays what it is: what it leads to is replaced.
     let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let (beside, file) = beside(&whole).map_err(fault)?;
+    let (beside, opened) = beside(&whole).map_err(fault)?;
     let kept = || match &there {
         Some(there) => fs::set_permissions(&beside, there.permissions()),
         None => Ok(()),
     };
-    let done = fill(file).and_then(|()| kept()).and_then(|()| {
+    let done = put(opened).and_then(|()| kept()).and_then(|()| {
         if replace { fs::rename(&beside, &whole) } else { named_anew(&beside, &whole) }
     });
     if done.is_err() {
@@ -206,7 +206,7 @@ mod tests {
         let path = folder.join("x");
         let fails = |kind: ErrorKind| {
             write(&path, false, &|| false, |out| {
-                out.write_all(&[b'x'; 1 << 20])?;
+                out.write_all(&vec![b'x'; 1 << 20])?;
                 assert!(!path.exists() && fs::read_dir(&folder).unwrap().count() == 1);
                 Err(kind.into())
             })
@@ -224,9 +224,9 @@ mod tests {
         let folder = empty("given-up");
         let given_up = std::cell::Cell::new(false);
         let done = write(&folder.join("x"), false, &|| given_up.get(), |out| {
-            out.write_all(&[b'x'; 1 << 20])?;
+            out.write_all(&vec![b'x'; 1 << 20])?;
             given_up.set(true);
-            out.write_all(&[b'x'; 1 << 20])
+            out.write_all(&vec![b'x'; 1 << 20])
         });
         assert!(matches!(done, Err(Fault::GivenUp(_))));
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);

@@ -104,8 +104,10 @@ impl Telling<'_> {
         to.paragraph(&said.into())?;
         let picked = Picked::of(operation, &self.rows);
         let (all, named) = (operation.rows.len(), operation.countries_named());
+        let verb = if marked > 0 { "are marked" } else { "fit" };
         let said = format!(
-            "{} of {all} places, with {} of {named} named countries. What stands above is of all.",
+            "{} of {all} places {verb}, with {} of {named} named countries. \
+             What stands above is of all.",
             picked.count, picked.named
         );
         to.paragraph(&said.into())?;
