@@ -113,7 +113,7 @@ commands! {
     Look Board [char('Y')] Action::CopyLine,
         "copy line", "copy the command line that opens this screen, filter and order";
     Look Exported [char('x')] Action::Export,
-        "export", "write what is shown, or the marked places of it, to a file", footer 61;
+        "export", "write what is shown, or marked, to a file", footer 70;
     Look Countries [char('s')] Action::Sort,
         "sort", "sort by the column; the old one breaks ties", footer 40;
     Look Countries [char('S')] Action::Reverse,
