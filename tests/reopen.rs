@@ -218,7 +218,7 @@ fn the_summary_prints_the_same_rows_in_that_order_and_says_the_filter() {
     assert_eq!(named(&text), ["United Kingdom", "Montenegro", "Serbia"]);
     for said in [
         "Only places that fit: region:europe has:arrests\n",
-        "3 of 17 places, with 3 of 15 named countries. What stands above is of all.\n",
+        "3 of 17 places fit, with 3 of 15 named countries. What stands above is of all.\n",
         // 9 and 11 and 12.
         "32 of 2,517 arrests (1 %)\n",
         "none of them reports in the measure of: 3,222 potential victims rescued\n",
