@@ -191,7 +191,7 @@ fn a_filter_that_picks_nothing_says_what_was_asked_and_offers_to_ask_for_less() 
 #[test]
 fn a_slide_leads_to_its_place_whatever_is_filtered() {
     let mut app = board(120, 40);
-    type_keys(&mut app, "f country:mali Enter p 1 1 Enter Enter");
+    type_keys(&mut app, "f country:mali Enter p 1 6 Enter Enter");
     assert_eq!((app.screen(), selected(&app).as_str()), (Screen::Countries, "Serbia"));
     assert!(!app.is_filtered());
 }

@@ -59,7 +59,7 @@ fn keys_clickers_and_the_mouse_turn_slides() {
     terminal.turns_to("\x7f", 3);
     terminal.click((40, 12));
     terminal.until("the next slide", |screen| is_slide(screen, 4));
-    let screen = terminal.turns_to("12\r", 12);
+    let screen = terminal.turns_to("17\r", 17);
     assert!(screen.shows("migrants allegedly"), "{}", screen.text());
     terminal.turns_to(END, 28);
 }
@@ -80,17 +80,17 @@ fn a_blank_screen_is_blank_until_any_key() {
 fn the_presenter_steps_into_the_live_data_and_back() {
     let mut terminal = presenting(&[]);
     terminal.until("the title", |screen| is_slide(screen, 1));
-    terminal.turns_to("11\r", 11);
+    terminal.turns_to("16\r", 16);
     terminal.send("p");
     let screen = terminal.until("the countries", Screen::is_countries);
     assert_eq!(screen.selected(), "Serbia");
     assert!(screen.shows("p slide"), "{}", screen.text());
     terminal.send("k");
     terminal.until("another row", |screen| screen.selected() == "Iraq");
-    terminal.turns_to("p", 11);
+    terminal.turns_to("p", 16);
     terminal.send("o");
     terminal.until("the sources", |screen| screen.shows("thenationalnews.com"));
-    terminal.turns_to("o", 11);
+    terminal.turns_to("o", 16);
     terminal.send(ESC);
     let screen = terminal.until("the end of the presentation", Screen::is_countries);
     assert_eq!(screen.selected(), "Serbia");
@@ -132,12 +132,12 @@ fn a_save_shows_on_the_slide_that_is_shown() {
     let mut terminal = presenting(&[path.to_str().unwrap()]);
     terminal.until("the title", |screen| is_slide(screen, 1));
     // A slide that is turned says that files are watched by now.
-    let screen = terminal.turns_to("14\r", 14);
+    let screen = terminal.turns_to("19\r", 19);
     assert!(screen.shows("7 suspects arrested"), "{}", screen.text());
     fs::write(&path, BUNDLED.replacen("7 suspects arrested", "Seven people arrested", 1)).unwrap();
     let saved = terminal.until("the save", |screen| screen.shows("Seven people arrested"));
-    assert!(is_slide(&saved, 14), "{}", saved.text());
-    terminal.turns_to(" ", 15);
+    assert!(is_slide(&saved, 19), "{}", saved.text());
+    terminal.turns_to(" ", 20);
 }
 
 #[test]
