@@ -145,7 +145,7 @@ fn slides_are_turned_from_both() {
     slides.until_both(&console, 16);
     console.send("q");
     assert_eq!(console.exit_code(), 0);
-    slides.turns_to(" ", 12);
+    slides.turns_to(" ", 17);
     slides.send("q");
     assert_eq!(slides.exit_code(), 0);
     assert!(room.sockets().is_empty(), "{:?}", room.sockets());
