@@ -94,12 +94,11 @@ impl Shown {
     #[must_use]
     pub fn or(self, view: &View) -> Self {
         let said = |text: &Option<SafeText>| text.as_ref().map(ToString::to_string);
-        let read = |text: &Option<SafeText>| said(text).unwrap_or_default();
         Self {
-            screen: self.screen.or_else(|| Screen::from_str(&read(&view.screen), false).ok()),
+            screen: self.screen.or_else(|| Screen::from_str(&said(&view.screen)?, false).ok()),
             filter: self.filter.or_else(|| written_filter(&said(&view.filter)?).ok()),
             sort: self.sort.or_else(|| written_sort(&said(&view.sort)?).ok()),
-            group: self.group.or_else(|| By::from_str(&read(&view.group), false).ok()),
+            group: self.group.or_else(|| By::from_str(&said(&view.group)?, false).ok()),
             ..self
         }
     }

@@ -27,6 +27,9 @@
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 compile_error!("liberterra runs on Linux and macOS; other systems are not supported yet.");
 
+#[macro_use]
+mod kept;
+
 pub mod app;
 pub mod cli;
 pub mod command;

@@ -64,8 +64,8 @@ pub fn run(options: &Options) -> Outcome {
 }
 
 /// Prints a file that is kept in the program, for another program: as it is, in any language.
-fn kept(file: &str) -> Outcome {
-    print(Signs::Unicode, |out| out.write_all(file.as_bytes()))
+fn kept(file: &[u8]) -> Outcome {
+    print(Signs::Unicode, |out| out.write_all(file))
 }
 
 /// Shows an operation on the board, or prints it where there is no place for a board.

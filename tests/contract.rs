@@ -25,7 +25,7 @@ fn files() -> Vec<PathBuf> {
 }
 
 fn schema() -> Value {
-    serde_json::from_str(data::SCHEMA).unwrap()
+    serde_json::from_slice(data::SCHEMA).unwrap()
 }
 
 fn validator() -> (Schemas, SchemaIndex) {

@@ -79,7 +79,7 @@ fn several_operations_are_read_back_each_from_its_place() {
 #[test]
 fn what_is_cut_out_of_a_report_is_an_operation_file() {
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
-    let schema = serde_json::from_str(data::SCHEMA).unwrap();
+    let schema = serde_json::from_slice(data::SCHEMA).unwrap();
     compiler.add_resource("operation.json", schema).unwrap();
     let index = compiler.compile("operation.json", &mut schemas).unwrap();
     for operation in bundled() {

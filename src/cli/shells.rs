@@ -6,7 +6,7 @@
 use clap::ValueEnum;
 
 /// The manual, for `man`.
-pub const MANUAL: &str = include_str!("../../manual/liberterra.1");
+pub const MANUAL: &[u8] = kept!(APART, "/src/cli/manual/liberterra.1");
 
 /// A shell that completes what is typed.
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,13 +36,13 @@ impl Shell {
 
     /// What the shell has to read to complete command lines.
     #[must_use]
-    pub const fn completions(self) -> &'static str {
+    pub const fn completions(self) -> &'static [u8] {
         match self {
-            Self::Bash => include_str!("../../manual/liberterra.bash"),
-            Self::Zsh => include_str!("../../manual/_liberterra"),
-            Self::Fish => include_str!("../../manual/liberterra.fish"),
-            Self::Elvish => include_str!("../../manual/liberterra.elv"),
-            Self::PowerShell => include_str!("../../manual/_liberterra.ps1"),
+            Self::Bash => kept!(APART, "/src/cli/manual/liberterra.bash"),
+            Self::Zsh => kept!(APART, "/src/cli/manual/_liberterra"),
+            Self::Fish => kept!(APART, "/src/cli/manual/liberterra.fish"),
+            Self::Elvish => kept!(APART, "/src/cli/manual/liberterra.elv"),
+            Self::PowerShell => kept!(APART, "/src/cli/manual/_liberterra.ps1"),
         }
     }
 }

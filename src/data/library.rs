@@ -19,21 +19,12 @@ use crate::model::text::SafeText;
 /// A bundled file: the id of its operation, the name, and its bytes.
 type Bundled = (&'static str, &'static str, &'static [u8]);
 
-/// The bytes of a bundled file, as a static by itself: `build.rs` knows it by its name.
-macro_rules! file {
-    ($name:ident $id:literal) => {{
-        static $name: [u8; include_bytes!(concat!("../../data/", $id, ".json")).len()] =
-            *include_bytes!(concat!("../../data/", $id, ".json"));
-        &$name
-    }};
-}
-
 macro_rules! bundled {
     ($first:literal $title:literal; $($id:literal $name:literal;)*) => {
         /// The bundled operations; the first is the one the board opens on.
         const BUNDLED: &[Bundled] = &[
-            ($first, $title, file!(OPENED $first)),
-            $(($id, $name, file!(APART $id)),)*
+            ($first, $title, kept!(OPENED, "/data/", $first, ".json")),
+            $(($id, $name, kept!(APART, "/data/", $id, ".json")),)*
         ];
     };
 }

@@ -18,9 +18,8 @@ use crate::model::map::{Atlas, Point, ROUND, Ring, Shape};
 /// What the file begins with.
 pub const MAGIC: &[u8; 4] = b"LTM1";
 
-/// By itself, and not behind a reference: `build.rs` knows it by its name.
-static APART: [u8; include_bytes!("../../data/map.bin").len()] =
-    *include_bytes!("../../data/map.bin");
+/// The bytes of the map.
+const FILE: &[u8] = kept!(APART, "/data/map.bin");
 
 /// Why there is no map.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,7 +49,7 @@ impl fmt::Display for Damage {
 /// If the program's own copy is damaged.
 pub fn atlas() -> Result<&'static Atlas, Damage> {
     static ATLAS: OnceLock<Result<Atlas, Damage>> = OnceLock::new();
-    ATLAS.get_or_init(|| read(&APART)).as_ref().map_err(|damage| *damage)
+    ATLAS.get_or_init(|| read(FILE)).as_ref().map_err(|damage| *damage)
 }
 
 /// Reads a map.

@@ -29,7 +29,7 @@ use crate::model::who::{Group, Who};
 pub const FORMAT: u32 = 1;
 
 /// The JSON Schema of an operation file, made from these types and kept beside the files.
-pub const SCHEMA: &str = include_str!("../../data/schema.json");
+pub const SCHEMA: &[u8] = kept!(APART, "/data/schema.json");
 
 /// Whether a field says no more than if it were left out.
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

@@ -37,7 +37,7 @@ impl Size {
 
 /// Every word that the schema allows for a closed list.
 fn words(list: &str) -> Vec<String> {
-    let schema: Value = serde_json::from_str(data::SCHEMA).unwrap();
+    let schema: Value = serde_json::from_slice(data::SCHEMA).unwrap();
     let list = schema["$defs"][list].clone();
     let words: Vec<String> = match list["oneOf"].as_array() {
         Some(each) => each.iter().flat_map(constants).collect(),

@@ -43,7 +43,7 @@ const LISTS: [(&str, &str); 11] = [
 ];
 
 fn schema() -> Value {
-    serde_json::from_str(SCHEMA).unwrap_or_default()
+    serde_json::from_slice(SCHEMA).unwrap_or_default()
 }
 
 /// The fields of every object; those that are required stand in bold.
