@@ -225,7 +225,9 @@ fn the_pictures_show_what_the_views_draw() {
                 Ok(screen) => {
                     app = app.opening(Opening { screen: Some(screen), ..Opening::default() });
                     let effects = app.update(Action::Resize { columns, rows });
-                    effects.into_iter().for_each(|effect| serve(&mut app, effect));
+                    for effect in effects {
+                        serve(&mut app, effect);
+                    }
                 }
                 Err(script) => type_on_shelf(&mut app, script),
             }
