@@ -3,18 +3,18 @@
 //! Two runs write the same bytes. Another folder may be named as the only argument.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::{env, fs};
 
 use color_eyre::eyre::{OptionExt, Result};
 use liberterra::app::App;
-use liberterra::app::action::{Action, Effect};
+use liberterra::app::action::Action;
 use liberterra::app::console::{Console, Event, Now};
 use liberterra::app::focus::Screen;
+use liberterra::app::opening::Opening;
 use liberterra::app::present::{Cue, Start};
 use liberterra::data::{self, Library, sanitize};
-use liberterra::model::compare::digest::Digest;
-use liberterra::report::{picture, standing};
+use liberterra::report::picture::{self, Shot};
+use liberterra::report::standing;
 use liberterra::theme::Choice;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
@@ -29,32 +29,32 @@ fn main() -> Result<()> {
     let folder = env::args_os().nth(1).map_or(here, PathBuf::from);
     fs::create_dir_all(&folder)?;
     let library = Library::bundled();
-    let screens = Screen::ALL.map(|screen| (screen.name().to_lowercase(), Action::Screen(screen)));
-    let slides = SLIDES.map(|(name, step)| (name.to_owned(), Action::Cue(Cue::Go(step))));
-    for (name, action) in screens.into_iter().chain(slides) {
-        for (columns, rows) in SIZES {
-            let mut app = App::new(library.open(0)?).among(0, library.len());
-            app.update(Action::Resize { columns, rows });
-            if let Action::Cue(_) = action {
-                app = app.presenting(Start::default());
-            }
-            for effect in app.update(action.clone()) {
-                if let Effect::Fetch(places) = effect {
-                    fetch(&mut app, &library, &places)?;
-                }
-            }
-            for (ground, choice) in GROUNDS {
-                let file = folder.join(format!("{name}-{columns}x{rows}-{ground}.svg"));
-                fs::write(file, picture::svg(&app, choice)?)?;
-            }
+    let screens = Screen::ALL.map(|screen| (screen.name().to_lowercase(), Some(screen), None));
+    let slides = SLIDES.map(|(name, step)| (name.to_owned(), None, Some(step)));
+    for (name, screen, slide) in screens.into_iter().chain(slides) {
+        for size in SIZES {
+            let opening = Opening { screen, ..Opening::default() };
+            let app = picture::board(&library, 0, Shot { opening, slide, size })?;
+            write(&folder, &name, size, |choice| Ok(picture::svg(&app, choice)?))?;
         }
     }
-    for (columns, rows) in SIZES {
-        let console = console((columns, rows))?;
-        for (ground, choice) in GROUNDS {
-            let file = folder.join(format!("console-{columns}x{rows}-{ground}.svg"));
-            fs::write(file, picture::console(&console, choice)?)?;
-        }
+    for size in SIZES {
+        let console = console(size)?;
+        write(&folder, "console", size, |choice| Ok(picture::console(&console, choice)?))?;
+    }
+    Ok(())
+}
+
+/// Writes a picture on either ground.
+fn write(
+    folder: &Path,
+    name: &str,
+    (columns, rows): (u16, u16),
+    picture: impl Fn(Choice) -> Result<String>,
+) -> Result<()> {
+    for (ground, choice) in GROUNDS {
+        let file = folder.join(format!("{name}-{columns}x{rows}-{ground}.svg"));
+        fs::write(file, picture(choice)?)?;
     }
     Ok(())
 }
@@ -71,13 +71,4 @@ fn console((columns, rows): (u16, u16)) -> Result<Console> {
     console.update(Event::Told(1, Box::new(standing)));
     console.update(Event::Second(Now { second: 668, clock: (14, 32) }));
     Ok(console)
-}
-
-/// Brings the operations that are compared.
-fn fetch(app: &mut App, library: &Library, places: &[usize]) -> Result<()> {
-    for place in places {
-        let digest = Digest::of(Arc::new(library.open(*place)?));
-        app.update(Action::Fetched(*place, Ok(Arc::new(digest))));
-    }
-    Ok(())
 }

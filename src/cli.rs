@@ -5,10 +5,13 @@
 mod compare;
 pub mod line;
 pub mod manual;
+mod picture;
 pub mod shells;
 mod values;
 
 pub use compare::Comparison;
+
+pub use picture::Picture;
 
 use std::error::Error as _;
 use std::path::PathBuf;
@@ -173,6 +176,9 @@ pub struct Report {
     /// Write the story instead, slide by slide, with what is said to each
     #[arg(long, conflicts_with_all = ["screen", "filter", "sort", "group"])]
     pub story: bool,
+    /// What a picture is of, and how it looks
+    #[command(flatten)]
+    pub picture: Picture,
     /// The format; without it that of the file's name, else text
     #[arg(long, value_enum)]
     pub format: Option<report::format::Format>,

@@ -14,6 +14,7 @@ pub mod compared;
 pub mod csv;
 pub mod findings;
 pub mod format;
+pub mod html;
 pub mod json;
 pub mod listed;
 pub mod mapped;

@@ -2,6 +2,8 @@
 //!
 //! Knows what each mode needs. Must not know how any of it is done.
 
+mod pictured;
+
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
@@ -15,7 +17,7 @@ use crate::app::loading::Stage;
 use crate::app::opening::Opening;
 use crate::app::present::{Pace, Start};
 use crate::cli::shells::MANUAL;
-use crate::cli::{Check, Command, Console, Format, Options, Present, Report, Shown};
+use crate::cli::{Check, Command, Console, Format, Options, Picture, Present, Report, Shown};
 use crate::data::{self, DataError, Library, Progress};
 use crate::model::compare::digest::Digest;
 use crate::model::compare::{Comparison, series};
@@ -96,15 +98,30 @@ fn report(asked: &Report, signs: Signs) -> Outcome {
     let (library, place, shown) = at_hand(&asked.shown)?;
     let format = asked.format();
     let signs = format.signs(signs);
-    let file = asked.output.as_deref().filter(|file| !data::is_stdin(file));
+    if format == ReportFormat::Svg {
+        let picture = pictured::svg((asked, shown), &library, place)?;
+        return hand_over(asked, signs, |out| out.write_all(picture.as_bytes()));
+    }
+    if asked.picture != Picture::default() {
+        let said = "Only a picture has a slide, a size and a theme; give `--format svg`.";
+        return Err(unusable(said));
+    }
     tell((&shown, asked.story), &library, place, |paper| {
-        let write =
-            |out: &mut dyn Write| paper.write(format, Options::width(), &mut Text::new(out, signs));
-        match file {
-            Some(file) => to_file(file, asked.force, signs, write),
-            None => print(Signs::Unicode, |out| write(out)),
-        }
+        hand_over(asked, signs, |out| paper.write(format, Options::width(), out))
     })
+}
+
+/// Writes to the file that is asked for, or prints.
+fn hand_over(
+    asked: &Report,
+    signs: Signs,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Outcome {
+    let write = |out: &mut dyn Write| write(&mut Text::new(out, signs));
+    match asked.output.as_deref().filter(|file| !data::is_stdin(file)) {
+        Some(file) => to_file(file, asked.force, signs, write),
+        None => print(Signs::Unicode, |out| write(out)),
+    }
 }
 
 /// Writes a report to a file; a signal gives it up, and nothing of it is left.
@@ -258,7 +275,7 @@ fn rehearse(operation: &Operation, from: usize, signs: Signs) -> Outcome {
 
 /// Shows the board until its end.
 fn open(app: App, library: Library, theme: Choice, options: &Options) -> Outcome {
-    let manner = Manner { signs: options.signs(), width: Options::width() };
+    let manner = Manner { signs: options.signs(), width: Options::width(), theme };
     let app = app.with_mosaic(options.map);
     ended(term::run(app, library, theme, options.signs_on_screen(), manner).map_err(unusable)?)
 }

@@ -227,19 +227,20 @@ fn x_writes_the_same_bytes_as_the_command_line_that_reopens_the_screen() {
         type_on_shelf(&mut app, keys);
         let line = cli::line::reopening(&app).unwrap();
         let options = line.strip_prefix("liberterra").unwrap();
-        for format in Format::ALL {
+        // A picture shows where the reader is, too, which no line says.
+        for format in Format::ALL.into_iter().filter(|format| *format != Format::Svg) {
             let line = format!("'{PROGRAM}' report --format {} {options}", format.name());
             let mut shell = Command::new("/bin/sh");
             let output = shell.args(["-c", &line]).env_clear().stdin(Stdio::null()).output();
             let mut out = Vec::new();
-            app.export().paper().write(format, 80, &mut out).unwrap();
+            app.export(format).paper().write(format, 80, &mut out).unwrap();
             assert_eq!(said(&out), said(&output.unwrap().stdout), "{line}");
         }
     }
     let mut app = board(120, 40);
     type_keys(&mut app, "p Space");
     let mut out = Vec::new();
-    app.export().paper().write(Format::Markdown, 80, &mut out).unwrap();
+    app.export(Format::Markdown).paper().write(Format::Markdown, 80, &mut out).unwrap();
     let story = ran(&["report", "--story", "--format", "markdown"]).stdout;
     assert_eq!(said(&out), said(&story));
 }
@@ -295,7 +296,7 @@ fn marked_places_are_written_alone_and_that_is_said() {
     let names: Vec<String> =
         (0..2).map(|place| app.row(place).unwrap().name().into_owned()).collect();
     let mut out = Vec::new();
-    app.export().paper().write(Format::Text, 200, &mut out).unwrap();
+    app.export(Format::Text).paper().write(Format::Text, 200, &mut out).unwrap();
     let text = said(&out);
     assert!(text.contains("Only the places that are marked."), "{text}");
     let (_, table) = text.split_once("\nPLACES\n").unwrap();

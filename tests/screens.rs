@@ -12,10 +12,12 @@ mod support;
 use insta::assert_snapshot;
 use liberterra::app::App;
 use liberterra::app::action::Action;
+use liberterra::app::focus::Screen;
+use liberterra::app::opening::Opening;
 use liberterra::data::Library;
 use liberterra::theme::Choice;
 use support::{
-    board, drawn, drawn_in_ascii, lines, screen, shelf, styles, type_keys, type_on_shelf,
+    board, drawn, drawn_in_ascii, lines, screen, serve, shelf, styles, type_keys, type_on_shelf,
 };
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
@@ -209,19 +211,26 @@ fn the_smallest_window_and_one_too_small() {
 #[test]
 fn the_pictures_show_what_the_views_draw() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
-    for (script, screen) in [
-        ("1", "overview"),
-        ("2", "countries"),
-        ("3", "map"),
-        ("4", "compare"),
-        ("5", "sources"),
-        ("p 2 Enter", "slide-arrests"),
-        ("p 1 0 Enter", "slide-europe"),
-        ("p 1 6 Enter", "slide-serbia"),
-    ] {
+    let screens = Screen::ALL.map(|screen| (screen.word(), Ok(screen)));
+    let slides = [
+        ("slide-arrests", Err("p 2 Enter")),
+        ("slide-europe", Err("p 1 0 Enter")),
+        ("slide-serbia", Err("p 1 6 Enter")),
+    ];
+    for (screen, opened) in screens.into_iter().chain(slides) {
         for (columns, rows) in SIZES {
             let mut app = shelf(columns, rows);
-            type_on_shelf(&mut app, script);
+            match opened {
+                // Opened on a screen, a board has nothing to go back to.
+                Ok(screen) => {
+                    app = app.opening(Opening { screen: Some(screen), ..Opening::default() });
+                    let effects = app.update(Action::Resize { columns, rows });
+                    for effect in effects {
+                        serve(&mut app, effect);
+                    }
+                }
+                Err(script) => type_on_shelf(&mut app, script),
+            }
             for (ground, choice) in [("dark", Choice::Dark), ("light", Choice::Light)] {
                 let name = format!("{screen}-{columns}x{rows}-{ground}.svg");
                 let kept = std::fs::read_to_string(folder.join(&name)).unwrap();

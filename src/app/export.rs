@@ -86,6 +86,8 @@ pub struct Export {
     sort: Option<Sort>,
     group: Option<By>,
     marked: Arc<[usize]>,
+    /// The board as it stands, where a picture of it is wanted.
+    board: Option<Box<App>>,
 }
 
 /// The screen, with what belongs to it alone.
@@ -100,6 +102,12 @@ enum Of {
 }
 
 impl Export {
+    /// The board as it stood, if a picture of it is wanted.
+    #[must_use]
+    pub fn board(&self) -> Option<&App> {
+        self.board.as_deref()
+    }
+
     /// The report.
     #[must_use]
     pub fn paper(&self) -> Paper<'_> {
@@ -124,9 +132,10 @@ impl App {
         self.exporting.as_ref()
     }
 
-    /// What the screen shows, as a report says it; the slides are one whole.
+    /// What the screen shows, as a report in some format says it; the slides are one whole, but
+    /// for a picture.
     #[must_use]
-    pub fn export(&self) -> Export {
+    pub fn export(&self, format: Format) -> Export {
         let of = match self.screen {
             _ if self.is_on_slides() => Of::Story,
             Screen::Overview => Of::Overview,
@@ -142,7 +151,13 @@ impl App {
             sort: (self.sort != Sort::default()).then(|| self.sort.clone()),
             group: self.grouped_by(),
             marked: Arc::clone(self.marked.rows()),
+            board: (format == Format::Svg).then(|| Box::new(self.clone().undisturbed())),
         }
+    }
+
+    /// The same board without what it says of the file that is being written.
+    fn undisturbed(self) -> Self {
+        Self { notice: None, exporting: None, ..self }
     }
 
     fn is_on_slides(&self) -> bool {

@@ -18,11 +18,16 @@ pub enum Format {
     Json,
     /// A row a figure, for spreadsheets.
     Csv,
+    /// A page to be mailed, read anywhere and printed.
+    Html,
+    /// A picture of a screen or a slide.
+    Svg,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Json, Self::Csv];
+    pub const ALL: [Self; 6] =
+        [Self::Text, Self::Markdown, Self::Json, Self::Csv, Self::Html, Self::Svg];
 
     /// The name, on a command line and in a sentence.
     #[must_use]
@@ -32,6 +37,8 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Html => "html",
+            Self::Svg => "svg",
         }
     }
 
@@ -43,6 +50,8 @@ impl Format {
             Self::Markdown => "md",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Html => "html",
+            Self::Svg => "svg",
         }
     }
 
@@ -59,7 +68,7 @@ impl Format {
     pub const fn signs(self, asked: Signs) -> Signs {
         match self {
             Self::Text => asked,
-            Self::Markdown | Self::Json | Self::Csv => Signs::Unicode,
+            Self::Markdown | Self::Json | Self::Csv | Self::Html | Self::Svg => Signs::Unicode,
         }
     }
 }

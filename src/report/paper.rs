@@ -6,6 +6,7 @@ use std::io::{self, Write};
 
 use super::asked::Asked;
 use super::format::Format;
+use super::html::Html;
 use super::markdown::Markdown;
 use super::note::{self, beside, listed, mapped, story};
 use super::scribe::Scribe;
@@ -65,6 +66,9 @@ impl<'a> Paper<'a> {
         match format {
             Format::Text => self.tell(&mut Text::new(out, width)),
             Format::Markdown => self.tell(&mut Markdown::new(out)),
+            Format::Html => self.tell(&mut Html::new(out)),
+            // A picture is drawn from a board, by `picture`.
+            Format::Svg => Err(io::ErrorKind::Unsupported.into()),
             Format::Json => json::write(&self.operations(), self.screen(), asked, &mut out),
             Format::Csv => {
                 csv::head(&mut out)?;

@@ -2,6 +2,7 @@
 //!
 //! Knows when the writing is over, and how to give it up. Must not know what is written.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,15 +16,18 @@ use crate::data::sanitize;
 use crate::output::{self, Fault};
 use crate::report::ascii::Text;
 use crate::report::format::Format;
-use crate::theme::Signs;
+use crate::report::picture;
+use crate::theme::{Choice, Signs};
 
-/// How text is written that leaves the board: as on a command line.
+/// How text and pictures leave the board: as on a command line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Manner {
     /// The characters of text.
     pub signs: Signs,
     /// The width of its lines, in cells.
     pub width: usize,
+    /// The colours of pictures.
+    pub theme: Choice,
 }
 
 /// How long a user who leaves waits for a file at the most.
@@ -88,7 +92,13 @@ fn written(
     let is_given_up = || given_up.load(Ordering::Relaxed);
     let done = output::write(path, replaces, &is_given_up, |to| {
         let mut out = Text::new(to, format.signs(manner.signs));
-        export.paper().write(format, manner.width, &mut out)
+        match export.board() {
+            Some(board) => {
+                let picture = picture::svg(board, manner.theme).map_err(io::Error::other)?;
+                out.write_all(picture.as_bytes())
+            }
+            None => export.paper().write(format, manner.width, &mut out),
+        }
     });
     match done {
         Ok(()) => Exported::Written(said(&std::path::absolute(path).unwrap_or(path.to_owned()))),

@@ -411,7 +411,7 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__report)
-            opts="-o -h --operation --screen --filter --sort --group --compare --measure --per --rows --story --format --output --force --ascii --map --help"
+            opts="-o -h --operation --screen --filter --sort --group --compare --measure --per --rows --story --slide --size --theme --format --output --force --ascii --map --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -453,8 +453,20 @@ _liberterra() {
                     COMPREPLY=($(compgen -W "measures countries" -- "${cur}"))
                     return 0
                     ;;
+                --slide)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "dark light" -- "${cur}"))
+                    return 0
+                    ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text markdown json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text markdown json csv html svg" -- "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -111,10 +111,16 @@ day\t''
 country\t''"
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l rows -d 'What Compare lists' -r -f -a "measures\t''
 countries\t''"
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l slide -d 'The slide of the story that a picture shows, instead of a screen' -r
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l size -d 'The columns and rows of a picture; without it 120x40' -r
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l theme -d 'The colours of a picture; without it dark' -r -f -a "dark\t''
+light\t''"
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l format -d 'The format; without it that of the file\'s name, else text' -r -f -a "text\t''
 markdown\t''
 json\t''
-csv\t''"
+csv\t''
+html\t''
+svg\t''"
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -s o -l output -d 'The file to write; `-` is standard output' -r -F
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l map -d 'How finely maps are drawn' -r -f -a "quadrants\t'Two by two, which every font has'
 octants\t'Two by four, for terminals that draw such blocks themselves'"

@@ -31,15 +31,17 @@ impl Telling<'_> {
         to.head(&Head { title, about, cautions, disclaimer: words::DISCLAIMER })
     }
 
-    /// The totals, each with its parts.
+    /// The totals, each with its parts, and these with theirs.
     pub(super) fn totals(&self, to: To<'_>, heading: &str) -> io::Result<()> {
         to.heading(Level::Section, heading)?;
-        let operation = self.operation;
-        for total in operation.totals.iter().filter(|figure| figure.part_of().is_none()) {
-            Self::total(to, 0, "", total)?;
-            for part in Operation::parts_of(&operation.totals, total) {
-                Self::total(to, 1, "of them ", part)?;
-            }
+        let totals = &self.operation.totals;
+        let wholes = totals.iter().filter(|figure| figure.part_of().is_none()).rev();
+        let mut next: Vec<(usize, &Figure)> = wholes.map(|whole| (0, whole)).collect();
+        while let Some((depth, total)) = next.pop() {
+            Self::total(to, depth, if depth == 0 { "" } else { "of them " }, total)?;
+            let inner = next.len();
+            next.extend(Operation::parts_of(totals, total).map(|part| (depth + 1, part)));
+            next.get_mut(inner..).into_iter().for_each(<[_]>::reverse);
         }
         Ok(())
     }

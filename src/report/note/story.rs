@@ -97,7 +97,9 @@ impl<'a> Telling<'a> {
         let family = view.family(operation);
         to.map(&Map { operation, family, rows: &rows, caption: caption.clone() })?;
         for row in view.rows(operation) {
-            let cited = operation.cited_by(row);
+            let mut cited = operation.cited_by(row);
+            cited.sort_unstable();
+            cited.dedup();
             to.item(0, &Said::of(told::shown(operation, view, row), cited))?;
         }
         to.paragraph(&caption.into())

@@ -66,7 +66,7 @@ impl Runtime {
 
     /// Writes what is on the screen to a file, on a thread of its own.
     pub(super) fn write(&mut self, file: (PathBuf, Format, bool)) -> ControlFlow<Ending> {
-        let (export, format, post) = (self.app.export(), file.1, self.post.clone());
+        let (export, format, post) = (self.app.export(file.1), file.1, self.post.clone());
         if self.writers.start(export, file, self.manner, post) {
             return Continue(());
         }
