@@ -182,7 +182,8 @@ impl App {
             Action::Interrupt if self.unread => return vec![Effect::Interrupt],
             Action::Quit | Action::Interrupt => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
-            Action::Copy => return self.copy(),
+            Action::Copy(form) => return self.copy(form),
+            Action::Kept(name) => self.kept(name),
             Action::CopyLine => return self.copy_line(),
             Action::Back if self.overlay == Overlay::None && self.loading.is_some() => {
                 return self.give_up().into_iter().collect();

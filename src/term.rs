@@ -36,6 +36,7 @@
 
 mod background;
 mod canvas;
+mod clipboard;
 mod console;
 mod decoder;
 mod device;

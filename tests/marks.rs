@@ -201,3 +201,21 @@ fn marks_as_they_are_drawn() {
         );
     }
 }
+
+#[test]
+fn a_copy_as_markdown_says_what_the_copy_in_words_does() {
+    let mut app = board(120, 40);
+    let text = |app: &mut App, key: &str| match type_keys(app, key).pop() {
+        Some(Effect::Copy(text)) => text,
+        other => panic!("{other:?}"),
+    };
+    let (words, markdown) = (text(&mut app, "y"), text(&mut app, "C-y"));
+    assert_eq!(app.notice(), Some("copied Türkiye with its citation, as Markdown"));
+    assert!(markdown.starts_with("**Operation Liberterra II · "), "{markdown}");
+    assert!(markdown.contains("\n- ") && markdown.contains("\n- \\[1\\] "), "{markdown}");
+    assert!(markdown.contains(" <https://"), "{markdown}");
+    let bare = markdown.replace(['\\', '<', '>', '*'], "");
+    for word in words.split_whitespace() {
+        assert!(bare.contains(word.trim_matches('*')), "{word} is lost in {markdown}");
+    }
+}

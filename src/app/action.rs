@@ -66,7 +66,9 @@ pub enum Action {
     /// Do something about the comparison.
     Compare(CompareAsk),
     /// Copy what is selected, with its citation.
-    Copy,
+    Copy(Form),
+    /// The terminal has no clipboard: what was copied is in a file of this name, or nowhere.
+    Kept(Option<SafeText>),
     /// Copy the command line that opens what is on the screen.
     CopyLine,
     /// Ask for the name of the file that what is on the screen is written to.
@@ -134,6 +136,7 @@ impl Action {
                 | Self::Answered(_)
                 | Self::Outdated(_)
                 | Self::Exported(..)
+                | Self::Kept(_)
         )
     }
 
@@ -151,6 +154,15 @@ impl Action {
                 | Self::Refused(_)
         )
     }
+}
+
+/// The form in which something is copied.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// Lines in plain words.
+    Text,
+    /// The same as Markdown.
+    Markdown,
 }
 
 /// Where the selection goes.

@@ -5,13 +5,14 @@
 use std::ops::Range;
 
 use super::App;
-use super::action::{Effect, Motion};
+use super::action::{Effect, Form, Motion};
 use super::focus::{Focus, List, Overlay, Screen};
 use super::present::Stage;
 use crate::model::figure::Figure;
 use crate::model::place::Row;
 use crate::model::story;
-use crate::report::{citation, compared};
+use crate::model::text::SafeText;
+use crate::report::{citation, compared, markdown};
 use crate::view::{layout, overlay, slide};
 
 /// How many actions of a place lie over the screen at a time.
@@ -206,12 +207,24 @@ impl App {
     }
 
     /// Copies what is marked or selected.
-    pub(super) fn copy(&mut self) -> Vec<Effect> {
+    pub(super) fn copy(&mut self, form: Form) -> Vec<Effect> {
         let Some((text, what)) = self.copied() else {
             return Vec::new();
         };
-        self.notice = Some(format!("copied {what}"));
+        let (text, form) = match form {
+            Form::Text => (text, ""),
+            Form::Markdown => (markdown::copied(&text), ", as Markdown"),
+        };
+        self.notice = Some(format!("copied {what}{form}"));
         vec![Effect::Copy(text)]
+    }
+
+    /// Says where a copy went that the terminal did not take.
+    pub(super) fn kept(&mut self, name: Option<SafeText>) {
+        self.notice = Some(match name {
+            Some(name) => format!("this terminal has no clipboard: the copy is in {name}"),
+            None => "this terminal has no clipboard, and no file can be written here".to_owned(),
+        });
     }
 
     /// The text that is copied, and what to call it.

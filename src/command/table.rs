@@ -6,7 +6,7 @@ use terminput::KeyCode::{
 
 use super::chord::{char, ctrl, key, shift};
 use super::{Command, Group, Scope};
-use crate::app::action::{Action, CompareAsk, Edit, FilterAsk, Motion};
+use crate::app::action::{Action, CompareAsk, Edit, FilterAsk, Form, Motion};
 use crate::app::focus::Screen;
 use crate::app::map::{Ask, Heading};
 use crate::app::present::Cue;
@@ -108,8 +108,10 @@ commands! {
         "series", "compare the series of the operation shown", footer 13;
     Look Choice [key(Enter), char('e')] Action::Compare(CompareAsk::Choose),
         "done", "close the list", footer 14;
-    Look Copied [char('y')] Action::Copy,
+    Look Copied [char('y')] Action::Copy(Form::Text),
         "copy", "copy what is marked, or selected, with its citation", footer 60;
+    Look Copied [ctrl('y')] Action::Copy(Form::Markdown),
+        "copy Markdown", "copy the same as Markdown";
     Look Board [char('Y')] Action::CopyLine,
         "copy line", "copy the command line that opens this screen, filter and order";
     Look Exported [char('x')] Action::Export,

@@ -92,6 +92,35 @@ fn link(url: &str) -> String {
     if is_web && is_plain { format!("<{url}>") } else { escaped(url) }
 }
 
+/// The same text as a copy in plain words, as Markdown: its first line stands out, what hangs below
+/// a line is an item, and an address at the end of a line is a link.
+#[must_use]
+pub fn copied(text: &str) -> String {
+    let (mut out, mut listing) = (String::new(), false);
+    for (at, line) in text.lines().enumerate() {
+        let bare = line.trim_start_matches(' ');
+        let depth = (line.len() - bare.len()) / 2;
+        let is_item = depth > 0 || bare.starts_with("- ") || bare.starts_with('[');
+        let words = bare.strip_prefix("- ").unwrap_or(bare);
+        let said = match words.rsplit_once(' ') {
+            Some((words, url)) if url.contains("://") => {
+                format!("{} {}", escaped(words), link(url))
+            }
+            _ => escaped(words),
+        };
+        if at > 0 && !(is_item && listing) {
+            out.push('\n');
+        }
+        let _ = match (at, is_item) {
+            (0, _) => writeln!(out, "**{said}**"),
+            (_, true) => writeln!(out, "{}- {said}", "  ".repeat(depth)),
+            (_, false) => writeln!(out, "{said}"),
+        };
+        listing = is_item;
+    }
+    out
+}
+
 impl Scribe for Markdown<'_> {
     fn head(&mut self, head: &Head<'_>) -> io::Result<()> {
         self.part(Last::Block)?;

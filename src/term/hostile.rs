@@ -10,7 +10,7 @@ mod stream;
 
 use super::canvas::Canvas;
 use crate::app::App;
-use crate::app::action::{Action, Edit, Motion};
+use crate::app::action::{Action, Edit, Form, Motion};
 use crate::app::focus::Screen;
 use crate::app::loading::{self, Loading};
 use crate::app::present::{Cue, Presentation};
@@ -100,7 +100,7 @@ impl<'a> Stage<'a> {
         }
         self.act(Action::Help);
         self.act(Action::Back);
-        self.act(Action::Copy);
+        self.act(Action::Copy(Form::Text));
     }
 
     /// Every slide with its sources, and the index of slides.

@@ -33,7 +33,12 @@ pub(super) fn are_taken(variable: impl Fn(&str) -> Option<String>) -> bool {
     // Inside tmux the name begins with screen too, and screen may run inside tmux.
     let in_screen = get("STY").is_some() || (term.starts_with("screen") && get("TMUX").is_none());
     let old_vte = get("VTE_VERSION").is_some_and(|is| is.parse().is_ok_and(|is: u32| is < VTE));
-    !in_screen && !old_vte && !MUTE.iter().any(|mute| term.starts_with(mute))
+    !in_screen && !old_vte && !is_mute(&term)
+}
+
+/// Whether a terminal of this name prints strings that it does not know.
+pub(super) fn is_mute(term: &str) -> bool {
+    MUTE.iter().any(|mute| term.starts_with(mute))
 }
 
 /// The links of one frame.

@@ -10,6 +10,7 @@ mod files;
 
 use asking::Waiting;
 
+use super::clipboard;
 use super::device::Keyboard;
 use super::mailbox::{Mailbox, Post};
 use super::meeting::host::Host;
@@ -243,7 +244,8 @@ impl Runtime {
             Effect::Quit => Break(Ending::Quit),
             Effect::Interrupt => Break(Ending::Signal(SIGINT)),
             Effect::Suspend => self.window.suspend(),
-            Effect::Copy(text) => heard(self.window.canvas.copy(&text)),
+            Effect::Copy(text) if self.window.takes_copies => heard(self.window.canvas.copy(&text)),
+            Effect::Copy(text) => self.act(Action::Kept(clipboard::keep(&text))),
             Effect::Export { path, format, replaces } => self.write((path, format, replaces)),
             Effect::Open(place) => {
                 self.reload = None;

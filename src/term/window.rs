@@ -5,6 +5,7 @@
 
 use super::background::{self, Answer};
 use super::canvas::Canvas;
+use super::clipboard;
 use super::device::{self, Keyboard};
 use super::input::Keys;
 use super::mailbox::{Mailbox, Post};
@@ -96,6 +97,8 @@ pub(super) struct Window {
     asked: Option<Instant>,
     /// Whether the terminal has been given to the shell.
     away: bool,
+    /// Whether the terminal may have a clipboard.
+    pub(super) takes_copies: bool,
     /// Whether something happened since the last frame.
     pub(super) dirty: bool,
 }
@@ -112,6 +115,7 @@ impl Window {
             size: (0, 0),
             asked: None,
             away: false,
+            takes_copies: clipboard::is_there(|name| std::env::var(name).ok()),
             dirty: true,
         }
     }

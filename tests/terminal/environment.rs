@@ -1,6 +1,7 @@
 //! Every kind of terminal, language, input and folder: the board works, or says what it is not.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use crate::harness::{Setup, Terminal};
@@ -197,4 +198,24 @@ fn an_empty_environment_is_no_matter() {
     let setup = Setup::script(r#"exec env -i "$BOARD""#);
     let terminal = works(setup);
     assert_eq!(colours_set(&terminal, "2"), [0; 0]);
+}
+
+#[test]
+fn what_is_copied_where_there_is_no_clipboard_is_in_a_file() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("copied");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let mut terminal = Setup::board().env("TERM", "linux").folder(folder.to_str().unwrap()).open();
+    terminal.until("the board", Screen::is_overview);
+    for name in ["liberterra-copy.txt", "liberterra-copy-2.txt"] {
+        terminal.send("y");
+        terminal.until("where it is", |screen| screen.shows(&format!("the copy is in {name}")));
+        let copy = fs::read_to_string(folder.join(name)).unwrap();
+        assert!(
+            copy.contains("94 suspected smugglers arrested")
+                && copy.contains("not a product of INTERPOL"),
+            "{copy}"
+        );
+    }
+    assert!(!String::from_utf8(terminal.written()).unwrap().contains("\x1b]52;"));
 }
