@@ -29,7 +29,7 @@ use crate::report::ascii::Text;
 use crate::report::asked::Asked;
 use crate::report::checked::{self, Verdict};
 use crate::report::format::Format as ReportFormat;
-use crate::report::paper::{Paper, Subject};
+use crate::report::paper::{How, Paper, Subject};
 use crate::report::{listed, rehearsal};
 use crate::term::{self, Ending, Manner, Meter};
 use crate::theme::{Choice, Signs};
@@ -157,15 +157,19 @@ fn tell(
     let (filter, sort, group) = (shown.filter.as_ref(), shown.sort.as_ref(), shown.group);
     let asked = Asked { filter, sort, group, marked: &[] };
     let table;
-    let subject = match shown.screen.unwrap_or(Screen::Overview) {
+    let usual = if shown.comparison.is_asked() { Screen::Compare } else { Screen::Overview };
+    let subject = match shown.screen.unwrap_or(usual) {
         _ if story => Subject::Story,
         Screen::Overview => Subject::Note,
         Screen::Countries => Subject::Countries,
         Screen::Map => Subject::Map(Family::Arrests),
         Screen::Sources => Subject::Sources,
         Screen::Compare => {
-            table = series(library, place, &operation).map_err(unusable)?;
-            Subject::Compare(&table)
+            let wanted = &shown.comparison;
+            has_operations(library, &wanted.compare)?;
+            table = beside(library, place, &operation, &wanted.compare).map_err(unusable)?;
+            let how = How { measure: wanted.measure, rate: wanted.per.unwrap_or_default() };
+            Subject::Compare(&table, how)
         }
     };
     let done = write(&Paper { operation: &operation, subject, asked });
@@ -190,21 +194,30 @@ fn read(library: &Library, place: usize) -> Result<Operation, DataError> {
     operation
 }
 
-/// The operations that the board opens side by side: the series of one, all there are if it is in
-/// none.
-fn series(
+/// The operations that the board opens side by side: those asked for; without any the series of
+/// one, and all there are if it is in none.
+fn beside(
     library: &Library,
     place: usize,
     operation: &Arc<Operation>,
+    ids: &[String],
 ) -> Result<Comparison, DataError> {
-    let mut digests = Vec::new();
+    let mut all = Vec::new();
     for other in 0..library.len() {
         let one = if other == place { Arc::clone(operation) } else { library.open(other)?.into() };
-        digests.push(Arc::new(Digest::of(one)));
+        all.push(Arc::new(Digest::of(one)));
     }
-    let is_of = |digest: &Arc<Digest>| series::of(digest.operation()) == series::of(operation);
-    let of_series: Vec<Arc<Digest>> = digests.iter().filter(|it| is_of(it)).cloned().collect();
-    Ok(Comparison::of(if of_series.len() > 1 { of_series } else { digests }))
+    let is_wanted = |digest: &&Arc<Digest>| {
+        let operation_is = digest.operation();
+        if ids.is_empty() {
+            series::of(operation_is) == series::of(operation)
+        } else {
+            ids.iter().any(|id| id == ALL || *operation_is.id.as_str() == **id)
+        }
+    };
+    let wanted: Vec<Arc<Digest>> = all.iter().filter(is_wanted).cloned().collect();
+    let alone = ids.is_empty() && wanted.len() < 2;
+    Ok(Comparison::of(if alone { all } else { wanted }))
 }
 
 /// A board on an operation. What takes long to read is read behind the first frame.

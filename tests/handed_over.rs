@@ -69,12 +69,13 @@ fn refuses(output: &Output, path: &Path) {
 
 #[test]
 fn a_pipe_plain_and_a_report_in_text_give_the_same_bytes() {
-    let asked: [&[&str]; 5] = [
+    let asked: [&[&str]; 6] = [
         &[],
         &["--screen", "countries", "--group", "region"],
         &["--filter", "region:europe", "--sort", "-name"],
         &["--operation", "weka-2", "--screen", "sources"],
         &["--screen", "compare"],
+        &["--compare", "turquesa-1,weka-2", "--per", "day", "--filter", "region:africa"],
     ];
     for options in asked {
         let piped = ran(options).stdout;

@@ -247,15 +247,7 @@ impl Compare {
     }
 
     fn pick(&mut self) {
-        let picked = |digest: &Arc<Digest>| {
-            let operation = digest.operation();
-            let kept = self.filter.keep(operation);
-            let rows = operation.rows.iter().zip(kept).filter(|(_, kept)| *kept);
-            rows.flat_map(|(row, _)| row.place.countries().to_vec()).collect::<Vec<Country>>()
-        };
-        let operations = || self.table.operations().iter();
-        let asks = !self.filter.is_empty();
-        self.picked = asks.then(|| operations().flat_map(picked).collect());
+        self.picked = self.table.picked(&self.filter);
     }
 
     /// The countries named with what they report in a measure, as far as the filter picks them.

@@ -20,7 +20,7 @@ use crate::model::query::Sort;
 use crate::model::text::SafeText;
 use crate::report::asked::Asked;
 use crate::report::format::Format;
-use crate::report::paper::{Paper, Subject};
+use crate::report::paper::{How, Paper, Subject};
 
 /// The line in which the name of the file is asked for.
 #[derive(Clone, Debug)]
@@ -96,7 +96,7 @@ enum Of {
     Overview,
     Countries,
     Map(Family),
-    Compare(Comparison),
+    Compare(Comparison, How),
     Sources,
     Story,
 }
@@ -115,7 +115,7 @@ impl Export {
             Of::Overview => Subject::Note,
             Of::Countries => Subject::Countries,
             Of::Map(family) => Subject::Map(*family),
-            Of::Compare(table) => Subject::Compare(table),
+            Of::Compare(table, how) => Subject::Compare(table, *how),
             Of::Sources => Subject::Sources,
             Of::Story => Subject::Story,
         };
@@ -141,7 +141,10 @@ impl App {
             Screen::Overview => Of::Overview,
             Screen::Countries => Of::Countries,
             Screen::Map => Of::Map(self.chart.family()),
-            Screen::Compare => Of::Compare(self.compare.table().clone()),
+            Screen::Compare => Of::Compare(
+                self.compare.table().clone(),
+                How { measure: self.compare.measure(), rate: self.compare.rate() },
+            ),
             Screen::Sources => Of::Sources,
         };
         Export {

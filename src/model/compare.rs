@@ -9,10 +9,13 @@ pub mod rate;
 pub mod series;
 pub mod written;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::amount::{Amount, Qualifier};
 use super::cell::Lead;
+use super::country::Country;
+use super::filter::Filter;
 use super::measure::{Family, Measure};
 use super::who::Who;
 use digest::{Digest, Total};
@@ -48,6 +51,19 @@ impl Comparison {
     #[must_use]
     pub fn operations(&self) -> &[Arc<Digest>] {
         &self.operations
+    }
+
+    /// The countries of the places that a filter picks in one of the operations; `None` where it
+    /// asks for nothing.
+    #[must_use]
+    pub fn picked(&self, filter: &Filter) -> Option<HashSet<Country>> {
+        let picked = |digest: &Arc<Digest>| {
+            let operation = digest.operation();
+            let kept = filter.keep(operation);
+            let rows = operation.rows.iter().zip(kept).filter(|(_, kept)| *kept);
+            rows.flat_map(|(row, _)| row.place.countries().to_vec()).collect::<Vec<Country>>()
+        };
+        (!filter.is_empty()).then(|| self.operations().iter().flat_map(picked).collect())
     }
 
     /// Every measure that one of them reports a total of, in the order of the closed list.

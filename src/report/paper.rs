@@ -13,7 +13,8 @@ use super::scribe::Scribe;
 use super::text::Text;
 use super::{csv, json};
 use crate::app::focus::Screen;
-use crate::model::compare::Comparison;
+use crate::model::compare::rate::Rate;
+use crate::model::compare::{Comparison, Kind};
 use crate::model::measure::Family;
 use crate::model::operation::Operation;
 
@@ -26,12 +27,21 @@ pub enum Subject<'a> {
     Countries,
     /// The map of a family of measures.
     Map(Family),
-    /// Operations side by side.
-    Compare(&'a Comparison),
+    /// Operations side by side, and how.
+    Compare(&'a Comparison, How),
     /// Its sources.
     Sources,
     /// Its story, slide by slide.
     Story,
+}
+
+/// How operations are compared.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct How {
+    /// The measure of which it is said what each country reports; the first one without it.
+    pub measure: Option<Kind>,
+    /// What totals are divided by, beside the totals themselves.
+    pub rate: Rate,
 }
 
 /// A report.
@@ -61,7 +71,7 @@ impl<'a> Paper<'a> {
         // What a filter picks are places; what lists none of them is told as a whole.
         let asked = match self.subject {
             Subject::Note | Subject::Countries | Subject::Map(_) => self.asked,
-            Subject::Compare(_) | Subject::Sources | Subject::Story => Asked::default(),
+            Subject::Compare(..) | Subject::Sources | Subject::Story => Asked::default(),
         };
         match format {
             Format::Text => self.tell(&mut Text::new(out, width)),
@@ -83,7 +93,7 @@ impl<'a> Paper<'a> {
             Subject::Note => Screen::Overview,
             Subject::Countries => Screen::Countries,
             Subject::Map(_) => Screen::Map,
-            Subject::Compare(_) => Screen::Compare,
+            Subject::Compare(..) => Screen::Compare,
             Subject::Sources => Screen::Sources,
             Subject::Story => return None,
         })
@@ -92,7 +102,7 @@ impl<'a> Paper<'a> {
     /// The operations that it is of.
     fn operations(&self) -> Vec<&'a Operation> {
         match self.subject {
-            Subject::Compare(table) => {
+            Subject::Compare(table, _) => {
                 table.operations().iter().map(|digest| digest.operation().as_ref()).collect()
             }
             _ => vec![self.operation],
@@ -109,7 +119,7 @@ impl<'a> Paper<'a> {
             Subject::Note => note::tell(self.operation, self.asked, to),
             Subject::Countries => listed::countries(self.operation, self.asked, to),
             Subject::Map(family) => mapped::tell(self.operation, family, self.asked, to),
-            Subject::Compare(table) => beside::tell(table, to),
+            Subject::Compare(table, how) => beside::tell(table, how, self.asked.filter, to),
             Subject::Sources => listed::sources(self.operation, to),
             Subject::Story => story::tell(self.operation, to),
         }

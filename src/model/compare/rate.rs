@@ -105,6 +105,12 @@ impl Derived {
         format!("{}{}", self.qualifier.sign(), self.digits())
     }
 
+    /// For sentences: `about 86.0`.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        format!("{}{}", self.qualifier.words(), self.digits())
+    }
+
     /// The way it was derived: `2,517 ÷ 6 days`.
     #[must_use]
     pub fn way(self, rate: Rate) -> String {

@@ -8,12 +8,14 @@ use std::io;
 
 use super::{Telling, To};
 use crate::model::compare::named::{Fate, Named, Standing};
-use crate::model::compare::rate::Rate;
+use crate::model::compare::rate::{Rate, Rated};
 use crate::model::compare::{Comparison, Kind};
 use crate::model::figure::Citation;
+use crate::model::filter::Filter;
 use crate::model::operation::{Operation, Status};
 use crate::report::asked::Asked;
 use crate::report::compared;
+use crate::report::paper::How;
 use crate::report::scribe::{Cell, Column, Head, Level, Scribe};
 use crate::report::words;
 
@@ -22,11 +24,19 @@ use crate::report::words;
 /// # Errors
 ///
 /// If writing fails.
-pub(in crate::report) fn tell(table: &Comparison, to: &mut dyn Scribe) -> io::Result<()> {
+pub(in crate::report) fn tell(
+    table: &Comparison,
+    how: How,
+    filter: Option<&Filter>,
+    to: &mut dyn Scribe,
+) -> io::Result<()> {
     head(table, to)?;
     totals(table, to)?;
-    reserves(table, to)?;
-    countries(table, to)?;
+    if how.rate != Rate::Total {
+        rates(table, how.rate, to)?;
+    }
+    reserves(table, how.rate, to)?;
+    countries(table, how.measure, filter, to)?;
     for (place, digest) in table.operations().iter().enumerate() {
         to.turn(place)?;
         operation(digest.operation(), to)?;
@@ -85,9 +95,28 @@ fn totals(table: &Comparison, to: To<'_>) -> io::Result<()> {
     to.end_table()
 }
 
+/// What the totals come to a day or a country, which no source reports.
+fn rates(table: &Comparison, rate: Rate, to: To<'_>) -> io::Result<()> {
+    let caption = format!("The same {}, derived: reported by no source", rate.words());
+    to.heading(Level::Section, &caption)?;
+    begin(table, &caption, "measure", to)?;
+    for kind in table.rows() {
+        let mut cells: Vec<Cell<'_>> = vec![Some(compared::label(table, *kind).into())];
+        cells.extend(table.rated(*kind, rate).map(|(_, rated)| match rated {
+            Rated::NotReported => None,
+            Rated::Derived(derived) => {
+                Some(format!("{} ({})", derived.in_words(), derived.way(rate)).into())
+            }
+            Rated::Total(_) | Rated::None(_) => Some(compared::cell(rated).into()),
+        }));
+        to.row(&cells)?;
+    }
+    to.end_table()
+}
+
 /// What has to be known before numbers are compared: of all measures, then of each.
-fn reserves(table: &Comparison, to: To<'_>) -> io::Result<()> {
-    let notes = |kind: &Kind| compared::notes(table, *kind, Rate::Total);
+fn reserves(table: &Comparison, rate: Rate, to: To<'_>) -> io::Result<()> {
+    let notes = |kind: &Kind| compared::notes(table, *kind, rate);
     let Some((first, others)) = table.rows().split_first() else { return Ok(()) };
     let mut of_all = notes(first);
     for kind in others {
@@ -119,15 +148,31 @@ fn reserves(table: &Comparison, to: To<'_>) -> io::Result<()> {
 }
 
 /// Which countries are named in which operation, with what they report of the first measure.
-fn countries(table: &Comparison, to: To<'_>) -> io::Result<()> {
-    let kind = table.rows().first().copied();
-    let named = table.named(kind);
-    if named.is_empty() {
+fn countries(
+    table: &Comparison,
+    measure: Option<Kind>,
+    filter: Option<&Filter>,
+    to: To<'_>,
+) -> io::Result<()> {
+    let kind = measure.or_else(|| table.rows().first().copied());
+    let mut named = table.named(kind);
+    let all = named.len();
+    if all == 0 {
         return Ok(());
     }
+    let picked = filter.and_then(|filter| table.picked(filter));
+    named.retain(|one| picked.as_ref().is_none_or(|picked| picked.contains(&one.country)));
     let beside = kind
         .map_or_else(String::new, |kind| format!(", with their {}", compared::label(table, kind)));
     to.heading(Level::Section, &format!("Countries named{beside}"))?;
+    if let Some(filter) = filter.filter(|_| picked.is_some()) {
+        let fit = named.len();
+        let said = format!(
+            "Only countries of places that fit: {filter}. {fit} of {all} countries fit. The totals \
+             are of all."
+        );
+        to.paragraph(&said.into())?;
+    }
     to.paragraph(&compared::NOT_NAMED.into())?;
     for fate in Fate::ALL {
         let mut of_fate = named.iter().filter(|one| one.fate == fate).peekable();
