@@ -7,7 +7,7 @@ pub mod line;
 pub mod manual;
 mod picture;
 pub mod shells;
-mod values;
+pub mod values;
 
 pub use compare::Comparison;
 
@@ -20,6 +20,7 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::shells::Shell;
+use self::values::Counted;
 use crate::app::focus::Screen;
 use crate::app::line::LONGEST;
 use crate::app::opening::Opening;
@@ -87,6 +88,9 @@ pub struct Shown {
     /// Group the countries
     #[arg(long, value_enum, value_name = "BY")]
     pub group: Option<By>,
+    /// What the map counts
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub counts: Option<Counted>,
     /// What is compared, and how
     #[command(flatten)]
     pub comparison: Comparison,
@@ -111,8 +115,9 @@ impl Shown {
     pub fn opening(self) -> Opening {
         let compare = self.comparison.wanted();
         let compared = self.comparison.is_asked().then_some(Screen::Compare);
-        let Self { files, screen, filter, sort, group, .. } = self;
-        Opening { files, screen: screen.or(compared), filter, sort, group, compare }
+        let Self { files, screen, filter, sort, group, counts, .. } = self;
+        let family = counts.map(|counted| counted.0);
+        Opening { files, screen: screen.or(compared), filter, sort, group, family, compare }
     }
 }
 

@@ -162,7 +162,7 @@ fn tell(
         _ if story => Subject::Story,
         Screen::Overview => Subject::Note,
         Screen::Countries => Subject::Countries,
-        Screen::Map => Subject::Map(Family::Arrests),
+        Screen::Map => Subject::Map(shown.counts.map_or(Family::Arrests, |counted| counted.0)),
         Screen::Sources => Subject::Sources,
         Screen::Compare => {
             let wanted = &shown.comparison;

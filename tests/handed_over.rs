@@ -221,9 +221,20 @@ fn asked(app: &mut App, keys: &str) -> (PathBuf, Format, bool) {
 
 #[test]
 fn x_writes_the_same_bytes_as_the_command_line_that_reopens_the_screen() {
-    for keys in
-        ["", "2", "2 f region:africa Enter", "2 v", "3 f arrests>=10 Enter", "4", "5", "] 2 l s S"]
-    {
+    let states = [
+        "",
+        "2",
+        "2 f region:africa Enter",
+        "2 v",
+        "3 f arrests>=10 Enter",
+        "3 m",
+        "4",
+        "4 e j Space Enter r",
+        "4 f region:africa Enter",
+        "5",
+        "] 2 l s S",
+    ];
+    for keys in states {
         let mut app = shelf(120, 40);
         type_on_shelf(&mut app, keys);
         let line = cli::line::reopening(&app).unwrap();

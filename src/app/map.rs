@@ -36,6 +36,11 @@ impl Default for Chart {
 }
 
 impl Chart {
+    /// Counts another family of measures.
+    pub(super) const fn count(&mut self, family: Family) {
+        self.family = family;
+    }
+
     /// The family of measures whose numbers are shown.
     #[must_use]
     pub const fn family(&self) -> Family {

@@ -12,6 +12,7 @@ use crate::cli;
 use crate::data::is_stdin;
 use crate::model::filter::Filter;
 use crate::model::group::By;
+use crate::model::measure::Family;
 use crate::model::query::Sort;
 
 /// What the board is asked to show first. What is not said stays as it is without.
@@ -27,6 +28,8 @@ pub struct Opening {
     pub sort: Option<Sort>,
     /// By what the countries are grouped.
     pub group: Option<By>,
+    /// The family of measures that the map counts.
+    pub family: Option<Family>,
     /// What is compared, and how.
     pub compare: Wanted,
 }
@@ -38,6 +41,9 @@ impl App {
         self.files = asked.files;
         self.screen = asked.screen.unwrap_or(self.screen);
         self.compare.want(asked.compare);
+        if let Some(family) = asked.family {
+            self.chart.count(family);
+        }
         if let Some(sort) = asked.sort {
             self.sort = sort;
             self.arrange();

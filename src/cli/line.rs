@@ -3,14 +3,16 @@
 //! Knows quotes, and which options a state of the board needs. Reading what is written here gives
 //! the same options.
 
-use clap::CommandFactory as _;
+use clap::{CommandFactory as _, ValueEnum as _};
 
+use super::values::Counted;
 use super::{Options, Shown};
 use crate::app::App;
 use crate::app::compare::Wanted;
 use crate::app::focus::Screen;
 use crate::app::line::LONGEST;
 use crate::data::is_stdin;
+use crate::model::measure::Family;
 use crate::model::query::Sort;
 
 /// The command line that opens what a board shows.
@@ -28,6 +30,8 @@ pub fn reopening(app: &App) -> Result<String, String> {
         filter: app.is_filtered().then(|| app.filter().clone()),
         sort: (*app.sort() != Sort::default()).then(|| app.sort().clone()),
         group: app.grouped_by(),
+        counts: (app.screen() == Screen::Map && app.chart().family() != Family::Arrests)
+            .then(|| Counted(app.chart().family())),
         comparison: compare.into(),
     };
     shown.written()
@@ -42,12 +46,15 @@ impl Shown {
         if filter.as_ref().is_some_and(|filter| filter.len() > LONGEST) {
             return Err("the filter is too long for a command line".to_owned());
         }
+        let counts = self.counts.and_then(|counted| counted.to_possible_value());
+        let counts = counts.map(|value| value.get_name().to_owned());
         let asked = [
             ("operation", self.operation.clone()),
             ("screen", screen),
             ("filter", filter),
             ("group", self.group.map(|by| by.name().to_owned())),
             ("sort", self.sort.as_ref().map(ToString::to_string)),
+            ("counts", counts),
         ];
         for (name, value) in asked.into_iter().chain(self.comparison.written()) {
             if let Some(value) = value {

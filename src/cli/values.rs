@@ -7,6 +7,7 @@ use clap::builder::PossibleValue;
 
 use crate::app::focus::Screen;
 use crate::model::group::By;
+use crate::model::measure::Family;
 use crate::report;
 
 impl ValueEnum for Screen {
@@ -38,3 +39,29 @@ impl ValueEnum for By {
         Some(PossibleValue::new(self.name()))
     }
 }
+
+/// The family of measures that a map counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Counted(pub Family);
+
+impl ValueEnum for Counted {
+    fn value_variants<'a>() -> &'a [Self] {
+        &COUNTED
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self.0 {
+            Family::Rescues => "rescued",
+            Family::Identified => "identified",
+            Family::Moved => "moved",
+            _ => "arrests",
+        }))
+    }
+}
+
+const COUNTED: [Counted; 4] = [
+    Counted(Family::Arrests),
+    Counted(Family::Rescues),
+    Counted(Family::Identified),
+    Counted(Family::Moved),
+];

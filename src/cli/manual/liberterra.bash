@@ -77,7 +77,7 @@ _liberterra() {
 
     case "${cmd}" in
         liberterra)
-            opts="-h -V --operation --screen --filter --sort --group --compare --measure --per --rows --theme --ascii --map --plain --help --version present console report check list schema completions man help"
+            opts="-h -V --operation --screen --filter --sort --group --counts --compare --measure --per --rows --theme --ascii --map --plain --help --version present console report check list schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -101,6 +101,10 @@ _liberterra() {
                     ;;
                 --group)
                     COMPREPLY=($(compgen -W "region offence source country operation" -- "${cur}"))
+                    return 0
+                    ;;
+                --counts)
+                    COMPREPLY=($(compgen -W "arrests rescued identified moved" -- "${cur}"))
                     return 0
                     ;;
                 --compare)
@@ -411,7 +415,7 @@ _liberterra() {
             return 0
             ;;
         liberterra__subcmd__report)
-            opts="-o -h --operation --screen --filter --sort --group --compare --measure --per --rows --story --slide --size --theme --format --output --force --ascii --map --help"
+            opts="-o -h --operation --screen --filter --sort --group --counts --compare --measure --per --rows --story --slide --size --theme --format --output --force --ascii --map --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -435,6 +439,10 @@ _liberterra() {
                     ;;
                 --group)
                     COMPREPLY=($(compgen -W "region offence source country operation" -- "${cur}"))
+                    return 0
+                    ;;
+                --counts)
+                    COMPREPLY=($(compgen -W "arrests rescued identified moved" -- "${cur}"))
                     return 0
                     ;;
                 --compare)

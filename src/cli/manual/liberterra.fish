@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_liberterra_global_optspecs
-    string join \n operation= screen= filter= sort= group= compare= measure= per= rows= theme= ascii map= plain h/help V/version
+    string join \n operation= screen= filter= sort= group= counts= compare= measure= per= rows= theme= ascii map= plain h/help V/version
 end
 
 function __fish_liberterra_needs_command
@@ -37,6 +37,10 @@ offence\t''
 source\t''
 country\t''
 operation\t''"
+complete -c liberterra -n "__fish_liberterra_needs_command" -l counts -d 'What the map counts' -r -f -a "arrests\t''
+rescued\t''
+identified\t''
+moved\t''"
 complete -c liberterra -n "__fish_liberterra_needs_command" -l compare -d 'The operations to compare, by their ids, such as liberterra-1,weka-2; or all' -r
 complete -c liberterra -n "__fish_liberterra_needs_command" -l measure -d 'The measure to chart on Compare, such as \'potential victims rescued\'' -r
 complete -c liberterra -n "__fish_liberterra_needs_command" -l per -d 'Divide the totals on Compare' -r -f -a "operation\t''
@@ -104,6 +108,10 @@ offence\t''
 source\t''
 country\t''
 operation\t''"
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l counts -d 'What the map counts' -r -f -a "arrests\t''
+rescued\t''
+identified\t''
+moved\t''"
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l compare -d 'The operations to compare, by their ids, such as liberterra-1,weka-2; or all' -r
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l measure -d 'The measure to chart on Compare, such as \'potential victims rescued\'' -r
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l per -d 'Divide the totals on Compare' -r -f -a "operation\t''
