@@ -48,6 +48,7 @@ pub fn tell(operation: &Operation, asked: Asked<'_>, to: &mut dyn Scribe) -> io:
     telling.picked(to)?;
     telling.table(to, &places::PEOPLE)?;
     telling.bars(to)?;
+    telling.on_a_map(to)?;
     telling.actions(to)?;
     telling.uncertain(to)?;
     telling.differences(to)?;

@@ -9,7 +9,8 @@ use super::{Telling, To};
 use crate::model::cell::Cell;
 use crate::model::measure::Family;
 use crate::model::place::Row;
-use crate::report::scribe::{self, Bar, Bars, Column};
+use crate::model::story::maps::View;
+use crate::report::scribe::{self, Bar, Bars, Column, Map};
 use crate::report::words;
 
 /// The families of the overview.
@@ -82,6 +83,17 @@ impl Telling<'_> {
         let caption = format!("Arrests versus rescues, by place; linear, from nothing{more}");
         let sides = [Family::Arrests.heading(), Family::Rescues.heading()];
         to.bars(&Bars { caption, sides, rows })
+    }
+
+    /// The countries on a map, by the measure of which there are numbers; what it shows stands in
+    /// the table, too.
+    pub(super) fn on_a_map(&self, to: To<'_>) -> io::Result<()> {
+        let (operation, view) = (self.operation, View::default());
+        if !view.is_named(operation) {
+            return Ok(());
+        }
+        let (family, caption) = (view.family(operation), String::new());
+        to.map(&Map { operation, family, rows: &self.rows, caption })
     }
 }
 
