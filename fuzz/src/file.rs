@@ -12,7 +12,8 @@ use liberterra::app::action::Action;
 use liberterra::app::focus::Screen;
 use liberterra::app::present::Start;
 use liberterra::data;
-use liberterra::report::plain;
+use liberterra::report::format::Format;
+use liberterra::report::paper::Paper;
 use liberterra::theme::{Choice, Depth, Theme};
 use liberterra::view;
 use libfuzzer_sys::fuzz_target;
@@ -31,8 +32,10 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let Ok(operation) = data::load("any.json", bytes) else { return };
     let mut text = Vec::new();
-    if plain::write(&operation, &mut text).is_err() {
-        panic!("a file in memory takes everything");
+    for format in [Format::Text, Format::Markdown, Format::Html, Format::Json, Format::Csv] {
+        if Paper::note(&operation).write(format, 80, &mut text).is_err() {
+            panic!("a file in memory takes everything");
+        }
     }
     let mut board = App::new(operation);
     board.update(Action::Resize { columns: 80, rows: 24 });
