@@ -168,7 +168,8 @@ fn tell(
             let wanted = &shown.comparison;
             has_operations(library, &wanted.compare)?;
             table = beside(library, place, &operation, &wanted.compare).map_err(unusable)?;
-            let how = How { measure: wanted.measure, rate: wanted.per.unwrap_or_default() };
+            let rate = wanted.per.unwrap_or_default();
+            let how = How { measure: wanted.measure, rate, part: wanted.rows };
             Subject::Compare(&table, how)
         }
     };

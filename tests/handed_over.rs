@@ -69,13 +69,14 @@ fn refuses(output: &Output, path: &Path) {
 
 #[test]
 fn a_pipe_plain_and_a_report_in_text_give_the_same_bytes() {
-    let asked: [&[&str]; 6] = [
+    let asked: [&[&str]; 7] = [
         &[],
         &["--screen", "countries", "--group", "region"],
         &["--filter", "region:europe", "--sort", "-name"],
         &["--operation", "weka-2", "--screen", "sources"],
         &["--screen", "compare"],
         &["--compare", "turquesa-1,weka-2", "--per", "day", "--filter", "region:africa"],
+        &["--rows", "countries"],
     ];
     for options in asked {
         let piped = ran(options).stdout;
@@ -230,6 +231,7 @@ fn x_writes_the_same_bytes_as_the_command_line_that_reopens_the_screen() {
         "3 m",
         "4",
         "4 e j Space Enter r",
+        "4 v j",
         "4 f region:africa Enter",
         "5",
         "] 2 l s S",
@@ -320,4 +322,55 @@ fn marked_places_are_written_alone_and_that_is_said() {
     let (_, format, _) = asked(&mut app, "x Enter");
     app.update(Action::Exported(format, Exported::Written(sanitize::clean("/tmp/x.md"))));
     assert_eq!(app.notice(), Some("wrote /tmp/x.md, the 2 marked alone"));
+}
+
+/// The report of two operations side by side, with a few more options.
+fn side_by_side(options: &[&str]) -> String {
+    let compared = ["report", "--compare", "turquesa-1,weka-2"];
+    said(&ran(&[&compared, options].concat()).stdout).to_owned()
+}
+
+#[test]
+fn a_measure_that_leaves_out_who_is_counted_loses_no_figure() {
+    let bare = side_by_side(&["--measure", "arrested"]);
+    assert_eq!(bare, side_by_side(&["--measure", "suspects arrested"]));
+    assert!(bare.contains("Cameroon: Turquesa: not named; Weka II: 3 arrests\n"), "{bare}");
+    assert!(bare.contains("- Cameroon: 3 arrests [2]\n"), "each with its source: {bare}");
+}
+
+#[test]
+fn a_measure_that_nobody_reports_is_said() {
+    let report = side_by_side(&["--measure", "potential victims safeguarded"]);
+    let said = "None of them reports potential victims safeguarded.\n";
+    assert!(report.contains(said) && report.contains("WITH THEIR ARRESTS"), "{report}");
+}
+
+#[test]
+fn a_comparison_tells_measures_countries_or_both() {
+    let [both, measures, countries] = [
+        side_by_side(&[]),
+        side_by_side(&["--rows", "measures"]),
+        side_by_side(&["--rows", "countries"]),
+    ];
+    for (report, has) in
+        [(&both, (true, true)), (&measures, (true, false)), (&countries, (false, true))]
+    {
+        let told = (report.contains("TOTALS BY MEASURE"), report.contains("COUNTRIES NAMED"));
+        assert_eq!(told, has, "{report}");
+        assert!(report.contains("\nSOURCES\n"), "{report}");
+    }
+}
+
+#[test]
+fn what_a_filter_leaves_out_is_in_no_format_of_a_comparison() {
+    let filter = ["--filter", "country:cameroon"];
+    for format in ["text", "markdown", "html", "csv"] {
+        let report = side_by_side(&[&["--format", format][..], &filter].concat());
+        assert!(report.contains("Cameroon") && !report.contains("Lesotho"), "{report}");
+        assert!(report.contains("country:cameroon"), "it is said: {report}");
+    }
+    let json: serde_json::Value =
+        serde_json::from_str(&side_by_side(&[&["--format", "json"][..], &filter].concat()))
+            .unwrap();
+    assert_eq!(json["filter"], "country:cameroon");
 }

@@ -60,6 +60,7 @@ fn same(one: &App, other: &App) {
         (other.screen(), other.filter(), other.sort())
     );
     assert_eq!(places(one), places(other));
+    assert_eq!(one.chart().family(), other.chart().family());
 }
 
 #[test]
@@ -75,6 +76,8 @@ fn the_line_that_is_copied_reopens_what_is_on_the_screen() {
         ("2 S", "liberterra --screen=countries --sort=-arrests,rescued,name"),
         ("2 v v", "liberterra --screen=countries --group=offence"),
         ("2 s S", "liberterra --screen=countries --sort=-name,arrests,rescued"),
+        ("3 m", "liberterra --screen=map --counts=rescued"),
+        ("3 m m m m", "liberterra --screen=map"),
     ] {
         let mut app = board(120, 40);
         type_keys(&mut app, keys);

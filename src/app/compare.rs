@@ -15,11 +15,12 @@ use super::focus::List;
 use crate::model::compare::digest::Digest;
 use crate::model::compare::named::{Fate, Named};
 use crate::model::compare::rate::Rate;
-use crate::model::compare::{Comparison, Kind};
+use crate::model::compare::{Comparison, Kind, Part};
 use crate::model::country::Country;
 use crate::model::filter::Filter;
 use crate::model::measure::Family;
 use crate::model::text::SafeText;
+use crate::report::paper::How;
 
 /// An operation of the library, as far as it is at hand.
 #[derive(Clone, Debug)]
@@ -44,30 +45,6 @@ enum Choice {
     ByHand,
     /// The options, by the ids of operations that may still have to be read.
     Asked(Arc<[String]>),
-}
-
-/// What the list on the screen lists.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Part {
-    /// The totals, measure by measure.
-    #[default]
-    Measures,
-    /// The countries that are named.
-    Countries,
-}
-
-impl Part {
-    /// Both, in their order.
-    pub const ALL: [Self; 2] = [Self::Measures, Self::Countries];
-
-    /// The word that an option has for it.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Measures => "measures",
-            Self::Countries => "countries",
-        }
-    }
 }
 
 /// A line of the list.
@@ -175,6 +152,12 @@ impl Compare {
         self.measure
     }
 
+    /// How it is compared, as a report says it: with the measures what they list is told whole.
+    pub(super) fn how(&self) -> How {
+        let part = (self.part != Part::Measures).then_some(self.part);
+        How { measure: self.measure, rate: self.rate, part }
+    }
+
     /// The list with its selected line.
     #[must_use]
     pub const fn list(&self) -> List {
@@ -227,10 +210,7 @@ impl Compare {
         self.table = Comparison::of(self.chosen.iter().filter_map(here).collect());
         let rows = self.table.rows();
         let kept = self.measure.filter(|kind| rows.contains(kind));
-        let wanted = self.wanted.and_then(|kind| {
-            let same = |other: &&Kind| kind.1.is_none() && other.0 == kind.0;
-            rows.iter().find(|other| **other == kind).or(rows.iter().find(same)).copied()
-        });
+        let wanted = self.wanted.and_then(|kind| self.table.kind(kind));
         self.measure = wanted.or(kept).or_else(|| rows.first().copied());
         self.first = self.first.min(self.table.operations().len().saturating_sub(1));
         self.pick();

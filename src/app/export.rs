@@ -141,10 +141,7 @@ impl App {
             Screen::Overview => Of::Overview,
             Screen::Countries => Of::Countries,
             Screen::Map => Of::Map(self.chart.family()),
-            Screen::Compare => Of::Compare(
-                self.compare.table().clone(),
-                How { measure: self.compare.measure(), rate: self.compare.rate() },
-            ),
+            Screen::Compare => Of::Compare(self.compare.table().clone(), self.compare.how()),
             Screen::Sources => Of::Sources,
         };
         Export {

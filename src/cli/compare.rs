@@ -5,10 +5,10 @@
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
-use crate::app::compare::{Part, Wanted};
+use crate::app::compare::Wanted;
 use crate::data::sanitize;
 use crate::model::compare::rate::Rate;
-use crate::model::compare::{Kind, written};
+use crate::model::compare::{Kind, Part, written};
 
 /// What is compared, and how.
 #[derive(Args, Clone, Default, PartialEq, Eq, Debug)]
@@ -22,7 +22,7 @@ pub struct Comparison {
     /// Divide the totals on Compare
     #[arg(long, value_enum, value_name = "BY")]
     pub per: Option<Rate>,
-    /// What Compare lists
+    /// What Compare lists; a report without it has both
     #[arg(long, value_enum, value_name = "WHAT")]
     pub rows: Option<Part>,
 }

@@ -24,6 +24,30 @@ use rate::{Rate, Rated};
 /// What is counted, of whom: what has to agree before figures stand in one line.
 pub type Kind = (Measure, Option<Who>);
 
+/// What of a comparison is listed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Part {
+    /// The totals, measure by measure.
+    #[default]
+    Measures,
+    /// The countries that are named.
+    Countries,
+}
+
+impl Part {
+    /// Both, in their order.
+    pub const ALL: [Self; 2] = [Self::Measures, Self::Countries];
+
+    /// The word that an option has for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Measures => "measures",
+            Self::Countries => "countries",
+        }
+    }
+}
+
 /// Operations side by side, in order of date.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
@@ -70,6 +94,15 @@ impl Comparison {
     #[must_use]
     pub fn rows(&self) -> &[Kind] {
         &self.rows
+    }
+
+    /// The measure that is meant by one that may leave out who is counted: then the first of them.
+    /// `None` if none of them reports it.
+    #[must_use]
+    pub fn kind(&self, wanted: Kind) -> Option<Kind> {
+        let meant = |row: &&Kind| wanted.1.is_none() && row.0 == wanted.0;
+        let found = self.rows.iter().find(|row| **row == wanted);
+        found.or_else(|| self.rows.iter().find(meant)).copied()
     }
 
     /// The measures of a family that one of them reports a total of.

@@ -10,7 +10,7 @@ use crate::model::cell::Lead;
 use crate::model::compare::digest::{Digest, Total};
 use crate::model::compare::named::Fate;
 use crate::model::compare::rate::{Rate, Rated};
-use crate::model::compare::{Comparison, Kind};
+use crate::model::compare::{Comparison, Kind, written};
 use crate::model::figure::{Figure, Marks};
 use crate::model::operation::Status;
 use crate::model::place::{Place, Row};
@@ -106,6 +106,12 @@ pub const fn short(fate: Fate) -> &'static str {
         Fate::New => "new",
         Fate::Gone => "no longer",
     }
+}
+
+/// That a measure asked for is none that is compared.
+#[must_use]
+pub fn reported_by_none(kind: Kind) -> String {
+    format!("none of them reports {}", written::of(kind))
 }
 
 /// Everything that has to be known before the numbers of a measure are compared.

@@ -9,6 +9,7 @@ pub(super) mod beside;
 mod front;
 pub(super) mod listed;
 pub(super) mod mapped;
+mod named;
 mod places;
 pub(super) mod story;
 

@@ -14,7 +14,7 @@ use super::text::Text;
 use super::{csv, json};
 use crate::app::focus::Screen;
 use crate::model::compare::rate::Rate;
-use crate::model::compare::{Comparison, Kind};
+use crate::model::compare::{Comparison, Kind, Part};
 use crate::model::measure::Family;
 use crate::model::operation::Operation;
 
@@ -42,6 +42,8 @@ pub struct How {
     pub measure: Option<Kind>,
     /// What totals are divided by, beside the totals themselves.
     pub rate: Rate,
+    /// What of it is told; all without it.
+    pub part: Option<Part>,
 }
 
 /// A report.
@@ -71,7 +73,8 @@ impl<'a> Paper<'a> {
         // What a filter picks are places; what lists none of them is told as a whole.
         let asked = match self.subject {
             Subject::Note | Subject::Countries | Subject::Map(_) => self.asked,
-            Subject::Compare(..) | Subject::Sources | Subject::Story => Asked::default(),
+            Subject::Compare(..) => Asked { filter: self.asked.filter, ..Asked::default() },
+            Subject::Sources | Subject::Story => Asked::default(),
         };
         match format {
             Format::Text => self.tell(&mut Text::new(out, width)),

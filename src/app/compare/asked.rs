@@ -5,12 +5,12 @@
 
 use std::sync::Arc;
 
-use super::{Choice, Compare, Part, Slot};
+use super::{Choice, Compare, Slot};
 use crate::app::App;
 use crate::app::action::{CompareAsk, Effect, Motion};
 use crate::app::focus::{Focus, List, Overlay, Screen};
 use crate::model::compare::digest::Digest;
-use crate::model::compare::series;
+use crate::model::compare::{Part, series};
 use crate::model::group::By;
 use crate::model::operation::Operation;
 use crate::model::place::Place;

@@ -4,12 +4,12 @@
 
 use std::sync::Arc;
 
-use super::{Choice, Compare, Part, Slot};
+use super::{Choice, Compare, Slot};
 use crate::app::App;
 use crate::app::focus::List;
-use crate::model::compare::Kind;
 use crate::model::compare::rate::Rate;
-use crate::model::compare::written;
+use crate::model::compare::{Kind, Part};
+use crate::report::compared;
 
 /// The word for all operations.
 pub const ALL: &str = "all";
@@ -122,9 +122,9 @@ impl App {
             self.compare.list_anew();
         }
         if let Some(kind) = self.compare.wanted.take()
-            && self.compare.measure.is_none_or(|(measure, _)| measure != kind.0)
+            && self.compare.table.kind(kind).is_none()
         {
-            self.notice = Some(format!("none of them reports {}", written::of(kind)));
+            self.notice = Some(compared::reported_by_none(kind));
         }
     }
 }

@@ -46,7 +46,7 @@ complete -c liberterra -n "__fish_liberterra_needs_command" -l measure -d 'The m
 complete -c liberterra -n "__fish_liberterra_needs_command" -l per -d 'Divide the totals on Compare' -r -f -a "operation\t''
 day\t''
 country\t''"
-complete -c liberterra -n "__fish_liberterra_needs_command" -l rows -d 'What Compare lists' -r -f -a "measures\t''
+complete -c liberterra -n "__fish_liberterra_needs_command" -l rows -d 'What Compare lists; a report without it has both' -r -f -a "measures\t''
 countries\t''"
 complete -c liberterra -n "__fish_liberterra_needs_command" -l theme -d 'The colours of the board' -r -f -a "auto\t'Ask the terminal whether it is dark or light'
 dark\t'Dark'
@@ -117,7 +117,7 @@ complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l measure
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l per -d 'Divide the totals on Compare' -r -f -a "operation\t''
 day\t''
 country\t''"
-complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l rows -d 'What Compare lists' -r -f -a "measures\t''
+complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l rows -d 'What Compare lists; a report without it has both' -r -f -a "measures\t''
 countries\t''"
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l slide -d 'The slide of the story that a picture shows, instead of a screen' -r
 complete -c liberterra -n "__fish_liberterra_using_subcommand report" -l size -d 'The columns and rows of a picture; without it 120x40' -r

@@ -6,13 +6,13 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::named::Countries;
 use super::{Telling, To};
-use crate::model::compare::named::{Fate, Named, Standing};
 use crate::model::compare::rate::{Rate, Rated};
-use crate::model::compare::{Comparison, Kind};
+use crate::model::compare::{Comparison, Kind, Part};
 use crate::model::figure::Citation;
 use crate::model::filter::Filter;
-use crate::model::operation::{Operation, Status};
+use crate::model::operation::Status;
 use crate::report::asked::Asked;
 use crate::report::compared;
 use crate::report::paper::How;
@@ -30,16 +30,38 @@ pub(in crate::report) fn tell(
     filter: Option<&Filter>,
     to: &mut dyn Scribe,
 ) -> io::Result<()> {
+    let kind = how.measure.and_then(|kind| table.kind(kind));
+    let has = |part: Part| how.part.is_none_or(|only| only == part);
+    let countries = Countries::of(table, kind, filter);
     head(table, to)?;
-    totals(table, to)?;
-    if how.rate != Rate::Total {
-        rates(table, how.rate, to)?;
+    if let (Some(missing), None) = (how.measure, kind) {
+        let said = words::capital(&compared::reported_by_none(missing));
+        to.paragraph(&format!("{said}.").into())?;
     }
-    reserves(table, how.rate, to)?;
-    countries(table, how.measure, filter, to)?;
+    if has(Part::Measures) {
+        totals(table, to)?;
+        if how.rate != Rate::Total {
+            rates(table, how.rate, to)?;
+        }
+        reserves(table, how.rate, to)?;
+    }
+    if has(Part::Countries) {
+        countries.tell(to)?;
+    }
     for (place, digest) in table.operations().iter().enumerate() {
+        let operation = digest.operation();
+        let telling = Telling::of(operation, Asked::default());
+        let mut cited = Vec::new();
         to.turn(place)?;
-        operation(digest.operation(), to)?;
+        if has(Part::Measures) {
+            telling.totals(to, &format!("Totals of {}", operation.name))?;
+            let citations = operation.totals.iter().flat_map(|total| &total.citations);
+            cited.extend(citations.map(Citation::source));
+        }
+        if has(Part::Countries) {
+            cited.extend(countries.of_one(place, digest, to)?);
+        }
+        telling.sources_of(to, &cited)?;
     }
     to.end()
 }
@@ -60,7 +82,7 @@ fn head(table: &Comparison, to: To<'_>) -> io::Result<()> {
 }
 
 /// A column for each operation behind that of what stands in a row.
-fn begin(table: &Comparison, caption: &str, first: &str, to: To<'_>) -> io::Result<()> {
+pub(super) fn begin(table: &Comparison, caption: &str, first: &str, to: To<'_>) -> io::Result<()> {
     let mut columns =
         vec![Column { heading: first.to_owned().into(), numbers: false, plain: true }];
     columns.extend(table.operations().iter().map(|digest| {
@@ -145,64 +167,4 @@ fn reserves(table: &Comparison, rate: Rate, to: To<'_>) -> io::Result<()> {
         let said = if names_them { note } else { format!("{of}: {note}") };
         to.item(0, &said.into())
     })
-}
-
-/// Which countries are named in which operation, with what they report of the first measure.
-fn countries(
-    table: &Comparison,
-    measure: Option<Kind>,
-    filter: Option<&Filter>,
-    to: To<'_>,
-) -> io::Result<()> {
-    let kind = measure.or_else(|| table.rows().first().copied());
-    let mut named = table.named(kind);
-    let all = named.len();
-    if all == 0 {
-        return Ok(());
-    }
-    let picked = filter.and_then(|filter| table.picked(filter));
-    named.retain(|one| picked.as_ref().is_none_or(|picked| picked.contains(&one.country)));
-    let beside = kind
-        .map_or_else(String::new, |kind| format!(", with their {}", compared::label(table, kind)));
-    to.heading(Level::Section, &format!("Countries named{beside}"))?;
-    if let Some(filter) = filter.filter(|_| picked.is_some()) {
-        let fit = named.len();
-        let said = format!(
-            "Only countries of places that fit: {filter}. {fit} of {all} countries fit. The totals \
-             are of all."
-        );
-        to.paragraph(&said.into())?;
-    }
-    to.paragraph(&compared::NOT_NAMED.into())?;
-    for fate in Fate::ALL {
-        let mut of_fate = named.iter().filter(|one| one.fate == fate).peekable();
-        if of_fate.peek().is_none() {
-            continue;
-        }
-        let caption = compared::fate(table, fate);
-        to.heading(Level::Part, &caption)?;
-        begin(table, &caption, "country", to)?;
-        of_fate.try_for_each(|one| country(one, to))?;
-        to.end_table()?;
-    }
-    Ok(())
-}
-
-fn country(named: &Named, to: To<'_>) -> io::Result<()> {
-    let mut cells: Vec<Cell<'_>> = vec![Some(named.country.name().into())];
-    cells.extend(named.standings.iter().map(|standing| match standing {
-        Standing::NotNamed => Some("not named".into()),
-        Standing::Named => Some("named".into()),
-        Standing::Counted(lead) => Some(words::lead(*lead).into()),
-    }));
-    to.row(&cells)
-}
-
-/// The totals of an operation as they are reported, and the sources that they rest on.
-fn operation(operation: &Operation, to: To<'_>) -> io::Result<()> {
-    let telling = Telling::of(operation, Asked::default());
-    telling.totals(to, &format!("Totals of {}", operation.name))?;
-    let cited = operation.totals.iter().flat_map(|total| &total.citations);
-    let cited: Vec<usize> = cited.map(Citation::source).collect();
-    telling.sources_of(to, &cited)
 }

@@ -9,8 +9,9 @@ use ratatui::style::Style;
 
 use super::columns::{self, Columns, Shown};
 use crate::app::App;
-use crate::app::compare::{Line, Part};
+use crate::app::compare::Line;
 use crate::model::amount::Amount;
+use crate::model::compare::Part;
 use crate::model::compare::digest::Digest;
 use crate::model::compare::rate::Rate;
 use crate::model::date;
