@@ -47,38 +47,15 @@ pub(super) fn rows(frame: &Buffer) -> impl Iterator<Item = (u16, &[Cell])> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::term::shown::tests::{frames, shown};
     use proptest::prelude::*;
-    use ratatui::layout::Rect;
-    use ratatui::style::{Color, Style};
-
-    const AREA: Rect = Rect::new(2, 3, 6, 4);
-
-    fn kept(frame: &Buffer) -> Shown {
-        let mut shown = Shown::default();
-        shown.clear(frame.area);
-        rows(frame).for_each(|(y, row)| shown.keep(y, row));
-        shown
-    }
-
-    /// A few texts somewhere on a frame, each in a style of its own.
-    fn frames() -> impl Strategy<Value = Buffer> {
-        let styles = [Style::new(), Style::new().fg(Color::Red), Style::new().bg(Color::Blue)];
-        let text = ("[ab ▏]{0,6}|[a北]{0,3}", 2..8_u16, 3..7_u16, 0..3_usize);
-        prop::collection::vec(text, 0..5).prop_map(move |texts| {
-            let mut buffer = Buffer::empty(AREA);
-            for (text, x, y, style) in texts {
-                buffer.set_stringn(x, y, text, usize::from(AREA.right() - x), styles[style]);
-            }
-            buffer
-        })
-    }
 
     proptest! {
         #[test]
-        fn it_is_what_ratatui_finds(shown in frames(), next in frames()) {
-            if let Some(rows) = Rows::between(&kept(&shown), &next) {
+        fn it_is_what_ratatui_finds(before in frames(), next in frames()) {
+            if let Some(rows) = Rows::between(&shown(&before), &next) {
                 let ours: Vec<_> = rows.cells().collect();
-                let theirs: Vec<_> = shown.diff_iter(&next).collect();
+                let theirs: Vec<_> = before.diff_iter(&next).collect();
                 prop_assert_eq!(ours, theirs);
             }
         }
@@ -87,9 +64,9 @@ mod tests {
     #[test]
     fn wide_characters_in_rows_that_changed_are_left_to_ratatui() {
         let frame = |text| Buffer::with_lines(["", text, ""]);
-        assert!(Rows::between(&kept(&frame("北京x")), &frame("北京y")).is_none());
-        assert!(Rows::between(&kept(&frame("北京x")), &frame("     ")).is_none());
-        let (shown, next) = (Buffer::with_lines(["北京", "a"]), Buffer::with_lines(["北京", "b"]));
-        assert_eq!(Rows::between(&kept(&shown), &next).unwrap().cells().count(), 1);
+        assert!(Rows::between(&shown(&frame("北京x")), &frame("北京y")).is_none());
+        assert!(Rows::between(&shown(&frame("北京x")), &frame("     ")).is_none());
+        let (before, next) = (Buffer::with_lines(["北京", "a"]), Buffer::with_lines(["北京", "b"]));
+        assert_eq!(Rows::between(&shown(&before), &next).unwrap().cells().count(), 1);
     }
 }

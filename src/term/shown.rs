@@ -177,14 +177,15 @@ impl Shown {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+    use crate::term::difference::rows;
     use proptest::prelude::*;
     use ratatui::style::Style;
 
     const AREA: Rect = Rect::new(2, 3, 6, 4);
 
-    fn shown(frame: &Buffer) -> Shown {
+    pub(in crate::term) fn shown(frame: &Buffer) -> Shown {
         let mut shown = Shown::default();
         shown.clear(frame.area);
         keep(&mut shown, frame);
@@ -192,14 +193,14 @@ mod tests {
     }
 
     fn keep(shown: &mut Shown, frame: &Buffer) {
-        let rows = frame.content.chunks(usize::from(frame.area.width));
-        (frame.area.y..).zip(rows).for_each(|(y, row)| shown.keep(y, row));
+        rows(frame).for_each(|(y, row)| shown.keep(y, row));
     }
 
     /// A few texts somewhere on a frame, each in a style of its own.
-    fn frames() -> impl Strategy<Value = Buffer> {
+    pub(in crate::term) fn frames() -> impl Strategy<Value = Buffer> {
         let styles = [Style::new(), Style::new().red(), Style::new().on_blue()];
-        let text = ("[ab ▏é]{0,6}|(👩‍👧|a\u{301}\u{323}|北){0,3}", 2..8_u16, 3..7_u16, 0..3_usize);
+        let text = "[ab ▏é]{0,6}|(👩‍👧|a\u{301}\u{323}|北){0,3}";
+        let text = (text, 2..8_u16, 3..7_u16, 0..3_usize);
         prop::collection::vec(text, 0..5).prop_map(move |texts| {
             let mut buffer = Buffer::empty(AREA);
             for (text, x, y, style) in texts {
