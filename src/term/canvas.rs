@@ -30,7 +30,10 @@ const EMPTY: &[u8] = b"\x1b[2J";
 /// The frame shown, the next one, and bytes not yet written.
 pub(super) struct Canvas {
     shown: Shown,
+    /// Blank until it is drawn.
     next: Buffer,
+    /// The rows in which it differs from the one shown.
+    changed: Vec<u16>,
     /// The links of `shown`.
     links: Links,
     /// Whether the terminal takes links.
@@ -46,6 +49,7 @@ impl Canvas {
         Self {
             shown: Shown::default(),
             next: Buffer::default(),
+            changed: Vec::new(),
             links: Links::default(),
             linking,
             stale: true,
@@ -69,7 +73,7 @@ impl Canvas {
     }
 
     /// Draws the next frame and adds what differs from the screen, as one synchronized update;
-    /// nothing if nothing differs.
+    /// nothing if nothing differs. It has to be committed before the one after it.
     pub(super) fn compose(
         &mut self,
         area: Rect,
@@ -81,11 +85,10 @@ impl Canvas {
             self.links = Links::default();
         }
         self.next.resize(area);
-        self.next.reset();
         let links = draw(area, &mut self.next);
         let links = Links::new(if self.linking { links } else { Vec::new() });
         self.expose(&links);
-        let changed = if let Some(rows) = Rows::between(&self.shown, &self.next) {
+        self.changed = if let Some(rows) = Rows::between(&self.shown, &self.next) {
             update(&mut self.bytes, full, &links, rows.cells());
             rows.places()
         } else {
@@ -95,8 +98,6 @@ impl Canvas {
         };
         self.stale = false;
         self.links = links;
-        let rows = difference::rows(&self.next).filter(|(y, _)| changed.contains(y));
-        rows.for_each(|(y, row)| self.shown.keep(y, row));
     }
 
     /// Whether there are links on the screen.
@@ -119,12 +120,15 @@ impl Canvas {
     }
 
     /// Hands everything over to be written, at once; does nothing if there is nothing.
+    ///
+    /// What the frame after it needs is done behind it: nobody waits for that.
     pub(super) fn commit(&mut self, write: impl FnOnce(&[u8]) -> io::Result<()>) -> io::Result<()> {
-        if self.bytes.is_empty() {
-            return Ok(());
-        }
-        let result = write(&self.bytes);
+        let result = if self.bytes.is_empty() { Ok(()) } else { write(&self.bytes) };
         self.bytes.clear();
+        let rows = difference::rows(&self.next).filter(|(y, _)| self.changed.contains(y));
+        rows.for_each(|(y, row)| self.shown.keep(y, row));
+        self.changed.clear();
+        self.next.reset();
         result
     }
 }

@@ -18,7 +18,7 @@ impl<'a> Rows<'a> {
     /// The rows that differ between two frames of one area; `None` if any of them holds or held
     /// what is not one cell wide.
     pub(super) fn between(shown: &'a Shown, next: &'a Buffer) -> Option<Self> {
-        let rows = rows(next).filter(|(y, row)| shown.differs(*y, row));
+        let rows = rows(next).filter(|(y, row)| shown.changed(*y, row).next().is_some());
         let rows: Vec<(u16, &[Cell])> = rows.collect();
         let narrow = |cells: &[Cell]| cells.iter().all(|cell| cell.cell_width() == 1);
         let all = rows.iter().all(|(y, next)| narrow(next) && shown.is_narrow(*y));

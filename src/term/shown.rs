@@ -3,6 +3,7 @@
 //! Knows cells, and how little of one has to be remembered to tell whether another looks the same.
 //! Must not know how they come on the screen.
 
+use std::iter;
 use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
@@ -18,7 +19,7 @@ pub(super) struct Shown {
     long: Vec<(usize, Box<str>)>,
 }
 
-/// A cell: the bytes of its symbol, none if it is a long one, and its look.
+/// A cell: its symbol, in short, and its look.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Mark {
     symbol: [u8; 4],
@@ -27,7 +28,8 @@ struct Mark {
     modifier: Modifier,
 }
 
-const LONG: [u8; 4] = [0; 4];
+/// Stands for a symbol of more than four bytes; no text has such bytes.
+const LONG: [u8; 4] = [u8::MAX; 4];
 
 const BLANK: Mark = Mark {
     symbol: [b' ', 0, 0, 0],
@@ -36,29 +38,32 @@ const BLANK: Mark = Mark {
     modifier: Modifier::empty(),
 };
 
+/// The bytes of a symbol, if there are no more than four.
+fn short(symbol: &str) -> [u8; 4] {
+    match *symbol.as_bytes() {
+        [a] => [a, 0, 0, 0],
+        [a, b, c] => [a, b, c, 0],
+        [a, b] => [a, b, 0, 0],
+        [a, b, c, d] => [a, b, c, d],
+        _ => LONG,
+    }
+}
+
 impl Mark {
     fn of(cell: &Cell) -> Self {
-        let symbol = match *cell.symbol().as_bytes() {
-            [a] => [a, 0, 0, 0],
-            [a, b] => [a, b, 0, 0],
-            [a, b, c] => [a, b, c, 0],
-            [a, b, c, d] => [a, b, c, d],
-            _ => LONG,
-        };
+        let symbol = short(cell.symbol());
         Self { symbol, fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
     }
 
-    /// Whether a cell of a short symbol looks as it is shown; what differs most is asked first.
-    #[inline]
+    /// Whether a cell looks as it is shown, if its symbol is a short one. That is asked of every
+    /// cell of every frame: what differs most comes first, and one byte is the usual.
     fn is_same(&self, cell: &Cell) -> bool {
         self.fg == cell.fg
             && self.modifier == cell.modifier
             && self.bg == cell.bg
-            && match (self.symbol, cell.symbol().as_bytes()) {
-                (LONG, _) => false,
-                ([one, 0, ..], [other]) => one == *other,
-                ([first @ .., 0], [_, _, _]) => first == *cell.symbol().as_bytes(),
-                (short, _) => short == Self::of(cell).symbol,
+            && match *cell.symbol().as_bytes() {
+                [one] => self.symbol == [one, 0, 0, 0],
+                _ => self.symbol != LONG && self.symbol == short(cell.symbol()),
             }
     }
 }
@@ -84,39 +89,41 @@ impl Shown {
         start..start + width
     }
 
-    /// Whether a row does not look like that of another frame. That is asked of every cell of every
-    /// frame.
-    pub(super) fn differs(&self, y: u16, next: &[Cell]) -> bool {
-        let marks = self.marks.get(self.row(y)).unwrap_or_default();
-        for (mark, cell) in marks.iter().zip(next) {
-            if !mark.is_same(cell) {
-                // It may be one of the few that have to be looked up.
-                return self.changed(y, next).next().is_some();
-            }
-        }
-        false
-    }
-
     /// Which cells of a row do not look like those of another frame, from the left.
     pub(super) fn changed<'a>(
         &'a self,
         y: u16,
         next: &'a [Cell],
     ) -> impl Iterator<Item = (u16, &'a Cell)> {
-        let row = self.row(y);
-        let marks = self.marks.get(row.clone()).unwrap_or_default();
-        let cells = (self.area.x..).zip(row.zip(marks.iter().zip(next)));
-        cells.filter_map(|(x, (place, (mark, cell)))| {
-            let same = mark.is_same(cell)
-                || (mark.symbol == LONG && self.is_same_long(place, *mark, cell));
-            (!same).then_some((x, cell))
+        let mut from = 0;
+        iter::from_fn(move || {
+            let found = self.change(y, next, from)?;
+            from = found + 1;
+            let x = self.area.x.saturating_add(u16::try_from(found).ok()?);
+            next.get(found).map(|cell| (x, cell))
         })
     }
 
+    /// The first cell of a row, from one on, that does not look like that of another frame.
+    fn change(&self, y: u16, next: &[Cell], from: usize) -> Option<usize> {
+        let row = self.row(y);
+        let marks = self.marks.get(row.clone())?;
+        let mut at = from;
+        loop {
+            let mut pairs = marks.get(at..)?.iter().zip(next.get(at..)?);
+            at += pairs.position(|(mark, cell)| !mark.is_same(cell))?;
+            if !self.is_same_long(row.start + at, *marks.get(at)?, next.get(at)?) {
+                return Some(at);
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether a cell looks as it is shown, if its symbol is a long one.
     fn is_same_long(&self, place: usize, mark: Mark, cell: &Cell) -> bool {
-        let look = Mark { symbol: BLANK.symbol, ..mark };
-        let next = Mark { symbol: BLANK.symbol, ..Mark::of(cell) };
-        look == next && self.long(place).is_some_and(|long| *long == *cell.symbol())
+        mark == Mark::of(cell)
+            && mark.symbol == LONG
+            && self.long(place).is_some_and(|long| *long == *cell.symbol())
     }
 
     fn long(&self, place: usize) -> Option<&str> {
