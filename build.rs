@@ -9,7 +9,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// What opening a board does not run, as paths of crates or modules.
+/// What opening a board does not run, as paths of crates, modules or functions; `*` stands for
+/// what is between, as the name of the type that a function belongs to.
 const APART: &[&[&str]] = &[
     // Options, dates, files that are saved again, lines that are typed, orders.
     &["clap_builder"],
@@ -34,6 +35,8 @@ const APART: &[&[&str]] = &[
     &["backtrace_rs"],
     &["rustc_demangle"],
     &["miniz_oxide"],
+    &["color_eyre", "config", "BacktraceFormatter"],
+    &["color_eyre", "config", "StyledFrame"],
     &["color_eyre", "handler"],
     &["color_eyre", "section"],
     &["color_eyre", "writers"],
@@ -41,7 +44,7 @@ const APART: &[&[&str]] = &[
     &["cell", "once"],
     &["fmt", "float"],
     &["thread", "scoped"],
-    &["to_lowercase"],
+    &["alloc", "*", "to_lowercase"],
     &["terminput", "parser", "parse_csi"],
     &["terminput", "parser", "parse_csi_u_encoded_key_code"],
     &["unicode_normalization", "recompose"],
@@ -49,6 +52,10 @@ const APART: &[&[&str]] = &[
     &["strsim"],
     &["ratatui_widgets"],
     &["ratatui_core", "symbols"],
+    &["ratatui_core", "*", "append_symbol"],
+    &["ratatui_core", "*", "merge_symbol"],
+    &["ratatui_core", "*", "render_spans"],
+    &["mpmc", "*", "send"],
     &["serde_core", "ser"],
     &["serde_json", "ser"],
     &["serde_json", "value"],
@@ -71,6 +78,7 @@ const APART: &[&[&str]] = &[
     &["liberterra", "model", "standing"],
     &["liberterra", "model", "tell"],
     &["liberterra", "model", "story"],
+    &["liberterra", "app", "App", "edit"],
     &["liberterra", "app", "compare"],
     &["liberterra", "app", "console"],
     &["liberterra", "app", "cues"],
@@ -82,14 +90,25 @@ const APART: &[&[&str]] = &[
     &["liberterra", "app", "filter"],
     &["liberterra", "run", "print"],
     &["liberterra", "term", "console"],
+    &["liberterra", "term", "mailbox", "Post", "send"],
     &["liberterra", "term", "meeting"],
     &["liberterra", "term", "meter"],
+    &["liberterra", "term", "reader"],
     &["liberterra", "term", "run_console"],
+    &["liberterra", "term", "runtime", "asking"],
+    &["liberterra", "term", "runtime", "files"],
+    &["liberterra", "term", "writer"],
     &["liberterra", "view", "detail", "Detail", "place"],
     &["liberterra", "view", "detail", "Detail", "say_coverage"],
     &["liberterra", "view", "detail", "Detail", "sources"],
     &["liberterra", "model", "query", "fits"],
-    &["liberterra", "app", "shelf", "replace_operation"],
+    &["liberterra", "app", "grouping", "*", "regroup"],
+    &["liberterra", "app", "grouping", "*", "set_groups"],
+    &["liberterra", "app", "opening", "*", "copy_line"],
+    &["liberterra", "app", "question", "Question", "answer"],
+    &["liberterra", "app", "select", "*", "copy"],
+    &["liberterra", "app", "shelf", "*", "replace_operation"],
+    &["liberterra", "app", "undo", "Look", "since"],
     &["liberterra", "app", "home"],
     &["liberterra", "view", "across"],
     &["liberterra", "view", "ascii"],
@@ -121,6 +140,8 @@ const NEEDED: &[&[&str]] = &[
     &["liberterra", "app", "compare", "asked"],
     &["liberterra", "term", "meeting", "host"],
     &["liberterra", "term", "meeting", "outbox"],
+    &["liberterra", "term", "runtime", "*", "tell_progress"],
+    &["liberterra", "term", "writer", "Writers"],
     &["liberterra", "view", "overlay", "positions"],
     &["liberterra", "view", "slide", "frame"],
     &["liberterra", "view", "slide", "places", "leading"],
@@ -158,9 +179,16 @@ fn script() -> String {
 /// Patterns of the functions below some paths. In a symbol each name stands behind its length, or
 /// all of them behind each other within what an implementation is for.
 fn patterns(paths: &[&[&str]]) -> String {
+    let part = |name: &&str| match *name {
+        "*" => "*".to_owned(),
+        name => format!("{}{name}", name.len()),
+    };
     let pattern = |path: &&[&str]| {
-        let names: Vec<String> = path.iter().map(|name| format!("{}{name}", name.len())).collect();
-        format!("    *(.text.*{}[0-9]* .text.*$LT$*{}*)\n", names.concat(), path.join(".."))
+        let names: Vec<String> = path.iter().map(part).collect();
+        let name = names.concat();
+        // A crate may stand at the end for another reason: that what is another's was made for it.
+        let end = if path.contains(&"*") { "*" } else { "[0-9]*" };
+        format!("    *(.text.*{name}{end} .text.*$LT$*{}*)\n", path.join(".."))
     };
     paths.iter().map(pattern).collect::<Vec<String>>().concat()
 }

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use super::window::spawn;
 use crate::report::ascii::Text;
 use crate::theme::Signs;
 
@@ -51,7 +52,7 @@ impl Meter {
                 (pause, shown) = (TICK, true);
             }
         };
-        let thread = thread::Builder::new().name("meter".to_owned()).spawn(work).ok()?;
+        let thread = spawn("meter", work).ok()?;
         Some(Self { over, thread })
     }
 

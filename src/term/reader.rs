@@ -3,11 +3,11 @@
 //! Knows how far the reading has come. Must not know what is shown meanwhile.
 
 use std::sync::Arc;
-use std::thread;
 use std::time::Duration;
 
 use super::mailbox::Post;
 use super::message::Message;
+use super::window::spawn;
 use crate::app::loading::Stage;
 use crate::app::shelf::Ready;
 use crate::data::{DataError, Library, Progress};
@@ -54,7 +54,7 @@ impl Reader {
                 post.send(Message::Read(Outcome { progress: reading, result }));
             }
         };
-        thread::Builder::new().name("reader".to_owned()).spawn(work).ok()?;
+        spawn("reader", work).ok()?;
         Some(Self { progress, place, again, shown: None })
     }
 

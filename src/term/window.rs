@@ -18,7 +18,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use signal_hook::iterator::Signals;
 use std::ops::ControlFlow::{self, Break, Continue};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 /// The end of a terminal that is gone.
@@ -76,14 +76,18 @@ impl Listening {
             return Ok(());
         }
         let to = post.clone();
-        spawn("keyboard", move || keys.post_to(&to))
+        spawn("keyboard", move || keys.post_to(&to)).map(drop)
     }
 }
 
-/// Starts a thread.
-pub(super) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
+/// Starts a thread. The work is boxed, so that the code that starts one is there once.
+pub(super) fn spawn(
+    name: &str,
+    work: impl FnOnce() + Send + 'static,
+) -> Result<JoinHandle<()>, Error> {
+    let work: Box<dyn FnOnce() + Send> = Box::new(work);
     let thread = thread::Builder::new().name(name.to_owned());
-    thread.spawn(work).map(drop).map_err(|_| Error::Resources)
+    thread.spawn(work).map_err(|_| Error::Resources)
 }
 
 /// The window and what stands in it.

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::mailbox::Post;
 use super::message::Message;
+use super::window::spawn;
 use crate::app::export::{Export, Exported};
 use crate::data::sanitize;
 use crate::output::{self, Fault};
@@ -58,7 +59,7 @@ impl Writers {
             let outcome = written(&export, &path, (format, replaces), manner, &given_up);
             post.send(Message::Exported(format, outcome));
         };
-        let thread = thread::Builder::new().name("writer".to_owned()).spawn(work);
+        let thread = spawn("writer", work);
         let started = thread.is_ok();
         self.all.extend(thread);
         started
