@@ -71,8 +71,6 @@ const HEAD: &str = "\
 //! Natural Earth (label points) and `data/countries.txt`. A correction goes into that
 //! file, not here.
 
-use super::{Row, Subregion};
-
 ";
 
 fn main() -> Outcome<()> {
@@ -248,7 +246,11 @@ fn table(sources: &Sources, decisions: &Decisions) -> Outcome<String> {
             count += 1;
         }
     }
-    Ok(format!("{HEAD}pub(super) static ROWS: [Row; {count}] = [\n{rows}];\n"))
+    let subregions = SUBREGIONS.map(|(_, variant)| variant).join(", ");
+    Ok(format!(
+        "{HEAD}use super::Subregion::{{{subregions}}};\nuse super::{{Row, row}};\n\n\
+         pub(super) static ROWS: [Row; {count}] = [\n{rows}];\n"
+    ))
 }
 
 fn row(
@@ -269,8 +271,7 @@ fn row(
     };
     writeln!(
         out,
-        "Row {{ code: {code:?}, alpha3: {alpha3:?}, numeric: {numeric}, name: {name:?}, \
-         aliases: &{aliases:?}, subregion: Subregion::{subregion}, label: ({}, {}) }},",
+        "row({code:?}, {alpha3:?}, {numeric}, {name:?}, &{aliases:?}, {subregion}, ({}, {})),",
         hundredths(label.lat),
         hundredths(label.lon),
     )?;

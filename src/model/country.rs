@@ -113,6 +113,19 @@ struct Row {
     label: (i16, i16),
 }
 
+/// A row, in the order of its fields.
+const fn row(
+    code: &'static str,
+    alpha3: &'static str,
+    numeric: u16,
+    name: &'static str,
+    aliases: &'static [&'static str],
+    subregion: Subregion,
+    label: (i16, i16),
+) -> Row {
+    Row { code, alpha3, numeric, name, aliases, subregion, label }
+}
+
 /// A country or territory with an ISO 3166-1 code, or Kosovo. Its code alone tells it from others
 /// and decides the order.
 #[derive(Clone, Copy)]
