@@ -1,11 +1,13 @@
 //! From a file as written to a model as used, piece by piece.
 //!
 //! Knows what has to hold of each piece by itself; what pieces have to agree on is `agree`'s.
-//! Sources may be written after what cites them: until they are known, a citation holds the place
-//! at which its source was first cited.
+
+mod cited;
 
 use std::collections::HashMap;
 use std::thread;
+
+use cited::Cited;
 
 use super::agree::{self, Fault};
 use super::progress::Progress;
@@ -39,43 +41,6 @@ pub(super) struct Builder<'de> {
     rows: Vec<Row>,
     /// Which row a place has.
     places: HashMap<Place, usize>,
-}
-
-/// The sources cited so far, in the order in which they were first cited.
-#[derive(Default)]
-struct Cited<'de> {
-    places: HashMap<Text<'de>, usize>,
-    /// The one cited last, which is often cited again.
-    last: Option<(Text<'de>, usize)>,
-}
-
-impl<'de> Cited<'de> {
-    fn place(&mut self, id: Text<'de>) -> usize {
-        if let Some((_, place)) = self.last.as_ref().filter(|(last, _)| *last == id) {
-            return *place;
-        }
-        let next = self.places.len();
-        let place = *self.places.entry(id.clone()).or_insert(next);
-        self.last = Some((id, place));
-        place
-    }
-
-    /// For each source cited, its place in the list of sources.
-    fn resolved(&self, sources: &[Source]) -> Result<Vec<usize>, Fault> {
-        let known: HashMap<&str, usize> =
-            sources.iter().enumerate().map(|(place, source)| (source.id.as_str(), place)).collect();
-        let mut resolved = vec![0; self.places.len()];
-        for (id, cited) in &self.places {
-            // The sources have passed the door, so what cites them has to.
-            let id = clean(&id.0);
-            let place =
-                known.get(id.as_str()).ok_or(Fault("a source is cited that is not listed"))?;
-            if let Some(slot) = resolved.get_mut(*cited) {
-                *slot = *place;
-            }
-        }
-        Ok(resolved)
-    }
 }
 
 impl<'de> Builder<'de> {
