@@ -51,6 +51,13 @@ impl Cell {
         self.lead.filter(|lead| lead.counted)?.amount.value()
     }
 
+    /// Whether a table has a sign that there is more to know of it: also where no sum holds it and
+    /// no mark says so.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.more || self.lead.is_some_and(|lead| !lead.counted && !lead.marks.doubt)
+    }
+
     /// The rank of the cell among others, highest first: numbers, then *some*, then nothing.
     #[must_use]
     pub fn rank(&self) -> (u8, u64) {

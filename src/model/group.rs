@@ -131,7 +131,7 @@ pub struct Group {
     pub regions: usize,
     /// How many of them are several countries, whose figures no sum of one of them holds.
     pub joint: usize,
-    /// The sources cited for its figures, as indices.
+    /// The sources cited for its figures, and for actions without any, as indices.
     pub cited: Vec<usize>,
     /// The operation that its places and sources are of, where that is not the one shown.
     pub elsewhere: Option<Arc<Operation>>,
@@ -151,7 +151,8 @@ impl Group {
         self.elsewhere.as_deref().unwrap_or(shown)
     }
 
-    /// What it shows for a family: an honest sum, or *some* where there is none.
+    /// What it shows for a family: an honest sum; where there is none the one figure that stands
+    /// alone, or *some*.
     #[must_use]
     pub fn cell(&self, family: Family) -> Cell {
         place::find(&self.cells, family)

@@ -68,13 +68,23 @@ impl Said {
 }
 
 impl Tally {
-    /// The same for a group of places, of which no figure can stand for all: what has no honest
-    /// sum is *some*.
+    /// The same for a group of places. One figure alone is told as it is; of several without an
+    /// honest sum none can stand for all, and they are *some*.
     fn sum(&self) -> (Lead, usize) {
         match (self.kind.apart, self.adder.sum()) {
             (false, Sum::Amount(_)) => self.lead(),
+            _ if self.figures == 1 => self.lead(),
             _ => (self.with(Said { amount: Amount::Some, ..self.all }), 0),
         }
+    }
+
+    /// The same for places whose figures no sum of the group holds.
+    fn aside(&self) -> (Lead, usize) {
+        let (said, told) = match self.figures {
+            1 => (self.first, 1),
+            _ => (Said { amount: Amount::Some, ..self.all }, 0),
+        };
+        (Lead { counted: false, ..self.with(said) }, told)
     }
 
     /// What it leads a cell with, and how many of its figures that holds.
@@ -175,9 +185,14 @@ impl Tallies {
         self.cells_of(Tally::lead)
     }
 
-    /// The same for a group of places: sums alone.
+    /// The same for a group of places: sums, and what stands alone.
     pub(crate) fn summed_cells(&self) -> Box<[(Family, Cell)]> {
         self.cells_of(Tally::sum)
+    }
+
+    /// The same for places whose figures no sum of the group holds.
+    pub(crate) fn cells_aside(&self) -> Box<[(Family, Cell)]> {
+        self.cells_of(Tally::aside)
     }
 
     fn cells_of(&self, lead: fn(&Tally) -> (Lead, usize)) -> Box<[(Family, Cell)]> {

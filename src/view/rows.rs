@@ -146,7 +146,7 @@ fn side(
     let bar = Bar { side, eighths, texture, style: colour, edge: theme.shade };
     bar.render(area, buffer);
     let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
-    let more = if cell.more { " …" } else { "" };
+    let more = if cell.has_more() { " …" } else { "" };
     let taken = bar.cells() + 2 + text::width(&number) + text::width(more);
     let noun = noun_for(&lead, true, area.width.saturating_sub(taken));
     let words = [
@@ -245,7 +245,7 @@ pub(super) fn cell_width(cell: Cell, headed: bool) -> (u16, u16) {
 
 /// A cell of a table, the number apart from its noun: `·`, `94`, `1,500` `migrants`, `some`.
 pub(super) fn cell_words(cell: Cell, headed: bool, room: u16) -> (String, String) {
-    let more = if cell.more { "…" } else { "" };
+    let more = if cell.has_more() { "…" } else { "" };
     let Some(lead) = cell.lead else { return ("·".to_owned(), more.to_owned()) };
     let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
     let noun = noun_for(&lead, headed, room.saturating_sub(2));

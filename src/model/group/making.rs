@@ -5,8 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{By, Cells, Group, Key, Member};
-use crate::model::amount::Amount;
-use crate::model::cell::{Cell, Lead};
+use crate::model::cell::Lead;
 use crate::model::figure::{Citation, Figure};
 use crate::model::filter::Reported;
 use crate::model::measure::Family;
@@ -14,7 +13,7 @@ use crate::model::offence::Offences;
 use crate::model::operation::{Action, Operation};
 use crate::model::place::Place;
 use crate::model::stats::names_countries;
-use crate::model::tally::{Counting, Tallies};
+use crate::model::tally::Counting;
 
 /// A group that is being made.
 #[derive(Default)]
@@ -69,7 +68,11 @@ pub(super) fn groups(operation: &Operation, rows: &[usize], by: By) -> (Vec<Grou
         let is_named = counts(by, &row.place);
         if action.figures.is_empty() || by == By::Offence {
             each(by, &row.place, action, None, |key| {
-                made.entry(key).or_default().member(action.row);
+                let made = made.entry(key).or_default();
+                made.member(action.row);
+                if action.figures.is_empty() {
+                    made.cited.extend(action.citations.iter().map(Citation::source));
+                }
             });
         }
         for figure in &action.figures {
@@ -164,34 +167,22 @@ fn group(operation: &Operation, by: By, key: Key, made: Made<'_>) -> Group {
         joint: all(&|place| names_countries(place) && !counts(by, place)),
         elsewhere: None,
         cited: made.cited.into_iter().collect(),
-        cells: beside(named.summed_cells(), &aside.cells()),
+        cells: beside(named.summed_cells(), aside.cells_aside()),
         members: made
             .members
             .iter()
-            .map(|(row, own)| Member { row: *row, cells: apart(&own.tallies) })
+            .map(|(row, own)| Member { row: *row, cells: own.tallies.cells() })
             .collect(),
     }
 }
 
-/// The cells of a place in a group. A figure that the sum of the group does not hold is marked as
-/// one of which there is more to tell.
-fn apart(tallies: &Tallies) -> Cells {
-    let mut cells = tallies.cells();
-    for (_, cell) in &mut cells {
-        cell.more |= cell.lead.is_some_and(|lead| !lead.counted);
-    }
-    cells
-}
-
 /// Cells of sums, where more is reported that no sum holds.
-fn beside(sums: Cells, more: &[(Family, Cell)]) -> Cells {
+fn beside(sums: Cells, more: Cells) -> Cells {
     let mut cells = sums.into_vec();
     for (family, cell) in more {
-        if let Some((_, known)) = cells.iter_mut().find(|(one, _)| one == family) {
-            known.more = true;
-        } else {
-            let lead = cell.lead.map(|lead| Lead { amount: Amount::Some, ..lead });
-            cells.push((*family, Cell { lead, more: true }));
+        match cells.iter_mut().find(|(one, _)| *one == family) {
+            Some((_, known)) => known.more = true,
+            None => cells.push((family, cell)),
         }
     }
     cells.into()

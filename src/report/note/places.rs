@@ -104,6 +104,10 @@ fn column(heading: &str) -> Column<'_> {
 
 /// A cell in full: `94 arrests`, and whether there is more than it says.
 fn cell<'a>(cell: Cell) -> scribe::Cell<'a> {
-    let lead = words::lead(cell.lead?);
+    let Some(lead) = cell.lead else {
+        // What is taken in money is no count.
+        return cell.more.then(|| "money, told with what was done".into());
+    };
+    let lead = words::lead(lead);
     Some(if cell.more { format!("{lead} and more").into() } else { lead.into() })
 }
