@@ -13,7 +13,7 @@
 mod operations;
 mod support;
 
-use liberterra::data::Library;
+use liberterra::data::{self, Library};
 use liberterra::model::amount::{Amount, Qualifier};
 use liberterra::model::figure::{Citation, Figure};
 use liberterra::model::measure::Family;
@@ -329,7 +329,9 @@ fn the_story_has_every_slide_and_what_is_said_to_it() {
 fn what_is_written_in_markdown_stays_text() {
     for (text, escaped) in [
         ("a|b", "a\\|b"),
-        ("[x](http://y)", "\\[x\\](http://y)"),
+        ("[x](http://y)", "\\[x\\](http\\://y)"),
+        ("at www.y.example.", "at www\\.y.example."),
+        ("a: b://c", "a: b\\://c"),
         ("<script>", "&lt;script&gt;"),
         ("&lt;", "&amp;lt;"),
         ("*a* _b_ `c`", "\\*a\\* \\_b\\_ \\`c\\`"),
@@ -339,6 +341,21 @@ fn what_is_written_in_markdown_stays_text() {
     ] {
         assert_eq!(markdown::escaped(text), escaped);
     }
+}
+
+#[test]
+fn what_would_begin_a_list_stays_text() {
+    let file = include_str!("../data/liberterra-2.json").replacen(
+        "\"notes\": [",
+        "\"notes\": [\"- y\", \"+ plus\", \"12. one\", \"3) two\", \"-5 is no item, nor 1.5\", \"1.5\",",
+        1,
+    );
+    let operation = data::load("lists.json", file.as_bytes()).unwrap();
+    let note = written(&operation, Subject::Note, Format::Markdown);
+    for line in ["\\- y", "\\+ plus", "12\\. one", "3\\) two", "-5 is no item, nor 1.5", "1.5"] {
+        assert!(note.contains(&format!("\n- {line}\n")), "{line}: {note}");
+    }
+    assert_eq!(markdown::copied("A\n- - y\n2. b"), "**A**\n\n- \\- y\n\n2\\. b\n");
 }
 
 proptest! {

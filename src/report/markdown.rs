@@ -1,7 +1,8 @@
 //! Markdown as GitHub reads it.
 //!
-//! Knows how a telling is spelled in it, and that no text of a file may become markup, a link or
-//! HTML. Must not know what is told.
+//! Knows how a telling is spelled in it, and that no text of a file may become markup, HTML or a
+//! link to a page; an address of mail GitHub makes a link of whatever stands before its sign. Must
+//! not know what is told.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -48,7 +49,7 @@ impl<'a> Markdown<'a> {
         let mut out = String::new();
         for (at, words) in said.0.iter().enumerate() {
             out.push_str(if at == 0 { "" } else { "; " });
-            out.push_str(&escaped(&words.text));
+            out.push_str(&if at == 0 { begun(&words.text) } else { escaped(&words.text) });
             for (at, source) in words.sources.iter().enumerate() {
                 let gap = if at == 0 { " " } else { "" };
                 let _ = write!(out, "{gap}[\\[{}\\]](#{})", source + 1, self.anchor(*source));
@@ -69,7 +70,7 @@ impl<'a> Markdown<'a> {
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for letter in text.chars() {
+    for (at, letter) in text.char_indices() {
         match letter {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -78,11 +79,35 @@ pub fn escaped(text: &str) -> String {
                 out.push('\\');
                 out.push(letter);
             }
+            // An address of a page would be a link without being asked to.
+            ':' | '.' if links(text, at) => {
+                out.push('\\');
+                out.push(letter);
+            }
             '\n' | '\r' => out.push(' '),
             _ => out.push(letter),
         }
     }
     out
+}
+
+/// Whether the sign there, a colon or a full stop, makes a link of what stands around it.
+fn links(text: &str, at: usize) -> bool {
+    let (before, behind) = text.split_at_checked(at).unwrap_or_default();
+    behind.starts_with("://") || (behind.starts_with('.') && before.ends_with("www"))
+}
+
+/// The same where a line begins with it: a sign or a number that would begin a list does not.
+fn begun(text: &str) -> String {
+    let escaped = escaped(text);
+    let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, behind) = escaped.split_at_checked(digits).unwrap_or_default();
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with([' ', '\t']);
+    let begins = match number {
+        "" => behind.strip_prefix(['-', '+']),
+        _ => behind.strip_prefix(['.', ')']),
+    };
+    if begins.is_some_and(ends) { format!("{number}\\{behind}") } else { escaped }
 }
 
 /// An address as a link that shows itself, if it is one of the web; else as text.
@@ -104,9 +129,9 @@ pub fn copied(text: &str) -> String {
         let words = bare.strip_prefix("- ").unwrap_or(bare);
         let said = match words.rsplit_once(' ') {
             Some((words, url)) if url.contains("://") => {
-                format!("{} {}", escaped(words), link(url))
+                format!("{} {}", begun(words), link(url))
             }
-            _ => escaped(words),
+            _ => begun(words),
         };
         if at > 0 && !(is_item && listing) {
             out.push('\n');
@@ -126,7 +151,7 @@ impl Scribe for Markdown<'_> {
         self.part(Last::Block)?;
         writeln!(self.to, "# {}", escaped(&head.title))?;
         for line in &head.about {
-            writeln!(self.to, "\n{}", escaped(line))?;
+            writeln!(self.to, "\n{}", begun(line))?;
         }
         for (word, meaning) in &head.cautions {
             writeln!(self.to, "\n**{}:** {}", escaped(word), escaped(meaning))?;

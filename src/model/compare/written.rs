@@ -29,7 +29,11 @@ pub fn of((measure, who): Kind) -> String {
 ///
 /// If there is none such; with those that may be meant.
 pub fn read(written: &str) -> Result<Kind, String> {
-    let folded = fold(written.trim());
+    let folded = match fold(written.trim()).replace("allegedly ", "") {
+        // As screens and reports call it.
+        label if label == "arrests" => "suspects arrested".to_owned(),
+        folded => folded,
+    };
     // Words that say by themselves who is counted come first: suspects identified.
     let whos = std::iter::once(None).chain(Who::ALL.map(Some));
     let kinds = whos.flat_map(|who| Measure::ALL.iter().map(move |measure| (*measure, who)));
@@ -80,6 +84,8 @@ mod tests {
             }
         }
         assert_eq!(read("Suspects ARRESTED"), Ok((Measure::Arrested, Some(Who::Suspects))));
+        assert_eq!(read("Arrests"), read("suspects arrested"));
+        assert_eq!(read("migrants allegedly smuggled"), read("migrants smuggled"));
     }
 
     #[test]
