@@ -38,5 +38,5 @@ fn spreadsheet(bencher: Bencher<'_, '_>, data: Data) {
 #[divan::bench(args = Data::BOTH, max_time = 5)]
 fn programs(bencher: Bencher<'_, '_>, data: Data) {
     let operation = data.operation();
-    written(bencher, |out| json::write(&[&operation], None, Asked::default(), out));
+    written(bencher, |out| json::write(&[&operation], Vec::new(), Asked::default(), out));
 }

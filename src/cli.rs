@@ -7,11 +7,12 @@ pub mod line;
 pub mod manual;
 mod picture;
 pub mod shells;
+mod shown;
 pub mod values;
 
 pub use compare::Comparison;
-
 pub use picture::Picture;
+pub use shown::Shown;
 
 use std::error::Error as _;
 use std::path::PathBuf;
@@ -20,16 +21,8 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::shells::Shell;
-use self::values::Counted;
-use crate::app::focus::Screen;
-use crate::app::line::LONGEST;
-use crate::app::opening::Opening;
-use crate::data::envelope::View;
+use self::shown::OF_A_SCREEN;
 use crate::data::sanitize;
-use crate::model::filter::{self, Filter};
-use crate::model::group::By;
-use crate::model::query::Sort;
-use crate::model::text::SafeText;
 use crate::report;
 use crate::theme::{Choice, Signs};
 use crate::view::map::raster::Mosaic;
@@ -63,62 +56,6 @@ pub struct Options {
     /// What to do instead of opening the board
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-/// What is shown, on the board as in a report.
-#[derive(Args, Clone, Default, PartialEq, Eq, Debug)]
-pub struct Shown {
-    /// Files to show instead of the bundled operations, one operation each; `-` is standard
-    /// input, and `./list` a file called list
-    #[arg(value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    /// The operation to show first, by its id
-    #[arg(long, value_name = "ID")]
-    pub operation: Option<String>,
-    /// The screen to show
-    #[arg(long, value_enum)]
-    pub screen: Option<Screen>,
-    /// Show and print only the places that fit, such as 'region:africa arrests>=10'
-    #[arg(long, value_name = "FILTER", value_parser = written_filter, allow_hyphen_values = true)]
-    pub filter: Option<Filter>,
-    /// The columns to sort by, the strongest first, `-` before one that is turned round, such as
-    /// rescued,-name
-    #[arg(long, value_name = "COLUMNS", value_parser = written_sort, allow_hyphen_values = true)]
-    pub sort: Option<Sort>,
-    /// Group the countries
-    #[arg(long, value_enum, value_name = "BY")]
-    pub group: Option<By>,
-    /// What the map counts
-    #[arg(long, value_enum, value_name = "WHAT")]
-    pub counts: Option<Counted>,
-    /// What is compared, and how
-    #[command(flatten)]
-    pub comparison: Comparison,
-}
-
-impl Shown {
-    /// What is asked for here, and beyond that what a report says that was asked for.
-    #[must_use]
-    pub fn or(self, view: &View) -> Self {
-        let said = |text: &Option<SafeText>| text.as_ref().map(ToString::to_string);
-        Self {
-            screen: self.screen.or_else(|| Screen::from_str(&said(&view.screen)?, false).ok()),
-            filter: self.filter.or_else(|| written_filter(&said(&view.filter)?).ok()),
-            sort: self.sort.or_else(|| written_sort(&said(&view.sort)?).ok()),
-            group: self.group.or_else(|| By::from_str(&said(&view.group)?, false).ok()),
-            ..self
-        }
-    }
-
-    /// What the board is asked to show first.
-    #[must_use]
-    pub fn opening(self) -> Opening {
-        let compare = self.comparison.wanted();
-        let compared = self.comparison.is_asked().then_some(Screen::Compare);
-        let Self { files, screen, filter, sort, group, counts, .. } = self;
-        let family = counts.map(|counted| counted.0);
-        Opening { files, screen: screen.or(compared), filter, sort, group, family, compare }
-    }
 }
 
 /// What can be done instead of opening the board.
@@ -179,7 +116,7 @@ pub struct Report {
     #[command(flatten)]
     pub shown: Shown,
     /// Write the story instead, slide by slide, with what is said to each
-    #[arg(long, conflicts_with_all = ["screen", "filter", "sort", "group"])]
+    #[arg(long, conflicts_with_all = OF_A_SCREEN)]
     pub story: bool,
     /// What a picture is of, and how it looks
     #[command(flatten)]
@@ -243,27 +180,6 @@ fn seconds(written: &str) -> Result<u32, String> {
     seconds
         .filter(|seconds| (1..=A_DAY).contains(seconds))
         .ok_or_else(|| "write a time from 1s to 24h, such as 20s or 2m".to_owned())
-}
-
-/// A filter. One that is longer than can be typed on the board is refused.
-fn written_filter(written: &str) -> Result<Filter, String> {
-    let too_long = |bytes: usize| Err(format!("it has {bytes} bytes; the longest has {LONGEST}"));
-    if written.len() > LONGEST {
-        return too_long(written.len());
-    }
-    let written = sanitize::clean(written);
-    let filter = filter::parse(written.as_str()).map_err(|mistake| {
-        let before = written.as_str().get(..mistake.span.start).unwrap_or_default();
-        format!("at character {}, {}", before.chars().count() + 1, mistake.expected)
-    })?;
-    match filter.to_string().len() {
-        bytes if bytes > LONGEST => too_long(bytes),
-        _ => Ok(filter),
-    }
-}
-
-fn written_sort(written: &str) -> Result<Sort, String> {
-    Sort::read(sanitize::clean(written).as_str())
 }
 
 /// What to check, and how to say it.

@@ -3,35 +3,27 @@
 //! Knows what each mode needs. Must not know how any of it is done.
 
 mod pictured;
+mod reported;
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use crate::app::App;
 use crate::app::compare::ALL;
-use crate::app::focus::Screen;
-use crate::app::loading::Stage;
 use crate::app::opening::Opening;
 use crate::app::present::{Pace, Start};
 use crate::cli::shells::MANUAL;
-use crate::cli::{Check, Command, Console, Format, Options, Picture, Present, Report, Shown};
-use crate::data::{self, DataError, Library, Progress};
-use crate::model::compare::digest::Digest;
-use crate::model::compare::{Comparison, series};
-use crate::model::measure::Family;
+use crate::cli::{Check, Command, Console, Format, Options, Present, Shown};
+use crate::data::{self, DataError, Library};
 use crate::model::operation::Operation;
 use crate::model::story::Story;
-use crate::output;
 use crate::report::ascii::Text;
-use crate::report::asked::Asked;
 use crate::report::checked::{self, Verdict};
 use crate::report::format::Format as ReportFormat;
-use crate::report::paper::{How, Paper, Subject};
+use crate::report::paper::Paper;
 use crate::report::{listed, rehearsal};
-use crate::term::{self, Ending, Manner, Meter};
+use crate::term::{self, Ending, Manner};
 use crate::theme::{Choice, Signs};
 
 /// The output could not be written.
@@ -53,7 +45,7 @@ pub fn run(options: &Options) -> Outcome {
     match &options.command {
         Some(Command::Present(asked)) => present(asked, options),
         Some(Command::Console(asked)) => console(asked, options),
-        Some(Command::Report(asked)) => report(asked, options.signs()),
+        Some(Command::Report(asked)) => reported::report(asked, options),
         Some(Command::Check(files)) => check(files, options.signs()),
         Some(Command::List) => {
             print(options.signs(), |out| listed::write(&Library::bundled(), out))
@@ -74,12 +66,15 @@ fn kept(file: &[u8]) -> Outcome {
 fn show(options: &Options) -> Outcome {
     let (library, place, shown) = at_hand(&options.shown)?;
     if options.plain || !term::has_screen() || !term::has_keyboard() {
-        return tell((&shown, false), &library, place, |paper| {
+        return reported::tell((&shown, false), &library, place, |paper| {
             print(options.signs(), |out| paper.write(ReportFormat::Text, Options::width(), out))
         });
     }
     let app = opened(&library, place).map_err(unusable)?;
-    has_operations(&library, &shown.comparison.compare)?;
+    // What takes long to read is read on the board, which says what is not there.
+    if (0..library.len()).all(|place| library.is_quick(place)) {
+        has_operations(&library, &shown.comparison.compare)?;
+    }
     let app = app.among(place, library.len()).opening(shown.opening());
     open(app, library, options.theme, options)
 }
@@ -93,134 +88,6 @@ fn at_hand(shown: &Shown) -> Result<(Library, usize, Shown), (u8, String)> {
     Ok((library, place, shown))
 }
 
-/// Writes a report to where it is asked for.
-fn report(asked: &Report, signs: Signs) -> Outcome {
-    let (library, place, shown) = at_hand(&asked.shown)?;
-    let format = asked.format();
-    let signs = format.signs(signs);
-    if format == ReportFormat::Svg {
-        let picture = pictured::svg((asked, shown), &library, place)?;
-        return hand_over(asked, signs, |out| out.write_all(picture.as_bytes()));
-    }
-    if asked.picture != Picture::default() {
-        let said = "Only a picture has a slide, a size and a theme; give `--format svg`.";
-        return Err(unusable(said));
-    }
-    tell((&shown, asked.story), &library, place, |paper| {
-        hand_over(asked, signs, |out| paper.write(format, Options::width(), out))
-    })
-}
-
-/// Writes to the file that is asked for, or prints.
-fn hand_over(
-    asked: &Report,
-    signs: Signs,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> Outcome {
-    let write = |out: &mut dyn Write| write(&mut Text::new(out, signs));
-    match asked.output.as_deref().filter(|file| !data::is_stdin(file)) {
-        Some(file) => to_file(file, asked.force, signs, write),
-        None => print(Signs::Unicode, |out| write(out)),
-    }
-}
-
-/// Writes a report to a file; a signal gives it up, and nothing of it is left.
-fn to_file(
-    file: &Path,
-    force: bool,
-    signs: Signs,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> Outcome {
-    // What is no file is written as it comes, and a signal ends that as it ends anything.
-    let is_other = file.exists() && !file.is_file();
-    let noted = if is_other { None } else { term::note_signals().ok() };
-    let signal = || noted.as_ref().and_then(|noted| noted());
-    let name = data::sanitize::clean(&file.display().to_string());
-    let meter = Meter::start(signs, move || format!("writing {name}"));
-    let done = output::write(file, force, &|| signal().is_some(), write);
-    meter.into_iter().for_each(Meter::end);
-    match (done, signal()) {
-        (Ok(()), _) => Ok(ExitCode::SUCCESS),
-        (Err(_), Some(signal)) => ended(Ending::Signal(signal)),
-        (Err(fault), None) => Err((NOT_WRITTEN, fault.to_string())),
-    }
-}
-
-/// Hands the report of what is to be shown to whom writes it.
-fn tell(
-    (shown, story): (&Shown, bool),
-    library: &Library,
-    place: usize,
-    write: impl FnOnce(&Paper<'_>) -> Outcome,
-) -> Outcome {
-    let operation = Arc::new(read(library, place).map_err(unusable)?);
-    let (filter, sort, group) = (shown.filter.as_ref(), shown.sort.as_ref(), shown.group);
-    let asked = Asked { filter, sort, group, marked: &[] };
-    let table;
-    let usual = if shown.comparison.is_asked() { Screen::Compare } else { Screen::Overview };
-    let subject = match shown.screen.unwrap_or(usual) {
-        _ if story => Subject::Story,
-        Screen::Overview => Subject::Note,
-        Screen::Countries => Subject::Countries,
-        Screen::Map => Subject::Map(shown.counts.map_or(Family::Arrests, |counted| counted.0)),
-        Screen::Sources => Subject::Sources,
-        Screen::Compare => {
-            let wanted = &shown.comparison;
-            has_operations(library, &wanted.compare)?;
-            table = beside(library, place, &operation, &wanted.compare).map_err(unusable)?;
-            let rate = wanted.per.unwrap_or_default();
-            let how = How { measure: wanted.measure, rate, part: wanted.rows };
-            Subject::Compare(&table, how)
-        }
-    };
-    let done = write(&Paper { operation: &operation, subject, asked });
-    // The process ends here: to free what it holds would only keep the user waiting.
-    std::mem::forget(operation);
-    done
-}
-
-/// Opens an operation; of a large one it is said how far that has come.
-fn read(library: &Library, place: usize) -> Result<Operation, DataError> {
-    if library.is_quick(place) {
-        return library.open(place);
-    }
-    let (title, progress) = (library.title(place), Arc::<Progress>::default());
-    let watched = Arc::clone(&progress);
-    let meter = Meter::start(Signs::Ascii, move || {
-        let (read, checked, size) = watched.bytes();
-        format!("{title}: {}", Stage { size, read, checked }.in_words())
-    });
-    let operation = library.open_slowly(place, &progress);
-    meter.into_iter().for_each(Meter::end);
-    operation
-}
-
-/// The operations that the board opens side by side: those asked for; without any the series of
-/// one, and all there are if it is in none.
-fn beside(
-    library: &Library,
-    place: usize,
-    operation: &Arc<Operation>,
-    ids: &[String],
-) -> Result<Comparison, DataError> {
-    let mut all = Vec::new();
-    for other in 0..library.len() {
-        let one = if other == place { Arc::clone(operation) } else { library.open(other)?.into() };
-        all.push(Arc::new(Digest::of(one)));
-    }
-    let is_wanted = |digest: &&Arc<Digest>| {
-        let operation_is = digest.operation();
-        if ids.is_empty() {
-            series::of(operation_is) == series::of(operation)
-        } else {
-            ids.iter().any(|id| id == ALL || *operation_is.id.as_str() == **id)
-        }
-    };
-    let wanted: Vec<Arc<Digest>> = all.iter().filter(is_wanted).cloned().collect();
-    let alone = ids.is_empty() && wanted.len() < 2;
-    Ok(Comparison::of(if alone { all } else { wanted }))
-}
-
 /// A board on an operation. What takes long to read is read behind the first frame.
 fn opened(library: &Library, place: usize) -> Result<App, DataError> {
     if library.is_quick(place) {
@@ -229,11 +96,8 @@ fn opened(library: &Library, place: usize) -> Result<App, DataError> {
     Ok(App::unread(library.title(place)))
 }
 
-/// Refuses to compare what is not there; what takes long to read is read on the board.
+/// Refuses to compare what is not there.
 fn has_operations(library: &Library, ids: &[String]) -> Result<(), (u8, String)> {
-    if (0..library.len()).any(|place| !library.is_quick(place)) {
-        return Ok(());
-    }
     let mut ids = ids.iter().filter(|id| *id != ALL);
     ids.try_for_each(|id| library.place(Some(id.as_str())).map(drop).map_err(unusable))
 }

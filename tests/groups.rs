@@ -8,6 +8,8 @@
 
 mod support;
 
+use std::process::{Command, Stdio};
+
 use insta::assert_snapshot;
 use liberterra::app::App;
 use liberterra::app::action::{Action, Effect};
@@ -15,10 +17,11 @@ use liberterra::app::focus::Screen;
 use liberterra::app::grouping::Line;
 use liberterra::data::{self, Library};
 use liberterra::model::group::{By, Group, Groups};
-use liberterra::model::measure::Measure;
+use liberterra::model::measure::{Family, Measure};
 use liberterra::model::operation::Operation;
 use liberterra::model::query::Sort;
-use liberterra::report::together;
+use liberterra::report::{together, words};
+use serde_json::Value;
 use support::{
     board, click, drawn_in_ascii, lines, screen, selected_line, shelf, type_keys, type_on_shelf,
 };
@@ -324,4 +327,93 @@ fn a_place_of_another_operation_is_told_there_and_enter_goes_to_it() {
     // Spain 2; the filter picks in every operation.
     assert_eq!(told(groups, "Weka")[0], "2 arrests");
     assert!(groups.groups.iter().any(|group| group.name.starts_with("Liberterra II")));
+}
+
+/// What the program prints of the countries in groups, on long lines.
+fn printed(by: &str, more: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_liberterra"));
+    command.args(["report", "--screen", "countries", "--group", by]).args(more);
+    let output = command.env_clear().env("COLUMNS", "999").stdin(Stdio::null()).output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn one_figure_that_no_sum_holds_is_told_as_it_is_and_of_several_none_stands_for_all() {
+    let report = printed("country", &[]);
+    let said = "Brazil, 1 place: 1 arrest (in doubt); 70 migrants allegedly smuggled (in doubt)\n";
+    assert!(report.contains(&format!("\n{said}")), "{report}");
+    let own = "\nBrazil: 1 arrest (in doubt); 70 migrants allegedly smuggled (in doubt)\n";
+    assert!(report.contains(own), "{report}");
+    let report = printed("source", &[]);
+    let of_one = report.lines().find(|line| line.contains("CR Prensa") && line.contains(": "));
+    assert!(of_one.unwrap().contains("8 suspects detained (in no sum)"), "{report}");
+    // What is reported of a place that no sum holds is in none.
+    let operation = Library::bundled().open(8).unwrap();
+    let groups = grouped(&operation, By::Country);
+    let lead = |name: &str, family| named(&groups, name).cell(family).lead.unwrap();
+    let together = words::lead(lead("Malaysia", Family::Rescues));
+    assert_eq!(together, "16 people rescued (in no sum)");
+    let several = MADE.replace(
+        "\"value\": 2",
+        "\"value\": 2, \"citations\": [{\"source\": \"s\"}]},
+        {\"measure\": \"arrested\", \"who\": \"suspects\", \"value\": 3",
+    );
+    let operation = data::load("made.json", several.as_bytes()).unwrap();
+    let groups = grouped(&operation, By::Country);
+    let cell = named(&groups, "Greece").cell(Family::Arrests);
+    assert_eq!(words::lead(cell.lead.unwrap()), "some arrests (in no sum)");
+    assert!(cell.more, "none of them is told");
+}
+
+#[test]
+fn a_group_of_which_no_figure_is_reported_rests_on_the_sources_of_what_was_done() {
+    let report = printed("country", &[]);
+    let (_, group) = report.split_once("\nBosnia and Herzegovina, 1 place\n").unwrap();
+    assert_eq!(group.lines().nth(1), Some("- On the word of [9]"), "{group}");
+    for by in By::ALL {
+        assert!(!printed(by.name(), &[]).contains("On the word of\n"), "{by:?}");
+    }
+}
+
+#[test]
+fn a_report_by_operation_tells_the_other_operations_each_on_the_word_of_its_own_sources() {
+    let report = printed("operation", &[]);
+    let titles = ["Liberterra II (preliminary), 17 places", "Weka, ", "Turquesa III, "];
+    assert!(titles.iter().all(|title| report.contains(&format!("\n{title}"))), "{report}");
+    // Morocco 49, Spain 2, Sudan more than 20, South Africa 5, Uganda 3.
+    assert!(report.contains("\n- more than 79 arrests (5 of "), "{report}");
+    let (_, of_weka) = report.split_once("\nOPERATION WEKA\n").unwrap();
+    let (of_weka, _) = of_weka.split_once("\nOPERATION ").unwrap();
+    assert!(of_weka.contains("Morocco") && of_weka.contains("\nSOURCES\n"), "{of_weka}");
+    assert!(report.contains("PRELIMINARY: Operation Turquesa IV: "), "{report}");
+    // What is taken in money is no count, and it is not unreported.
+    let third = report.lines().find(|line| line.starts_with("Liberterra III, 12 places: "));
+    assert!(third.unwrap().ends_with("; money, told with what was done"), "{third:?}");
+    let page = printed("operation", &["--format", "html"]);
+    let markdown = printed("operation", &["--format", "markdown"]);
+    for link in markdown.split("](#").skip(1).filter_map(|link| Some(link.split_once(')')?.0)) {
+        assert!(markdown.contains(&format!("id=\"{link}\"")), "{link} leads nowhere");
+    }
+    assert!(page.contains("Operation Weka") && markdown.contains("### Weka, "));
+    let filtered = printed("operation", &["--filter", "region:europe"]);
+    assert!(filtered.contains("region:europe") && !filtered.contains("\nMorocco"), "{filtered}");
+    assert!(filtered.contains("\n- 2 arrests\n"), "Spain in Weka: {filtered}");
+}
+
+#[test]
+fn for_programs_a_report_by_operation_has_all_of_them_too() {
+    let json = printed("operation", &["--format", "json"]);
+    let report: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(report["ids"].as_array().unwrap().len(), Library::bundled().len());
+    assert_eq!(
+        (&report["ids"][0], &report["group"]),
+        (&"liberterra-2".into(), &"operation".into())
+    );
+    let folder = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join("by-operation.json");
+    std::fs::write(&file, &json).unwrap();
+    assert_eq!(printed("operation", &[file.to_str().unwrap()]), printed("operation", &[]));
+    let csv = printed("operation", &["--format", "csv", "--filter", "country:ma"]);
+    assert!(csv.contains(",weka-1,") && csv.contains(",liberterra-2,"), "{csv}");
 }

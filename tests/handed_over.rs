@@ -227,6 +227,8 @@ fn x_writes_the_same_bytes_as_the_command_line_that_reopens_the_screen() {
         "2",
         "2 f region:africa Enter",
         "2 v",
+        "2 v v v v v",
+        "2 v v v v v f region:africa Enter s",
         "3 f arrests>=10 Enter",
         "3 m",
         "4",

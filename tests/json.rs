@@ -28,7 +28,7 @@ use serde_json::Value;
 
 fn written(operations: &[&Operation], asked: Asked<'_>) -> String {
     let mut out = Vec::new();
-    json::write(operations, None, asked, &mut out).unwrap();
+    json::write(operations, Vec::new(), asked, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -188,6 +188,35 @@ fn a_report_that_is_opened_again_shows_what_it_showed() {
     assert!(!whole.contains("region:europe"));
     // A report of a report is the same report.
     assert_eq!(printed(&["report", "--format", "json", &file]), report);
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn what_a_map_counts_and_what_is_compared_and_how_is_shown_again() {
+    let folder = std::env::temp_dir().join(format!("liberterra-how-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("report.json").to_string_lossy().into_owned();
+    let all: [&[&str]; 5] = [
+        &["--screen", "map", "--counts", "moved"],
+        &["--screen", "map", "--counts", "arrests"],
+        &["--compare", "turquesa-1,turquesa-2,weka-1", "--per", "day", "--rows", "measures"],
+        &["--screen", "compare", "--measure", "victims rescued", "--filter", "region:asia"],
+        &["--rows", "countries", "--per", "country"],
+    ];
+    for asked in all {
+        let report = printed(&[&["report", "--format", "json"], asked].concat());
+        std::fs::write(&file, &report).unwrap();
+        for format in ["text", "csv"] {
+            let said = |from: &[&str]| printed(&[&["report", "--format", format], from].concat());
+            assert_eq!(said(&[&file]), said(asked), "{asked:?} as {format}");
+        }
+        assert_eq!(printed(&["report", "--format", "json", &file]), report, "{asked:?}");
+        let other = printed(&[&file, "--plain", "--screen", "sources"]);
+        assert!(other.contains("Sources: what each of them supports"), "{other}");
+    }
+    let report: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    assert_eq!((&report["rows"], &report["per"]), (&"countries".into(), &"country".into()));
+    assert_eq!(report["compare"], "liberterra-1,liberterra-2,liberterra-3");
     std::fs::remove_dir_all(folder).unwrap();
 }
 

@@ -95,6 +95,7 @@ pub struct Export {
 enum Of {
     Overview,
     Countries,
+    Operations(Vec<Arc<Operation>>),
     Map(Family),
     Compare(Comparison, How),
     Sources,
@@ -114,6 +115,7 @@ impl Export {
         let subject = match &self.of {
             Of::Overview => Subject::Note,
             Of::Countries => Subject::Countries,
+            Of::Operations(all) => Subject::Operations(all),
             Of::Map(family) => Subject::Map(*family),
             Of::Compare(table, how) => Subject::Compare(table, *how),
             Of::Sources => Subject::Sources,
@@ -139,6 +141,11 @@ impl App {
         let of = match self.screen {
             _ if self.is_on_slides() => Of::Story,
             Screen::Overview => Of::Overview,
+            // What is marked is of the operation shown.
+            Screen::Countries if self.groups_operations() && self.marked.is_empty() => {
+                let all = self.operations_at_hand().into_iter();
+                Of::Operations(all.map(|(_, operation)| operation).collect())
+            }
             Screen::Countries => Of::Countries,
             Screen::Map => Of::Map(self.chart.family()),
             Screen::Compare => Of::Compare(self.compare.table().clone(), self.compare.how()),
@@ -166,7 +173,8 @@ impl App {
 
     /// Asks for the name of the file, and shows one that would do.
     pub(super) fn start_export(&mut self) {
-        if self.screen == Screen::Compare && !self.is_on_slides() && self.compare.awaited() > 0 {
+        let several = self.screen == Screen::Compare || self.groups_operations();
+        if several && !self.is_on_slides() && self.compare.awaited() > 0 {
             self.notice = Some("some operations are still being read; try again then".to_owned());
             return;
         }

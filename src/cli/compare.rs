@@ -5,7 +5,9 @@
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
+use super::shown::read;
 use crate::app::compare::Wanted;
+use crate::data::envelope::View;
 use crate::data::sanitize;
 use crate::model::compare::rate::Rate;
 use crate::model::compare::{Kind, Part, written};
@@ -32,6 +34,21 @@ impl Comparison {
     #[must_use]
     pub fn is_asked(&self) -> bool {
         *self != Self::default()
+    }
+
+    /// What is asked for here, and beyond that what a report says that was asked for.
+    pub(super) fn or(self, view: &View) -> Self {
+        let mut compare = self.compare;
+        if compare.is_empty() {
+            let ids = view.said("compare").into_iter().flat_map(|ids| ids.split(','));
+            compare.extend(ids.filter_map(|id| written_id(id).ok()));
+        }
+        Self {
+            compare,
+            measure: self.measure.or_else(|| written_measure(view.said("measure")?).ok()),
+            per: self.per.or_else(|| read(view, "per")),
+            rows: self.rows.or_else(|| read(view, "rows")),
+        }
     }
 
     /// What the board is asked to compare.

@@ -50,12 +50,7 @@ impl ValueEnum for Counted {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self.0 {
-            Family::Rescues => "rescued",
-            Family::Identified => "identified",
-            Family::Moved => "moved",
-            _ => "arrests",
-        }))
+        Some(PossibleValue::new(self.0.word()))
     }
 }
 

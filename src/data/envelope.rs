@@ -29,33 +29,27 @@ const MARK: &str = "liberterra_report";
 
 /// What a report says that was asked for, to be shown again.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct View {
-    /// The screen.
-    pub screen: Option<SafeText>,
-    /// The filter.
-    pub filter: Option<SafeText>,
-    /// The order.
-    pub sort: Option<SafeText>,
-    /// What the places were grouped by.
-    pub group: Option<SafeText>,
+pub struct View(Vec<(String, SafeText)>);
+
+impl View {
+    /// What an option was, by its name.
+    #[must_use]
+    pub fn said(&self, option: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| name == option).map(|(_, said)| said.as_str())
+    }
 }
 
-/// The fields that say what was asked for, in their order.
-const ASKED: [&str; 4] = ["screen", "filter", "sort", "group"];
+/// The fields that say what was asked for: the options of the command line, by their names.
+const ASKED: [&str; 9] =
+    ["screen", "filter", "sort", "group", "counts", "compare", "measure", "per", "rows"];
 
 /// What was asked for, as it is written on the command line.
 #[derive(Clone, Debug, Default)]
 pub struct Asked<'a> {
     /// What every export says.
     pub about: &'a str,
-    /// The screen.
-    pub screen: Option<String>,
-    /// The filter.
-    pub filter: Option<String>,
-    /// The order.
-    pub sort: Option<String>,
-    /// What the places were grouped by.
-    pub group: Option<String>,
+    /// The options that were given, by their names, in their order.
+    pub options: Vec<(&'static str, String)>,
 }
 
 /// An operation, and its rows in the order in which they are shown, if not all are as they come.
@@ -85,11 +79,8 @@ impl Serialize for Report<'_> {
         let mut map = to.serialize_map(None)?;
         map.serialize_entry(MARK, &VERSION)?;
         map.serialize_entry("about", self.asked.about)?;
-        let Asked { screen, filter, sort, group, .. } = self.asked;
-        for (name, asked) in ASKED.iter().zip([screen, filter, sort, group]) {
-            if let Some(asked) = asked {
-                map.serialize_entry(name, asked)?;
-            }
+        for (name, asked) in &self.asked.options {
+            map.serialize_entry(name, asked)?;
         }
         let ids = || self.operations.iter().map(|(operation, _)| operation.id.as_str());
         map.serialize_entry("ids", &Each(ids))?;

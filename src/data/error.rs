@@ -53,7 +53,7 @@ impl DataError {
         Self::new("", &what, &format!("{what}; `liberterra list` names them."))
     }
 
-    pub(super) fn unknown(id: &str) -> Self {
+    pub(crate) fn unknown(id: &str) -> Self {
         let what = format!("no operation has the id `{id}`");
         Self::new("", &what, &format!("{what}; `liberterra list` names the bundled ones."))
     }

@@ -157,6 +157,12 @@ impl Library {
         self.entries.is_empty()
     }
 
+    /// The id of an operation, where it is known before that is opened.
+    #[must_use]
+    pub fn id(&self, place: usize) -> Option<&'static str> {
+        self.entries.get(place)?.id
+    }
+
     /// The place of the operation with an id, or the first place if none is asked for. Files are
     /// opened to find out.
     ///

@@ -41,6 +41,17 @@ impl Family {
         Self::Seized,
     ];
 
+    /// The word that an option has for what a map counts.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Rescues => "rescued",
+            Self::Identified => "identified",
+            Self::Moved => "moved",
+            _ => "arrests",
+        }
+    }
+
     /// The heading of the family's column.
     #[must_use]
     pub const fn heading(self) -> &'static str {

@@ -9,7 +9,7 @@ use crate::model::amount::{Amount, Qualifier};
 use crate::model::cell::Lead;
 use crate::model::compare::digest::{Digest, Total};
 use crate::model::compare::named::Fate;
-use crate::model::compare::rate::{Rate, Rated};
+use crate::model::compare::rate::{Derived, Rate, Rated};
 use crate::model::compare::{Comparison, Kind, written};
 use crate::model::figure::{Figure, Marks};
 use crate::model::operation::Status;
@@ -39,8 +39,39 @@ pub fn label(comparison: &Comparison, kind: Kind) -> String {
 /// A total in a table: `2,517`, `≈430`, `128 women`.
 #[must_use]
 pub fn compact(lead: &Lead) -> String {
-    let group = lead.group.map_or_else(String::new, |group| format!(" {}", group.noun()));
-    format!("{}{}{group}", lead.amount.compact(), lead.marks.signs())
+    signed(lead, &lead.amount.compact())
+}
+
+/// A number in a table with the marks of its total, and whom that counts.
+fn signed(lead: &Lead, number: &str) -> String {
+    format!("{number}{}{}", lead.marks.signs(), group(lead))
+}
+
+/// Whom of all who are counted a total is of, behind a number: ` women`.
+fn group(lead: &Lead) -> String {
+    lead.group.map_or_else(String::new, |group| format!(" {}", group.noun()))
+}
+
+/// A total in full: `130 (sum of 2 totals)`, `nearly 100 (sources disagree)`.
+#[must_use]
+pub fn told(total: &Total) -> String {
+    let said = format!("{}{}", total.lead.amount.in_words(), group(&total.lead));
+    with_reserves(said, None, total)
+}
+
+/// What a total comes to, in full: `83.3 (500 ÷ 6 days; sources disagree)`.
+#[must_use]
+pub fn told_at(derived: Derived, rate: Rate, each: &str) -> String {
+    let total = &derived.total;
+    let said = format!("{}{}{each}", derived.in_words(), group(&total.lead));
+    with_reserves(said, Some(derived.way(rate)), total)
+}
+
+fn with_reserves(said: String, way: Option<String>, total: &Total) -> String {
+    let marks = words::marks(total.lead.marks);
+    let marks = (!marks.is_empty()).then_some(marks);
+    let behind: Vec<String> = [way, reserve(total), marks].into_iter().flatten().collect();
+    if behind.is_empty() { said } else { format!("{said} ({})", behind.join("; ")) }
 }
 
 /// A total at a rate in a table.
@@ -49,9 +80,7 @@ pub fn cell(rated: Rated) -> String {
     match rated {
         Rated::NotReported => "·".to_owned(),
         Rated::Total(total) => compact(&total.lead),
-        Rated::Derived(derived) => {
-            format!("{}{}", derived.compact(), derived.total.lead.marks.signs())
-        }
+        Rated::Derived(derived) => signed(&derived.total.lead, &derived.compact()),
         Rated::None(_) => "no rate".to_owned(),
     }
 }
@@ -210,6 +239,12 @@ pub fn measure(table: &Comparison, kind: Kind, rate: Rate) -> (String, String) {
     let mut out = format!("{}\n", words::capital(&label(table, kind)));
     for note in notes(table, kind, rate) {
         let _ = writeln!(out, "{note}");
+    }
+    for (digest, rated) in table.rated(kind, rate) {
+        if let Rated::Derived(derived) = rated {
+            let said = told_at(derived, rate, &format!(" {}", rate.words()));
+            let _ = writeln!(out, "- {}: {said}", digest.short_name());
+        }
     }
     for digest in table.operations() {
         let figures: Vec<&Figure> = digest.figures(kind).collect();

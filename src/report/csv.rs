@@ -13,6 +13,7 @@ use self::sheet::{Sheet, Word};
 use super::asked::Asked;
 use super::words;
 use crate::model::amount::Amount;
+use crate::model::compare::Part;
 use crate::model::date::Date;
 use crate::model::figure::{Citations, Figure};
 use crate::model::operation::{Action, Operation, Status};
@@ -90,16 +91,39 @@ pub fn head(out: &mut impl Write) -> io::Result<()> {
 ///
 /// If writing fails.
 pub fn write(operation: &Operation, asked: Asked<'_>, out: &mut impl Write) -> io::Result<()> {
+    write_part(operation, asked, None, out)
+}
+
+/// The same, but for one part of it where a comparison tells that alone.
+///
+/// # Errors
+///
+/// If writing fails.
+pub fn write_part(
+    operation: &Operation,
+    asked: Asked<'_>,
+    part: Option<Part>,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let mut table = Table::of(operation);
-    let rows = asked.rows(operation);
-    for note in notes(operation, asked, rows.len()) {
+    let mut rows = asked.rows(operation);
+    let left_out = part.map(|part| match part {
+        Part::Measures => "The totals alone; what is reported of places is left out.",
+        Part::Countries => "What is reported of places alone; the totals are left out.",
+    });
+    let notes = notes(operation, asked, rows.len()).into_iter();
+    for note in notes.chain(left_out.map(ToOwned::to_owned)) {
         table.note(&note);
         table.sheet.end_row(out)?;
     }
     table.lead("total").text("whole operation").empty(3);
     table.tail.clear().empty(3);
-    for total in &operation.totals {
+    let totals = if part == Some(Part::Countries) { &[] } else { operation.totals.as_slice() };
+    for total in totals {
         table.figure(total).end_row(out)?;
+    }
+    if part == Some(Part::Measures) {
+        rows.clear();
     }
     for row in rows.iter().filter_map(|row| operation.rows.get(*row)) {
         for action in operation.actions_of(row) {
@@ -121,7 +145,7 @@ fn notes(operation: &Operation, asked: Asked<'_>, shown: usize) -> Vec<String> {
     if operation.status == Status::Preliminary {
         notes.push(words::preliminary(operation));
     }
-    if let Some(filter) = asked.filter.filter(|filter| !filter.is_empty()) {
+    if let Some(filter) = asked.filter() {
         let all = operation.rows.len();
         notes.push(format!(
             "Only places that fit: {filter}. {shown} of {all} places fit; totals are of all."

@@ -3,6 +3,7 @@
 //! Knows who tells what, and who writes it. Must not know where it goes.
 
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use super::asked::Asked;
 use super::format::Format;
@@ -12,9 +13,10 @@ use super::note::{self, beside, listed, mapped, story};
 use super::scribe::Scribe;
 use super::text::Text;
 use super::{csv, json};
+use crate::app::compare::ALL;
 use crate::app::focus::Screen;
 use crate::model::compare::rate::Rate;
-use crate::model::compare::{Comparison, Kind, Part};
+use crate::model::compare::{Comparison, Kind, Part, written};
 use crate::model::measure::Family;
 use crate::model::operation::Operation;
 
@@ -25,6 +27,8 @@ pub enum Subject<'a> {
     Note,
     /// Its countries.
     Countries,
+    /// The countries of several operations, which are the groups; the first is the one shown.
+    Operations(&'a [Arc<Operation>]),
     /// The map of a family of measures.
     Map(Family),
     /// Operations side by side, and how.
@@ -44,6 +48,28 @@ pub struct How {
     pub rate: Rate,
     /// What of it is told; all without it.
     pub part: Option<Part>,
+}
+
+impl How {
+    /// The options that ask for the same of the same operations. The first measure is what is told
+    /// without being asked for.
+    fn options(self, table: &Comparison) -> Vec<(&'static str, Option<String>)> {
+        let ids = table.operations().iter().map(|digest| digest.operation().id.as_str());
+        let ids: Vec<&str> = ids.collect();
+        // An id that no list can hold: they are all there are in the report.
+        let is_listed = |id: &&str| !id.contains(',') && id.trim() == *id;
+        let ids = if ids.iter().all(is_listed) { ids.join(",") } else { ALL.to_owned() };
+        let first = table.rows().first().copied();
+        let measure =
+            self.measure.filter(|kind| table.kind(*kind).is_none_or(|it| Some(it) != first));
+        let rate = (self.rate != Rate::Total).then_some(self.rate);
+        vec![
+            ("compare", Some(ids)),
+            ("measure", measure.map(written::of)),
+            ("per", rate.map(|rate| rate.word().to_owned())),
+            ("rows", self.part.map(|part| part.word().to_owned())),
+        ]
+    }
 }
 
 /// A report.
@@ -72,7 +98,9 @@ impl<'a> Paper<'a> {
     pub fn write(&self, format: Format, width: usize, mut out: &mut dyn Write) -> io::Result<()> {
         // What a filter picks are places; what lists none of them is told as a whole.
         let asked = match self.subject {
-            Subject::Note | Subject::Countries | Subject::Map(_) => self.asked,
+            Subject::Note | Subject::Countries | Subject::Operations(_) | Subject::Map(_) => {
+                self.asked
+            }
             Subject::Compare(..) => Asked { filter: self.asked.filter, ..Asked::default() },
             Subject::Sources | Subject::Story => Asked::default(),
         };
@@ -82,24 +110,29 @@ impl<'a> Paper<'a> {
             Format::Html => self.tell(&mut Html::new(out)),
             // A picture is drawn from a board, by `picture`.
             Format::Svg => Err(io::ErrorKind::Unsupported.into()),
-            Format::Json => json::write(&self.operations(), self.screen(), asked, &mut out),
+            Format::Json => json::write(&self.operations(), self.options(), asked, &mut out),
             Format::Csv => {
                 csv::head(&mut out)?;
-                self.operations().iter().try_for_each(|one| csv::write(one, asked, &mut out))
+                let part =
+                    if let Subject::Compare(_, how) = self.subject { how.part } else { None };
+                let mut operations = self.operations().into_iter();
+                operations.try_for_each(|one| csv::write_part(one, asked, part, &mut out))
             }
         }
     }
 
-    /// The screen that shows the same; a story is on none.
-    const fn screen(&self) -> Option<Screen> {
-        Some(match self.subject {
-            Subject::Note => Screen::Overview,
-            Subject::Countries => Screen::Countries,
-            Subject::Map(_) => Screen::Map,
-            Subject::Compare(..) => Screen::Compare,
-            Subject::Sources => Screen::Sources,
-            Subject::Story => return None,
-        })
+    /// The options by which a board shows the same; a story is on no screen.
+    fn options(&self) -> Vec<(&'static str, Option<String>)> {
+        let (screen, mut others) = match self.subject {
+            Subject::Note => (Screen::Overview, Vec::new()),
+            Subject::Countries | Subject::Operations(_) => (Screen::Countries, Vec::new()),
+            Subject::Map(family) => (Screen::Map, vec![("counts", Some(family.word().to_owned()))]),
+            Subject::Compare(table, how) => (Screen::Compare, how.options(table)),
+            Subject::Sources => (Screen::Sources, Vec::new()),
+            Subject::Story => return Vec::new(),
+        };
+        others.insert(0, ("screen", Some(screen.word().to_owned())));
+        others
     }
 
     /// The operations that it is of.
@@ -108,6 +141,7 @@ impl<'a> Paper<'a> {
             Subject::Compare(table, _) => {
                 table.operations().iter().map(|digest| digest.operation().as_ref()).collect()
             }
+            Subject::Operations(all) => all.iter().map(Arc::as_ref).collect(),
             _ => vec![self.operation],
         }
     }
@@ -121,8 +155,9 @@ impl<'a> Paper<'a> {
         match self.subject {
             Subject::Note => note::tell(self.operation, self.asked, to),
             Subject::Countries => listed::countries(self.operation, self.asked, to),
+            Subject::Operations(all) => listed::operations(all, self.asked, to),
             Subject::Map(family) => mapped::tell(self.operation, family, self.asked, to),
-            Subject::Compare(table, how) => beside::tell(table, how, self.asked.filter, to),
+            Subject::Compare(table, how) => beside::tell(table, how, self.asked.filter(), to),
             Subject::Sources => listed::sources(self.operation, to),
             Subject::Story => story::tell(self.operation, to),
         }

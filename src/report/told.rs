@@ -111,7 +111,7 @@ pub fn some_lines(operation: &Operation, story: &Story, step: &Step, most: usize
         Subject::Split(named) => total(operation, named).map_or_else(Vec::new, |whole| {
             let parts = Operation::parts_of(&operation.totals, whole);
             std::iter::once(format!("Of {}:", words::figure(whole)))
-                .chain(parts.map(|part| share(part, whole)))
+                .chain(parts.map(|part| words::figure(part) + &share_of(part, whole)))
                 .collect()
         }),
         Subject::Coverage => coverage(operation),
@@ -161,11 +161,10 @@ pub fn shown(operation: &Operation, view: View, row: &Row) -> String {
     format!("{}: {said}", row.name())
 }
 
-/// A part of a total with its share, where one can be said.
-fn share(part: &Figure, whole: &Figure) -> String {
+/// The share that a part has of a total, behind the words of it, where one can be said.
+pub(super) fn share_of(part: &Figure, whole: &Figure) -> String {
     let share = Share::of(part.amount, whole.amount).filter(|_| part.same_measure(whole));
-    let share = share.map_or_else(String::new, |share| format!(", {}", share.in_words()));
-    format!("{}{share}", words::figure(part))
+    share.map_or_else(String::new, |share| format!(", {}", share.in_words()))
 }
 
 /// How many countries are named, and how much of each headline total they report.

@@ -2,16 +2,17 @@
 //!
 //! Knows which options a picture has. Must not know how it is drawn.
 
-use super::{has_slide, unusable};
+use super::{has_operations, has_slide, unusable};
 use crate::cli::{Picture, Report, Shown};
 use crate::data::Library;
 use crate::model::story::Story;
 use crate::report::picture::{self, Shot};
 use crate::theme::{Choice, Ground};
+use crate::view::map::raster::Mosaic;
 
 /// A screen or a slide as a picture.
 pub(super) fn svg(
-    (asked, shown): (&Report, Shown),
+    (asked, shown, mosaic): (&Report, Shown, Mosaic),
     library: &Library,
     place: usize,
 ) -> Result<String, (u8, String)> {
@@ -19,12 +20,13 @@ pub(super) fn svg(
     if asked.story {
         return Err(unusable("A picture shows one slide; give its number with `--slide`."));
     }
+    has_operations(library, &shown.comparison.compare)?;
     let shot = Shot {
         opening: shown.opening(),
         slide: slide.map(|slide| slide.saturating_sub(1)),
         size: size.unwrap_or((120, 40)),
     };
-    let app = picture::board(library, place, shot).map_err(unusable)?;
+    let app = picture::board(library, place, shot).map_err(unusable)?.with_mosaic(mosaic);
     if let Some(slide) = slide {
         has_slide(&Story::of(app.operation()), slide)?;
     }

@@ -14,7 +14,6 @@ use crate::data::build::Builder;
 use crate::data::sanitize;
 use crate::data::schema::Operation;
 use crate::data::stream::Whole;
-use crate::model::text::SafeText;
 
 /// Whether a text is a report and no operation.
 pub(in crate::data) fn is_one(json: &str) -> bool {
@@ -82,20 +81,16 @@ impl<'de> Visitor<'de> for Reading<'_> {
             let Head { ids, view } = &mut *head;
             match field.as_str() {
                 "ids" => *ids = map.next_value()?,
-                "screen" => view.screen = said(&mut map)?,
-                "filter" => view.filter = said(&mut map)?,
-                "sort" => view.sort = said(&mut map)?,
-                "group" => view.group = said(&mut map)?,
                 "operations" => return Ok(()),
+                asked if ASKED.contains(&asked) => {
+                    let said = sanitize::clean(&map.next_value::<String>()?);
+                    view.0.push((field, said));
+                }
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
         Ok(())
     }
-}
-
-fn said<'de, M: MapAccess<'de>>(map: &mut M) -> Result<Option<SafeText>, M::Error> {
-    Ok(Some(sanitize::clean(&map.next_value::<String>()?)))
 }
 
 struct Report<'b, 'de> {

@@ -6,13 +6,13 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::front::cautions_of;
 use super::named::Countries;
 use super::{Telling, To};
 use crate::model::compare::rate::{Rate, Rated};
 use crate::model::compare::{Comparison, Kind, Part};
 use crate::model::figure::Citation;
 use crate::model::filter::Filter;
-use crate::model::operation::Status;
 use crate::report::asked::Asked;
 use crate::report::compared;
 use crate::report::paper::How;
@@ -67,16 +67,10 @@ pub(in crate::report) fn tell(
 }
 
 fn head(table: &Comparison, to: To<'_>) -> io::Result<()> {
-    let mut cautions = Vec::new();
-    let mut about = Vec::new();
-    for digest in table.operations() {
-        let operation = digest.operation();
-        if operation.status == Status::Preliminary {
-            let said = format!("{}: {}", operation.name, words::preliminary(operation));
-            cautions.push(("Preliminary".to_owned(), said));
-        }
-        about.push(compared::head(digest).replace(" · ", ", ").replace(" – ", " to "));
-    }
+    let operations = table.operations().iter();
+    let cautions = operations.flat_map(|digest| cautions_of(digest.operation())).collect();
+    let said = |digest| compared::head(digest).replace(" · ", ", ").replace(" – ", " to ");
+    let about = table.operations().iter().map(|digest| said(digest)).collect();
     let title = "Operations side by side".into();
     to.head(&Head { title, about, cautions, disclaimer: words::DISCLAIMER })
 }
@@ -99,15 +93,7 @@ fn totals(table: &Comparison, to: To<'_>) -> io::Result<()> {
         let mut cells: Vec<Cell<'_>> = vec![Some(compared::label(table, *kind).into())];
         for (digest, total) in table.line(*kind) {
             cells.push(match total {
-                Some(total) => {
-                    let lead = &total.lead;
-                    let group = lead.group.map_or("", |group| group.noun());
-                    let gap = if group.is_empty() { "" } else { " " };
-                    let reserve = compared::reserve(total);
-                    let reserve = reserve.map_or_else(String::new, |said| format!(" ({said})"));
-                    let marks = words::marked(lead.marks);
-                    Some(format!("{}{gap}{group}{reserve}{marks}", lead.amount.in_words()).into())
-                }
+                Some(total) => Some(compared::told(total).into()),
                 // Where another measure is reported instead, it is named beside the gap.
                 None => compared::gap(digest, *kind).into_iter().nth(1).map(Into::into),
             });
@@ -126,9 +112,7 @@ fn rates(table: &Comparison, rate: Rate, to: To<'_>) -> io::Result<()> {
         let mut cells: Vec<Cell<'_>> = vec![Some(compared::label(table, *kind).into())];
         cells.extend(table.rated(*kind, rate).map(|(_, rated)| match rated {
             Rated::NotReported => None,
-            Rated::Derived(derived) => {
-                Some(format!("{} ({})", derived.in_words(), derived.way(rate)).into())
-            }
+            Rated::Derived(derived) => Some(compared::told_at(derived, rate, "").into()),
             Rated::Total(_) | Rated::None(_) => Some(compared::cell(rated).into()),
         }));
         to.row(&cells)?;

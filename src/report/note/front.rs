@@ -20,14 +20,8 @@ impl Telling<'_> {
         let operation = self.operation;
         let mut about = vec![format!("{}, {}", operation.organiser, aloud::dates(operation))];
         about.extend(of.map(ToOwned::to_owned));
-        let mut cautions = Vec::new();
-        if operation.status == Status::Preliminary {
-            cautions.push(("Preliminary".to_owned(), words::preliminary(operation)));
-        }
-        if let Some(cleaned) = words::cleaned(operation) {
-            cautions.push((words::capital(&cleaned), format!("{}.", words::CLEANED)));
-        }
         let title = operation.name.as_str().into();
+        let cautions = cautions(operation);
         to.head(&Head { title, about, cautions, disclaimer: words::DISCLAIMER })
     }
 
@@ -124,6 +118,21 @@ impl Telling<'_> {
         }
         Ok(())
     }
+}
+
+/// What has to be known before anything of an operation is read.
+fn cautions(operation: &Operation) -> Vec<(String, String)> {
+    let preliminary = (operation.status == Status::Preliminary)
+        .then(|| ("Preliminary".to_owned(), words::preliminary(operation)));
+    let cleaned = words::cleaned(operation)
+        .map(|cleaned| (words::capital(&cleaned), format!("{}.", words::CLEANED)));
+    preliminary.into_iter().chain(cleaned).collect()
+}
+
+/// The same where it stands among other operations.
+pub(super) fn cautions_of(operation: &Operation) -> Vec<(String, String)> {
+    let named = |(word, said)| (word, format!("{}: {said}", operation.name));
+    cautions(operation).into_iter().map(named).collect()
 }
 
 /// A sum, the whole it is held against, and the share where one can be said.

@@ -3,15 +3,18 @@
 //! Knows groups and sources. A group has an honest sum of each measure, and no total of its own.
 
 use std::io;
+use std::sync::Arc;
 
+use super::front::cautions_of;
 use super::{Telling, To};
+use crate::model::cell::Cell;
 use crate::model::figure::Citation;
-use crate::model::group::{By, Group, Groups};
+use crate::model::group::{By, Group, Groups, Key};
 use crate::model::measure::Family;
 use crate::model::number;
 use crate::model::operation::Operation;
 use crate::report::asked::Asked;
-use crate::report::scribe::{Level, Said, Scribe};
+use crate::report::scribe::{Head, Level, Said, Scribe};
 use crate::report::{alone, aloud, together, words};
 
 /// Tells the countries: the table, in groups where that is asked for, then what was done.
@@ -36,6 +39,50 @@ pub(in crate::report) fn countries(
     to.end()
 }
 
+/// Tells the places of several operations, each of them a group with its own sources. The first is
+/// the one that is shown.
+///
+/// # Errors
+///
+/// If writing fails.
+pub(in crate::report) fn operations(
+    all: &[Arc<Operation>],
+    asked: Asked<'_>,
+    to: &mut dyn Scribe,
+) -> io::Result<()> {
+    let tellings: Vec<Telling<'_>> = all.iter().map(|one| Telling::of(one, asked)).collect();
+    let rows = all.iter().zip(&tellings).enumerate();
+    let rows = rows.map(|(place, (one, telling))| (place, Arc::clone(one), telling.rows.clone()));
+    let groups = Groups::across(&rows.collect::<Vec<_>>(), &asked.order());
+    let told = groups.groups.iter().filter_map(|group| match group.key {
+        Key::Operation(place) => Some((place, group, tellings.get(place)?)),
+        _ => None,
+    });
+    let about = |telling: &Telling<'_>| {
+        format!("{}, {}", telling.operation.name, aloud::dates(telling.operation))
+    };
+    to.head(&Head {
+        title: "Operations and what they name by country".into(),
+        about: told.clone().map(|(_, _, telling)| about(telling)).collect(),
+        cautions: told.clone().flat_map(|(_, _, one)| cautions_of(one.operation)).collect(),
+        disclaimer: words::DISCLAIMER,
+    })?;
+    if let Some(filter) = asked.filter() {
+        to.heading(Level::Section, "Filtered")?;
+        to.paragraph(&format!("Only places that fit, of each operation: {filter}").into())?;
+    }
+    let Some(shown) = tellings.first() else { return to.end() };
+    let families = shown.table_of(to, &groups)?;
+    for (place, group, telling) in told {
+        to.turn(place)?;
+        to.heading(Level::Section, telling.operation.name.as_str())?;
+        telling.group(to, &groups, group, &families)?;
+        telling.actions(to)?;
+        telling.sources_of(to, &telling.cited())?;
+    }
+    to.end()
+}
+
 /// Tells the sources: each with its strength, what it supports, and where it is not used.
 ///
 /// # Errors
@@ -55,12 +102,7 @@ pub(in crate::report) fn sources(operation: &Operation, to: &mut dyn Scribe) -> 
 impl Telling<'_> {
     /// The families of which anything is reported of the places that are told.
     fn reported(&self) -> Vec<Family> {
-        let is_shown = |family: &Family| {
-            self.rows().any(|row| {
-                let cell = row.cell(*family);
-                cell.lead.is_some() || cell.more
-            })
-        };
+        let is_shown = |family: &Family| self.rows().any(|row| tells(row.cell(*family)));
         Family::COLUMNS.into_iter().filter(is_shown).collect()
     }
 
@@ -76,9 +118,15 @@ impl Telling<'_> {
 
     fn groups(&self, to: To<'_>, by: By) -> io::Result<()> {
         let groups = Groups::of(self.operation, &self.rows, by, &self.asked.order());
-        self.heading(to, &format!("Places by {}", by.name()))?;
+        let families = self.table_of(to, &groups)?;
+        groups.groups.iter().try_for_each(|group| self.group(to, &groups, group, &families))
+    }
+
+    /// The groups in a table; the families of which that tells anything.
+    fn table_of(&self, to: To<'_>, groups: &Groups) -> io::Result<Vec<Family>> {
+        self.heading(to, &format!("Places by {}", groups.by.name()))?;
         if groups.groups.is_empty() {
-            return self.nothing(to);
+            return self.nothing(to).map(|()| Vec::new());
         }
         if groups.shared > 0 {
             let said = format!(
@@ -87,14 +135,15 @@ impl Telling<'_> {
             );
             to.paragraph(&said.into())?;
         }
-        let families = self.reported();
-        Self::begin(to, by.name(), &families)?;
+        let is_told = |family: &Family| groups.groups.iter().any(|one| tells(one.cell(*family)));
+        let families: Vec<Family> = Family::COLUMNS.into_iter().filter(is_told).collect();
+        Self::begin(to, groups.by.name(), &families)?;
         for group in &groups.groups {
             let cells = families.iter().map(|family| group.cell(*family));
             Self::line(to, places(group).into(), cells)?;
         }
         to.end_table()?;
-        groups.groups.iter().try_for_each(|group| self.group(to, &groups, group, &families))
+        Ok(families)
     }
 
     /// A group: what its places come to, then each of them.
@@ -113,7 +162,9 @@ impl Telling<'_> {
         for note in together::beside_groups(groups, group) {
             to.item(0, &note.into())?;
         }
-        to.item(0, &Said::of("On the word of", group.cited.clone()))?;
+        if !group.cited.is_empty() {
+            to.item(0, &Said::of("On the word of", group.cited.clone()))?;
+        }
         Self::begin(to, "country", families)?;
         for member in &group.members {
             let Some(row) = self.operation.rows.get(member.row) else { continue };
@@ -151,6 +202,11 @@ impl Telling<'_> {
             to.item(0, &format!("Not used for {of}: {said}. {}", conflict.note).into())
         })
     }
+}
+
+/// Whether anything is reported in a cell.
+const fn tells(cell: Cell) -> bool {
+    cell.lead.is_some() || cell.more
 }
 
 /// What a group is called, and how many places it has.

@@ -37,7 +37,6 @@ impl<'a> Countries<'a> {
         let kind = kind.or_else(|| table.rows().first().copied());
         let mut named = table.named(kind);
         let all = named.len();
-        let filter = filter.filter(|filter| !filter.is_empty());
         if let Some(picked) = filter.and_then(|filter| table.picked(filter)) {
             named.retain(|one| picked.contains(&one.country));
         }

@@ -9,7 +9,6 @@ use super::{Telling, To};
 use crate::model::figure::{Citation, Figure};
 use crate::model::operation::Operation;
 use crate::model::place::Row;
-use crate::model::share::Share;
 use crate::model::story::maps::View;
 use crate::model::story::{Step, Story, Subject};
 use crate::report::asked::Asked;
@@ -117,8 +116,7 @@ impl<'a> Telling<'a> {
     fn split(&self, to: To<'_>, whole: &Figure) -> io::Result<()> {
         self.figure_of(to, 0, "", whole)?;
         for part in Operation::parts_of(&self.operation.totals, whole) {
-            let share = Share::of(part.amount, whole.amount).filter(|_| part.same_measure(whole));
-            let share = share.map_or_else(String::new, |share| format!(", {}", share.in_words()));
+            let share = told::share_of(part, whole);
             let said = format!("of them {}{share}", alone::within(None, part));
             to.item(1, &Said::cited(said, &part.citations))?;
         }

@@ -168,7 +168,10 @@ fn label(digest: &Digest, rated: Rated, kind: Kind, rate: Rate) -> Label {
         Rated::None(total) => format!("no rate of {}", compared::compact(&total.lead)),
     };
     let said = match rated {
-        Rated::Derived(derived) => Some(derived.way(rate)),
+        Rated::Derived(derived) => {
+            let reserve = compared::reserve(&derived.total).map(|said| format!(" · {said}"));
+            Some(derived.way(rate) + &reserve.unwrap_or_default())
+        }
         Rated::Total(total) | Rated::None(total) => compared::reserve(&total),
         Rated::NotReported => None,
     };
