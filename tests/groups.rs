@@ -20,6 +20,7 @@ use liberterra::model::group::{By, Group, Groups};
 use liberterra::model::measure::{Family, Measure};
 use liberterra::model::operation::Operation;
 use liberterra::model::query::Sort;
+use liberterra::report::format::Format;
 use liberterra::report::{together, words};
 use serde_json::Value;
 use support::{
@@ -416,4 +417,18 @@ fn for_programs_a_report_by_operation_has_all_of_them_too() {
     assert_eq!(printed("operation", &[file.to_str().unwrap()]), printed("operation", &[]));
     let csv = printed("operation", &["--format", "csv", "--filter", "country:ma"]);
     assert!(csv.contains(",weka-1,") && csv.contains(",liberterra-2,"), "{csv}");
+}
+
+#[test]
+fn x_waits_for_the_other_operations_and_writes_what_is_marked_alone() {
+    let mut app = shelf(120, 40);
+    type_keys(&mut app, "2 v v v v v x");
+    assert!(app.notice().unwrap().contains("still being read"), "{:?}", app.notice());
+    assert!(app.exporting().is_none());
+    let mut app = shelf(120, 40);
+    type_on_shelf(&mut app, "2 Space v v v v v");
+    let mut out = Vec::new();
+    app.export(Format::Text).paper().write(Format::Text, 200, &mut out).unwrap();
+    let report = String::from_utf8(out).unwrap();
+    assert!(report.contains("Only the places that are marked") && !report.contains("Weka"));
 }
