@@ -110,14 +110,21 @@ impl Shown {
         }
     }
 
+    /// The screen asked for: the one that is named, or the only one that shows what else is asked.
+    #[must_use]
+    pub fn asked_screen(&self) -> Option<Screen> {
+        let compared = self.comparison.is_asked().then_some(Screen::Compare);
+        self.screen.or(compared).or(self.counts.map(|_| Screen::Map))
+    }
+
     /// What the board is asked to show first.
     #[must_use]
     pub fn opening(self) -> Opening {
         let compare = self.comparison.wanted();
-        let compared = self.comparison.is_asked().then_some(Screen::Compare);
-        let Self { files, screen, filter, sort, group, counts, .. } = self;
+        let screen = self.asked_screen();
+        let Self { files, filter, sort, group, counts, .. } = self;
         let family = counts.map(|counted| counted.0);
-        Opening { files, screen: screen.or(compared), filter, sort, group, family, compare }
+        Opening { files, screen, filter, sort, group, family, compare }
     }
 }
 

@@ -21,9 +21,9 @@ use crate::cli::{Check, Command, Console, Format, Options, Picture, Present, Rep
 use crate::data::{self, DataError, Library, Progress};
 use crate::model::compare::digest::Digest;
 use crate::model::compare::{Comparison, series};
-use crate::model::measure::Family;
 use crate::model::operation::Operation;
 use crate::model::story::Story;
+use crate::model::story::maps::View;
 use crate::output;
 use crate::report::ascii::Text;
 use crate::report::asked::Asked;
@@ -157,12 +157,14 @@ fn tell(
     let (filter, sort, group) = (shown.filter.as_ref(), shown.sort.as_ref(), shown.group);
     let asked = Asked { filter, sort, group, marked: &[] };
     let table;
-    let usual = if shown.comparison.is_asked() { Screen::Compare } else { Screen::Overview };
-    let subject = match shown.screen.unwrap_or(usual) {
+    let subject = match shown.asked_screen().unwrap_or(Screen::Overview) {
         _ if story => Subject::Story,
         Screen::Overview => Subject::Note,
         Screen::Countries => Subject::Countries,
-        Screen::Map => Subject::Map(shown.counts.map_or(Family::Arrests, |counted| counted.0)),
+        Screen::Map => Subject::Map(match shown.counts {
+            Some(counted) => counted.0,
+            None => View::default().family(&operation),
+        }),
         Screen::Sources => Subject::Sources,
         Screen::Compare => {
             let wanted = &shown.comparison;

@@ -4,6 +4,7 @@
 //! know how large anything is drawn.
 
 use super::{mapped, unsaid, words};
+use crate::model::cell::Lead;
 use crate::model::country::Region;
 use crate::model::figure::{Citation, Figure};
 use crate::model::measure::Measure;
@@ -212,6 +213,21 @@ pub fn leads(operation: &Operation, row: &Row) -> String {
     let leads: Vec<String> =
         words::all_leads(operation, row).into_iter().map(words::lead).collect();
     if leads.is_empty() { "no people reported".to_owned() } else { leads.join(", ") }
+}
+
+/// The sources that say what leads a place, as indices in order; of a place of which no such thing
+/// is reported those by which it is named.
+#[must_use]
+pub fn cited_for(operation: &Operation, row: &Row, leads: &[Lead]) -> Vec<usize> {
+    let figures = leads.iter().flat_map(|lead| operation.behind(row, lead));
+    let citations = figures.flat_map(|figure| &figure.citations);
+    let mut cited: Vec<usize> = citations.map(Citation::source).collect();
+    if cited.is_empty() {
+        cited = operation.cited_by(row);
+    }
+    cited.sort_unstable();
+    cited.dedup();
+    cited
 }
 
 /// A source in a short line: publisher, strength, date.

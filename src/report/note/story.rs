@@ -6,7 +6,7 @@ use std::io;
 
 use super::actions::Routes;
 use super::{Telling, To};
-use crate::model::figure::{Citation, Figure};
+use crate::model::figure::Figure;
 use crate::model::operation::Operation;
 use crate::model::place::Row;
 use crate::model::share::Share;
@@ -70,10 +70,8 @@ impl<'a> Telling<'a> {
             }
             Subject::Map(view) => self.seen(to, *view),
             Subject::Others => story.others(operation).try_for_each(|row| {
-                let cited = operation.actions_of(row).flat_map(|action| &action.citations);
-                let mut cited: Vec<usize> = cited.map(Citation::source).collect();
-                cited.sort_unstable();
-                cited.dedup();
+                let leads = words::all_leads(operation, row);
+                let cited = told::cited_for(operation, row, &leads);
                 let said = format!("{}: {}", row.name(), told::leads(operation, row));
                 to.item(0, &Said::of(said, cited))
             }),
@@ -95,11 +93,9 @@ impl<'a> Telling<'a> {
         let caption =
             format!("{}. {}.", words::capital(mapped::GROUND), words::capital(mapped::BOUNDARIES));
         let family = view.family(operation);
-        to.map(&Map { operation, family, rows: &rows, caption: caption.clone() })?;
+        to.map(&Map { operation, family, rows: &rows })?;
         for row in view.rows(operation) {
-            let mut cited = operation.cited_by(row);
-            cited.sort_unstable();
-            cited.dedup();
+            let cited = told::cited_for(operation, row, row.cell(family).lead.as_slice());
             to.item(0, &Said::of(told::shown(operation, view, row), cited))?;
         }
         to.paragraph(&caption.into())

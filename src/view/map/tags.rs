@@ -87,7 +87,7 @@ impl Tags {
             for x in xs.clone() {
                 let area = Rect { x, y, width, height };
                 let far = distance(area, spot);
-                if best.is_some_and(|(cost, _)| far >= cost) || self.is_taken(area, spots) {
+                if best.is_some_and(|(cost, _)| far >= cost) || self.is_taken(area, spot, spots) {
                     continue;
                 }
                 let cost = far + self.named.within(area) * 3;
@@ -101,11 +101,39 @@ impl Tags {
         best.filter(|(cost, _)| *cost <= bearable).map(|(_, area)| area)
     }
 
-    /// Whether another tag stands there, or a country's own spot is hidden.
-    fn is_taken(&self, area: Rect, spots: &[(u16, u16)]) -> bool {
+    /// Whether another tag stands there, or a country's own spot is hidden; or whether a tag would
+    /// hide a part of another's line, and so seem to be at its end.
+    fn is_taken(&self, area: Rect, spot: (u16, u16), spots: &[(u16, u16)]) -> bool {
         let wide = Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area };
         let air = |spot: &(u16, u16)| wide.contains((*spot).into());
-        spots.iter().any(air) || self.set.iter().any(|(_, _, other)| other.intersects(wide))
+        let own = nearest(area, spot);
+        let hides = |(tag, _, other): &(Tag, Size, Rect)| {
+            other.intersects(wide)
+                || crosses(tag.spot, nearest(*other, tag.spot), area)
+                || crosses(spot, own, *other)
+        };
+        spots.iter().any(air) || self.set.iter().any(hides)
+    }
+
+    /// The countries whose line goes behind the tag of another, with the name of that.
+    #[cfg(test)]
+    pub(super) fn hidden(&self) -> Vec<(&str, &str)> {
+        let mut hidden = Vec::new();
+        for (tag, _, area) in &self.set {
+            let (from, to) = (tag.spot, nearest(*area, tag.spot));
+            let others = self.set.iter().filter(|(other, ..)| other.name != tag.name);
+            let over = others.filter(|(.., over)| {
+                (0..=1_000).any(|step| {
+                    let at = |a: u16, b: u16| {
+                        let (a, b) = (i32::from(a), i32::from(b));
+                        u16::try_from((a * 1_000 + (b - a) * step + 500) / 1_000).unwrap_or(0)
+                    };
+                    over.contains((at(from.0, to.0), at(from.1, to.1)).into())
+                })
+            });
+            hidden.extend(over.map(|(other, ..)| (tag.name.as_str(), other.name.as_str())));
+        }
+        hidden
     }
 
     /// Draws them over the map.
@@ -174,6 +202,34 @@ fn nearest(area: Rect, spot: (u16, u16)) -> (u16, u16) {
     (within(spot.0, area.x, area.right()), within(spot.1, area.y, area.bottom()))
 }
 
+/// Whether a line from the middle of one cell to that of another goes through an area.
+fn crosses(from: (u16, u16), to: (u16, u16), area: Rect) -> bool {
+    let along = |from: u16, to: u16, least: u16, size: u16| {
+        // In halves of a cell, of which an odd one is a middle.
+        let [from, to, least, size] = [from, to, least, size].map(i64::from);
+        (from * 2 + 1, (to - from) * 2, least * 2, (least + size) * 2)
+    };
+    let axes = [along(from.0, to.0, area.x, area.width), along(from.1, to.1, area.y, area.height)];
+    // The part of the line that lies between both pairs of sides, as fractions of whole numbers.
+    let (mut enter, mut leave) = ((0, 1), (1, 1));
+    for (at, along, low, high) in axes {
+        let (near, far) = if along < 0 { (high, low) } else { (low, high) };
+        match along.abs() {
+            0 if at <= low || at >= high => return false,
+            0 => {}
+            over => {
+                let sign = along.signum();
+                let (first, last) = (((near - at) * sign, over), ((far - at) * sign, over));
+                let is_more =
+                    |one: (i64, i64), other: (i64, i64)| one.0 * other.1 > other.0 * one.1;
+                enter = if is_more(first, enter) { first } else { enter };
+                leave = if is_more(leave, last) { last } else { leave };
+            }
+        }
+    }
+    enter.0 * leave.1 < leave.0 * enter.1
+}
+
 /// How far an area is from a spot; a row is as high as two columns are wide.
 fn distance(area: Rect, spot: (u16, u16)) -> u32 {
     let (x, y) = nearest(area, spot);
@@ -237,5 +293,37 @@ fn words(said: &str, scale: u16) -> Option<(u16, u16)> {
     match scale {
         0 => Some((text::width(said), 1)),
         scale => Large::new(said, scale).map(|large| (large.width(), large.height())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_line_crosses_what_some_of_its_points_are_in(
+            from in (0_u16..30, 0_u16..30),
+            to in (0_u16..30, 0_u16..30),
+            (x, y) in (0_u16..30, 0_u16..30),
+            (width, height) in (1_u16..9, 1_u16..5),
+        ) {
+            let area = Rect { x, y, width, height };
+            let inside = |at: f64, from: u16, size: u16, slack: f64| {
+                at > f64::from(from) + slack && at < f64::from(from + size) - slack
+            };
+            let within = |slack: f64| (0..=3_000).any(|step| {
+                let part = f64::from(step) / 3_000.0;
+                let at = |a: u16, b: u16| f64::from(a) + (f64::from(b) - f64::from(a)) * part + 0.5;
+                inside(at(from.0, to.0), x, width, slack) && inside(at(from.1, to.1), y, height, slack)
+            });
+            // A corner that is just touched may be either.
+            if within(0.05) {
+                prop_assert!(crosses(from, to, area));
+            } else if !within(-0.05) {
+                prop_assert!(!crosses(from, to, area));
+            }
+        }
     }
 }

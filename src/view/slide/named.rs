@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::compose::{Composer, Worded};
 use super::sheet::{Block, Sheet};
+use crate::model::cell::Lead;
 use crate::model::figure::Citation;
 use crate::model::number;
 use crate::model::operation::Action;
@@ -18,7 +19,7 @@ use crate::view::widget::text;
 /// How many places are named together.
 const TOGETHER: usize = 30;
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// How many countries are named, and what part of each headline total they report.
     pub(super) fn coverage(&self) -> Sheet {
         let named = words::named(self.operation);
@@ -66,13 +67,24 @@ impl Composer<'_> {
         };
         let mut groups: Vec<Vec<Block>> = rows.iter().map(group).collect();
         if more > 0 {
-            let said = format!("and {} more places: p shows them", number::of(more));
-            groups.push(vec![self.said(&said, self.width, self.theme.warn)]);
+            groups.push(vec![self.said(&more_places(more), self.width, self.theme.warn)]);
         }
-        let cited: Vec<&Action> =
-            rows.iter().flat_map(|row| self.operation.actions_of(row).take(1)).collect();
-        let quiet = self.rests_on(&cited);
+        let of_row = |row: &&'a Row| self.cited(row, &words::all_leads(self.operation, row));
+        let cited: Vec<&Citation> = rows.iter().flat_map(of_row).collect();
+        let quiet = self.resting(&cited);
         Sheet { groups, gap: self.gap(), quiet, even: true, ..Sheet::default() }
+    }
+
+    /// The citations of what leads a place, each as the one that is used; of a place of which no
+    /// such thing is reported the one by which it is named.
+    pub(super) fn cited(&self, row: &'a Row, leads: &[Lead]) -> Vec<&'a Citation> {
+        let figures = leads.iter().flat_map(|lead| self.operation.behind(row, lead));
+        let cited: Vec<&Citation> = figures.filter_map(|figure| figure.citations.first()).collect();
+        if cited.is_empty() {
+            let mut actions = self.operation.actions_of(row);
+            return actions.next().and_then(Action::leading).into_iter().collect();
+        }
+        cited
     }
 
     /// The links between places.
@@ -99,4 +111,10 @@ impl Composer<'_> {
         let quiet = ways.map(str::to_owned).to_vec();
         Sheet { groups, gap, quiet, even: true, ..Sheet::default() }
     }
+}
+
+/// That there are more places than are shown, and how they can be seen.
+pub(super) fn more_places(count: usize) -> String {
+    let (places, them) = if count == 1 { ("place", "it") } else { ("places", "them") };
+    format!("and {} more {places}: p shows {them}", number::of(count))
 }
