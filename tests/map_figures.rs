@@ -216,7 +216,7 @@ fn a_story_credits_a_number_to_the_sources_that_say_it() {
 
 #[test]
 fn a_slide_of_the_world_says_how_many_places_have_no_tag() {
-    for size in [(80, 24), (120, 40)] {
+    for size in [(80, 24), (120, 40), (200, 60)] {
         let shown = screen(&world(bundled("liberterra-2"), size));
         assert!(shown.contains(" more places: p shows them"), "{shown}");
     }

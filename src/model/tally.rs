@@ -109,9 +109,11 @@ pub(crate) fn behind<'a>(
     let kind = Kind { apart: !lead.counted, measure: lead.measure, who: lead.who };
     let is_held = |figure: &&Figure| figure.part_of().is_none() && Kind::of(figure) == kind;
     let mut held: Vec<&Figure> = figures.filter(is_held).collect();
-    let tallies = Tallies::of(held.iter().copied()).tallies;
-    let shown = tallies.first().map_or(0, |tally| tally.lead().1);
-    held.truncate(shown);
+    let mut adder = Adder::default();
+    held.iter().for_each(|figure| adder.add(figure.amount));
+    if !lead.counted || !matches!(adder.sum(), Sum::Amount(_)) {
+        held.truncate(1);
+    }
     held
 }
 

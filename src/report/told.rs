@@ -215,18 +215,20 @@ pub fn leads(operation: &Operation, row: &Row) -> String {
     if leads.is_empty() { "no people reported".to_owned() } else { leads.join(", ") }
 }
 
-/// The sources that say what leads a place, as indices in order; of a place of which no such thing
-/// is reported those by which it is named.
+/// The sources that say what leads a place, as indices, of each figure no more than `most`; of a
+/// place of which no such thing is reported those by which it is named.
 #[must_use]
-pub fn cited_for(operation: &Operation, row: &Row, leads: &[Lead]) -> Vec<usize> {
-    let figures = leads.iter().flat_map(|lead| operation.behind(row, lead));
-    let citations = figures.flat_map(|figure| &figure.citations);
-    let mut cited: Vec<usize> = citations.map(Citation::source).collect();
+pub fn cited_for(operation: &Operation, row: &Row, leads: &[Lead], most: usize) -> Vec<usize> {
+    let mut cited = Vec::new();
+    for lead in leads {
+        for figure in operation.behind(row, lead) {
+            cited.extend(figure.citations.iter().take(most).map(Citation::source));
+        }
+    }
     if cited.is_empty() {
         cited = operation.cited_by(row);
+        cited.truncate(most);
     }
-    cited.sort_unstable();
-    cited.dedup();
     cited
 }
 

@@ -98,7 +98,7 @@ impl Tags {
             }
         }
         // A large tag is better set smaller than far away.
-        let bearable = if height > 1 { 26 } else { 40 };
+        let bearable = if height > 1 { 18 } else { 40 };
         best.filter(|(cost, _)| *cost <= bearable).map(|(_, area)| area)
     }
 

@@ -8,7 +8,6 @@ use ratatui::text::{Line, Span};
 use super::compose::Composer;
 use super::named::more_places;
 use super::sheet::{self, Block, Sheet};
-use crate::model::figure::Citation;
 use crate::model::place::Row;
 use crate::model::story::maps::View;
 use crate::report::{mapped, told};
@@ -62,7 +61,7 @@ impl Composer<'_> {
     /// The places without a tag: of a part of the world with their numbers, of all of it how many.
     fn untold(&self, view: View, rows: &[&Row]) -> Block {
         if view.region.is_none() && !rows.is_empty() {
-            return self.said(&more_places(rows.len()), self.width, self.theme.warn);
+            return Block::words(&more_places(rows.len()), self.width, self.theme.text);
         }
         let said = rows.iter().map(|row| told::shown(self.operation, view, row));
         let said: Vec<String> = said.collect();
@@ -94,8 +93,7 @@ impl Composer<'_> {
     /// without a number the one by which it is named.
     fn mapped(&self, view: View) -> Vec<String> {
         let family = view.family(self.operation);
-        let of_row = |row| self.cited(row, row.cell(family).lead.as_slice());
-        let cited = view.rows(self.operation).into_iter().flat_map(of_row);
-        self.resting(&cited.collect::<Vec<&Citation>>())
+        let leads = |row: &Row| row.cell(family).lead.into_iter().collect();
+        self.said_by(&view.rows(self.operation), &leads)
     }
 }

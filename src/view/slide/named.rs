@@ -9,7 +9,6 @@ use super::sheet::{Block, Sheet};
 use crate::model::cell::Lead;
 use crate::model::figure::Citation;
 use crate::model::number;
-use crate::model::operation::Action;
 use crate::model::place::{Row, Stop};
 use crate::model::story;
 use crate::report::{told, words};
@@ -19,7 +18,7 @@ use crate::view::widget::text;
 /// How many places are named together.
 const TOGETHER: usize = 30;
 
-impl<'a> Composer<'a> {
+impl Composer<'_> {
     /// How many countries are named, and what part of each headline total they report.
     pub(super) fn coverage(&self) -> Sheet {
         let named = words::named(self.operation);
@@ -43,9 +42,7 @@ impl<'a> Composer<'a> {
             totals.iter().flat_map(|total| told::counted_in(self.operation, total)).collect();
         cited.sort_unstable();
         cited.dedup();
-        let cited: Vec<Citation> =
-            cited.into_iter().map(|source| Citation::new(source, None)).collect();
-        let quiet = self.resting(&cited.iter().collect::<Vec<&Citation>>());
+        let quiet = self.resting_on(cited);
         Sheet { groups, gap: self.gap(), quiet, middle: true, ..Sheet::default() }
     }
 
@@ -69,22 +66,23 @@ impl<'a> Composer<'a> {
         if more > 0 {
             groups.push(vec![self.said(&more_places(more), self.width, self.theme.warn)]);
         }
-        let of_row = |row: &&'a Row| self.cited(row, &words::all_leads(self.operation, row));
-        let cited: Vec<&Citation> = rows.iter().flat_map(of_row).collect();
-        let quiet = self.resting(&cited);
+        let quiet = self.said_by(&rows, &|row| words::all_leads(self.operation, row));
         Sheet { groups, gap: self.gap(), quiet, even: true, ..Sheet::default() }
     }
 
-    /// The citations of what leads a place, each as the one that is used; of a place of which no
-    /// such thing is reported the one by which it is named.
-    pub(super) fn cited(&self, row: &'a Row, leads: &[Lead]) -> Vec<&'a Citation> {
-        let figures = leads.iter().flat_map(|lead| self.operation.behind(row, lead));
-        let cited: Vec<&Citation> = figures.filter_map(|figure| figure.citations.first()).collect();
-        if cited.is_empty() {
-            let mut actions = self.operation.actions_of(row);
-            return actions.next().and_then(Action::leading).into_iter().collect();
+    /// What places rest on, each with what leads it: of every figure the source that is used.
+    pub(super) fn said_by(&self, rows: &[&Row], leads: &dyn Fn(&Row) -> Vec<Lead>) -> Vec<String> {
+        let mut cited = Vec::new();
+        for row in rows {
+            cited.extend(told::cited_for(self.operation, row, &leads(row), 1));
         }
-        cited
+        self.resting_on(cited)
+    }
+
+    fn resting_on(&self, cited: Vec<usize>) -> Vec<String> {
+        let cited: Vec<Citation> =
+            cited.into_iter().map(|source| Citation::new(source, None)).collect();
+        self.resting(&cited.iter().collect::<Vec<&Citation>>())
     }
 
     /// The links between places.
