@@ -110,6 +110,7 @@ impl App {
     pub fn new(operation: Operation) -> Self {
         let Ready { operation, extent, sort, order } = operation.into();
         Self {
+            chart: Chart::of(&operation),
             operation,
             extent,
             order,
@@ -133,7 +134,6 @@ impl App {
             compare: Compare::default(),
             column: Column::Name,
             axis: Axis::Linear,
-            chart: Chart::default(),
             from: 0,
             notice: None,
             aside: None,

@@ -18,6 +18,7 @@ use liberterra::app::opening::Opening;
 use liberterra::cli::Options;
 use liberterra::data::Library;
 use liberterra::model::filter::parse;
+use liberterra::model::measure::Family;
 use liberterra::model::query::{Column, Sort};
 use proptest::prelude::*;
 use support::{board, screen, serve, shelf, steady, type_keys, type_on_shelf};
@@ -61,6 +62,25 @@ fn same(one: &App, other: &App) {
     );
     assert_eq!(places(one), places(other));
     assert_eq!(one.chart().family(), other.chart().family());
+}
+
+#[test]
+fn what_a_map_counts_opens_the_map_and_another_screen_only_where_it_is_named() {
+    let open = |words: &[&str]| {
+        let words = ["liberterra"].iter().chain(words).map(ToString::to_string);
+        opened(&words.collect::<Vec<String>>())
+    };
+    let app = open(&["--counts=rescued"]);
+    assert_eq!((app.screen(), app.chart().family()), (Screen::Map, Family::Rescues));
+    let app = open(&["--counts=rescued", "--screen=sources"]);
+    assert_eq!(app.screen(), Screen::Sources);
+    // What there are numbers of is no option, and what there are none of is one.
+    let mut app = open(&["--operation=turquesa-1", "--screen=map"]);
+    assert_eq!(line(&mut app), "liberterra --operation=turquesa-1 --screen=map");
+    while app.chart().family() != Family::Arrests {
+        type_keys(&mut app, "m");
+    }
+    assert!(line(&mut app).ends_with(" --counts=arrests"), "{}", line(&mut app));
 }
 
 #[test]

@@ -99,7 +99,7 @@ fn every_label_lies_in_its_shape() {
     let atlas = map::atlas().unwrap();
     let (mut without, mut beside) = (Vec::new(), Vec::new());
     for country in Country::all() {
-        if !atlas.has(country) {
+        if !atlas.shapes.iter().any(|shape| shape.country == Some(country)) {
             without.push(country.code());
             continue;
         }

@@ -11,6 +11,7 @@ use crate::data::map;
 use crate::model::map::Point;
 use crate::model::map::tones::FAMILIES;
 use crate::model::measure::Family;
+use crate::model::operation::Operation;
 use crate::model::story::maps::View;
 use crate::view::map::camera;
 use crate::view::map::raster::{Grid, Mosaic};
@@ -22,23 +23,34 @@ const NEAREST: u8 = 3;
 #[derive(Clone, Debug)]
 pub struct Chart {
     family: Family,
+    /// Whether the family was asked for, and so is kept where another operation is shown.
+    asked: bool,
     zoom: u8,
     middle: Point,
     mosaic: Mosaic,
     grid: Option<Arc<Grid>>,
 }
 
-impl Default for Chart {
-    fn default() -> Self {
-        let middle = Point { lon: 2_000, lat: 2_000 };
-        Self { family: Family::Arrests, zoom: 0, middle, mosaic: Mosaic::default(), grid: None }
-    }
-}
-
 impl Chart {
+    /// A map of an operation, of what there are numbers of.
+    pub(super) fn of(operation: &Operation) -> Self {
+        let middle = Point { lon: 2_000, lat: 2_000 };
+        let (family, mosaic) = (Family::Arrests, Mosaic::default());
+        let mut chart = Self { family, asked: false, zoom: 0, middle, mosaic, grid: None };
+        chart.show(operation);
+        chart
+    }
+
     /// Counts another family of measures.
     pub(super) const fn count(&mut self, family: Family) {
-        self.family = family;
+        (self.family, self.asked) = (family, true);
+    }
+
+    /// Counts what there are numbers of in another operation, unless something was asked for.
+    pub(super) fn show(&mut self, operation: &Operation) {
+        if !self.asked {
+            self.family = View::default().family(operation);
+        }
     }
 
     /// The family of measures whose numbers are shown.
@@ -114,7 +126,7 @@ impl App {
             Ask::Family => {
                 let here = FAMILIES.iter().position(|family| *family == self.chart.family);
                 let next = here.map_or(0, |here| (here + 1) % FAMILIES.len());
-                self.chart.family = FAMILIES.get(next).copied().unwrap_or(Family::Arrests);
+                self.chart.count(FAMILIES.get(next).copied().unwrap_or(Family::Arrests));
                 self.notice = Some(format!("the map shows {}", self.chart.family.heading()));
             }
             Ask::Zoom(step) => {

@@ -90,6 +90,7 @@ impl App {
         self.carry_marks(&ready.operation);
         let in_order = ready.sort == self.sort && !self.is_filtered();
         (self.operation, self.extent, self.order) = (ready.operation, ready.extent, ready.order);
+        self.chart.show(&self.operation);
         if in_order {
             self.regroup();
         } else {

@@ -12,8 +12,8 @@ use crate::app::compare::Wanted;
 use crate::app::focus::Screen;
 use crate::app::line::LONGEST;
 use crate::data::is_stdin;
-use crate::model::measure::Family;
 use crate::model::query::Sort;
+use crate::model::story::maps::View;
 
 /// The command line that opens what a board shows.
 ///
@@ -30,8 +30,9 @@ pub fn reopening(app: &App) -> Result<String, String> {
         filter: app.is_filtered().then(|| app.filter().clone()),
         sort: (*app.sort() != Sort::default()).then(|| app.sort().clone()),
         group: app.grouped_by(),
-        counts: (app.screen() == Screen::Map && app.chart().family() != Family::Arrests)
-            .then(|| Counted(app.chart().family())),
+        counts: (app.screen() == Screen::Map
+            && app.chart().family() != View::default().family(app.operation()))
+        .then(|| Counted(app.chart().family())),
         comparison: compare.into(),
     };
     shown.written()

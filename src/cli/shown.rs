@@ -67,7 +67,8 @@ impl Shown {
 
     /// The screen that is asked for, by its name or by what it shows alone.
     fn screen(&self) -> Option<Screen> {
-        self.screen.or(self.comparison.is_asked().then_some(Screen::Compare))
+        let compared = self.comparison.is_asked().then_some(Screen::Compare);
+        self.screen.or(compared).or(self.counts.map(|_| Screen::Map))
     }
 
     /// What the board is asked to show first.

@@ -33,6 +33,13 @@ impl Lead {
     pub fn is_like(&self, other: &Self) -> bool {
         (self.measure, self.who) == (other.measure, other.who)
     }
+
+    /// Whether the same words say what the two count: an accusation and a group among them, too.
+    #[must_use]
+    pub fn is_said_like(&self, other: &Self) -> bool {
+        let said = |lead: &Self| (lead.group, lead.alleged);
+        self.is_like(other) && said(self) == said(other)
+    }
 }
 
 /// A cell of the table: the leading figure, and whether there is more than it can show.

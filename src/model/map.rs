@@ -137,10 +137,4 @@ impl Atlas {
         };
         sides.max_by_key(size)
     }
-
-    /// Whether a country has a shape.
-    #[must_use]
-    pub fn has(&self, country: Country) -> bool {
-        self.shapes.iter().any(|shape| shape.country == Some(country))
-    }
 }

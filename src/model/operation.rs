@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::cell::Cell;
+use super::cell::{Cell, Lead};
 use super::date::{self, Date};
 use super::few::Few;
 use super::figure::{Citation, Citations, Figure};
@@ -14,6 +14,7 @@ use super::place::{self, Place, Route, Row};
 use super::source::{Conflict, Source};
 use super::stats::Coverage;
 use super::story::Step;
+use super::tally;
 use super::text::SafeText;
 
 /// How far a result is settled.
@@ -172,6 +173,12 @@ impl Operation {
     /// The figures reported of a row's place, in order.
     pub fn figures_of<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Figure> {
         self.actions_of(row).flat_map(|action| &action.figures)
+    }
+
+    /// The figures that a lead of a row's place holds, in order: those that were added up to it.
+    #[must_use]
+    pub fn behind<'a>(&'a self, row: &'a Row, lead: &Lead) -> Vec<&'a Figure> {
+        tally::behind(lead, self.figures_of(row))
     }
 
     /// The actions in a row's place, in order.

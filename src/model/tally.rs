@@ -110,6 +110,23 @@ impl Tally {
     }
 }
 
+/// The figures of a place that a lead of it holds: all that were added up, or the one that stands
+/// alone.
+pub(crate) fn behind<'a>(
+    lead: &Lead,
+    figures: impl Iterator<Item = &'a Figure>,
+) -> Vec<&'a Figure> {
+    let kind = Kind { apart: !lead.counted, measure: lead.measure, who: lead.who };
+    let is_held = |figure: &&Figure| figure.part_of().is_none() && Kind::of(figure) == kind;
+    let mut held: Vec<&Figure> = figures.filter(is_held).collect();
+    let mut adder = Adder::default();
+    held.iter().for_each(|figure| adder.add(figure.amount));
+    if !lead.counted || !matches!(adder.sum(), Sum::Amount(_)) {
+        held.truncate(1);
+    }
+    held
+}
+
 /// All figures of one place. Parts of other figures are in no tally.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tallies {

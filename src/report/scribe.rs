@@ -125,8 +125,6 @@ pub struct Map<'a> {
     pub family: Family,
     /// The rows that are told, as indices.
     pub rows: &'a [usize],
-    /// What it shows, in words.
-    pub caption: String,
 }
 
 /// One to whom a report is told, part by part.

@@ -4,6 +4,7 @@
 //! know how large anything is drawn.
 
 use super::{mapped, unsaid, words};
+use crate::model::cell::Lead;
 use crate::model::country::Region;
 use crate::model::figure::{Citation, Figure};
 use crate::model::measure::Measure;
@@ -211,6 +212,23 @@ pub fn leads(operation: &Operation, row: &Row) -> String {
     let leads: Vec<String> =
         words::all_leads(operation, row).into_iter().map(words::lead).collect();
     if leads.is_empty() { "no people reported".to_owned() } else { leads.join(", ") }
+}
+
+/// The sources that say what leads a place, as indices, of each figure no more than `most`; of a
+/// place of which no such thing is reported those by which it is named.
+#[must_use]
+pub fn cited_for(operation: &Operation, row: &Row, leads: &[Lead], most: usize) -> Vec<usize> {
+    let mut cited = Vec::new();
+    for lead in leads {
+        for figure in operation.behind(row, lead) {
+            cited.extend(figure.citations.iter().take(most).map(Citation::source));
+        }
+    }
+    if cited.is_empty() {
+        cited = operation.cited_by(row);
+        cited.truncate(most);
+    }
+    cited
 }
 
 /// A source in a short line: publisher, strength, date.

@@ -16,8 +16,8 @@ use crate::data::{self, DataError, Library, Progress};
 use crate::model::compare::digest::Digest;
 use crate::model::compare::{Comparison, series};
 use crate::model::group::By;
-use crate::model::measure::Family;
 use crate::model::operation::Operation;
+use crate::model::story::maps::View;
 use crate::output;
 use crate::report::ascii::Text;
 use crate::report::asked::Asked;
@@ -98,7 +98,10 @@ pub(super) fn tell(
             Subject::Operations(&all)
         }
         Screen::Countries => Subject::Countries,
-        Screen::Map => Subject::Map(shown.counts.map_or(Family::Arrests, |counted| counted.0)),
+        Screen::Map => Subject::Map(match shown.counts {
+            Some(counted) => counted.0,
+            None => View::default().family(&operation),
+        }),
         Screen::Sources => Subject::Sources,
         Screen::Compare => {
             let wanted = &shown.comparison;

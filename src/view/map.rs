@@ -4,6 +4,7 @@
 //! Knows the order of its parts. A map is never the only way to a number: the list has them all.
 
 pub mod camera;
+mod crossing;
 mod legend;
 mod links;
 mod list;

@@ -264,7 +264,11 @@ pub(super) fn write_cell(
 ) {
     let used = (numbers + 1).min(area.width);
     let rest = Rect { x: area.x + used, width: area.width - used, ..area };
-    let (number, noun) = cell_words(cell, headed, rest.width);
+    let (number, mut noun) = cell_words(cell, headed, rest.width);
+    if text::width(&noun) > rest.width && cell.lead.is_some_and(|lead| lead.alleged) {
+        // Of what does not fit, that it is an accusation is the last to go.
+        noun.replace_range(.., "alleged…");
+    }
     let style = if cell.lead.is_some() { theme.text } else { theme.dim };
     let digits = Rect { width: numbers.min(area.width), ..area };
     text::write_right(buffer, digits, &number, style);

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::cell::Cell;
+use crate::model::cell::{Cell, Lead};
 use crate::model::classes::{Classes, RANKS};
 use crate::model::country::Country;
 use crate::model::measure::Family;
@@ -28,29 +28,27 @@ pub enum Tone {
 pub struct Tones {
     family: Family,
     classes: Classes,
-    /// The bounds of each class as they were reported.
-    bounds: Vec<(Tone, String)>,
+    /// What was reported of each class.
+    reported: Vec<(Tone, Vec<Lead>)>,
 }
 
 impl Tones {
     /// The tones of rows. What several countries have together is no number of any.
     #[must_use]
-    pub fn of<'a>(rows: &(impl Iterator<Item = &'a Row> + Clone), family: Family) -> Self {
-        let single = rows.clone().filter(|row| matches!(row.place, Place::Country(_)));
-        let cells = single.map(|row| row.cell(family));
-        let classes = Classes::of(cells.clone().filter_map(|cell| cell.drawn()), RANKS);
-        let said = |number: u64| {
-            let mut cells = cells.clone();
-            let lead = cells.find(|cell| cell.drawn() == Some(number)).and_then(|cell| cell.lead);
-            lead.map(|lead| lead.amount.compact()).unwrap_or_default()
-        };
-        let bounds = classes.bounds().iter().enumerate().rev().map(|(class, (low, high))| {
-            let words =
-                if low == high { said(*low) } else { format!("{}–{}", said(*low), said(*high)) };
-            (Tone::Class(classes.rank(class, RANKS)), words)
+    pub fn of<'a>(rows: impl Iterator<Item = &'a Row>, family: Family) -> Self {
+        let single = rows.filter(|row| matches!(row.place, Place::Country(_)));
+        let leads: Vec<Lead> =
+            single.filter_map(|row| row.cell(family).lead.filter(|lead| lead.counted)).collect();
+        let number = |lead: &Lead| lead.amount.value();
+        let classes = Classes::of(leads.iter().filter_map(number), RANKS);
+        let reported = classes.bounds().iter().enumerate().rev().map(|(class, (low, high))| {
+            let is_within =
+                |lead: &&Lead| number(lead).is_some_and(|it| (*low..=*high).contains(&it));
+            let within = leads.iter().filter(is_within).copied().collect();
+            (Tone::Class(classes.rank(class, RANKS)), within)
         });
-        let bounds = bounds.collect();
-        Self { family, classes, bounds }
+        let reported = reported.collect();
+        Self { family, classes, reported }
     }
 
     /// The family of measures.
@@ -76,11 +74,11 @@ impl Tones {
         class.map_or(Tone::Named, |class| Tone::Class(self.classes.rank(class, RANKS)))
     }
 
-    /// Every class from the most to the least, with the least and the greatest of its numbers as
-    /// they were reported.
+    /// Every class from the most to the least, with all that was reported of it, in the order of
+    /// the rows. What they count may differ.
     #[must_use]
-    pub fn bounds(&self) -> &[(Tone, String)] {
-        &self.bounds
+    pub fn reported(&self) -> &[(Tone, Vec<Lead>)] {
+        &self.reported
     }
 }
 

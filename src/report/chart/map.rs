@@ -49,6 +49,7 @@ pub const STYLE: &str = "\
 .lt-map .sign{font-weight:700;text-anchor:middle;paint-order:stroke;\
 stroke:var(--ground,#fbfaf7);stroke-width:3px}\
 .lt-map .link{fill:none;stroke:var(--ink,#22272e);stroke-width:1.5;stroke-dasharray:5 3}\
+.lt-map .unsure{stroke-dasharray:1 3}\
 .lt-map .lead{stroke:var(--ink,#22272e);stroke-width:1}\
 .lt-map .head{fill:var(--ink,#22272e)}\
 .lt-map .stub{font-size:12px}";
@@ -60,7 +61,7 @@ stroke:var(--ground,#fbfaf7);stroke-width:3px}\
 /// If writing fails.
 pub fn svg(operation: &Operation, family: Family, out: &mut impl Write) -> io::Result<()> {
     let rows = operation.rows.iter().enumerate();
-    let tones = Tones::of(&operation.rows.iter(), family);
+    let tones = Tones::of(operation.rows.iter(), family);
     let chart = Chart { operation, tones, atlas: map::atlas().ok() };
     let (legend, class) = (chart.legend(), class(family));
     let height = SIZE.1 + LINE * i32::try_from(legend.len()).unwrap_or(0) + LINE;
@@ -111,7 +112,20 @@ enum Sign {
     Tone(Tone),
     Land,
     Link,
+    /// A link that is attempted or alleged.
+    Unsure,
     None,
+}
+
+impl Sign {
+    const fn width(self) -> i32 {
+        if matches!(self, Self::None) { 0 } else { 34 }
+    }
+}
+
+/// About as wide as a sign and letters of any font are, and a gap.
+fn width((sign, said): &(Sign, String)) -> i32 {
+    sign.width() + 9 * i32::try_from(said.chars().count()).unwrap_or(0) + 24
 }
 
 struct Chart<'a> {
@@ -132,17 +146,33 @@ impl Chart<'_> {
     /// The lines below the map, each of some signs with their words.
     fn legend(&self) -> Vec<Vec<(Sign, String)>> {
         let heading = words::capital(self.tones.family().heading());
-        let bounds = self.tones.bounds().iter();
-        let classes = bounds.map(|(tone, said)| (Sign::Tone(*tone), said.clone()));
-        let named = (Sign::Tone(Tone::Named), mapped::NAMED.to_owned());
-        let first = std::iter::once((Sign::None, heading)).chain(classes).chain([named]);
-        let mut legend = vec![first.collect()];
+        let classes = self.tones.reported().iter().map(|(tone, class)| {
+            (Sign::Tone(*tone), mapped::bounds(class, " to ", &mapped::in_words))
+        });
+        let named = (Sign::Tone(Tone::Named), mapped::UNRANKED.to_owned());
+        let keys = std::iter::once((Sign::None, heading)).chain(classes).chain([named]);
+        let mut legend: Vec<Vec<(Sign, String)>> = Vec::new();
+        let mut used = 0;
+        for key in keys {
+            let wide = width(&key);
+            if let Some(line) = legend.last_mut().filter(|_| used + wide <= SIZE.0) {
+                line.push(key);
+            } else {
+                used = 0;
+                legend.push(vec![key]);
+            }
+            used += wide;
+        }
         let mut say = |sign: Sign, said: &str| legend.push(vec![(sign, said.to_owned())]);
         say(Sign::Land, mapped::GROUND);
         if !self.operation.routes.is_empty() {
             say(Sign::Link, mapped::LINKS);
         }
-        if let Some(beside) = self.beside() {
+        match mapped::manners(&self.operation.routes) {
+            "" => {}
+            manners => say(Sign::Unsure, manners),
+        }
+        if let Some(beside) = mapped::beside(self.operation.rows.iter()) {
             say(Sign::None, &beside);
         }
         say(Sign::None, mapped::BOUNDARIES);
@@ -150,16 +180,6 @@ impl Chart<'_> {
             say(Sign::None, "the map that comes with the program is damaged and not drawn");
         }
         legend
-    }
-
-    /// How many places are no countries.
-    fn beside(&self) -> Option<String> {
-        let regions = |row: &&Row| row.place.countries().is_empty();
-        match self.operation.rows.iter().filter(regions).count() {
-            0 => None,
-            1 => Some("1 region that is named has no place on the map".to_owned()),
-            count => Some(format!("{count} regions that are named have no place on the map")),
-        }
     }
 
     /// All that the picture says, in words.
@@ -240,12 +260,12 @@ impl Chart<'_> {
     /// A line of the legend.
     fn line(&self, keys: &[(Sign, String)], y: i32, out: &mut impl Write) -> io::Result<()> {
         let mut x = 8;
-        for (sign, said) in keys {
+        for key in keys {
+            let (sign, said) = key;
             self.sign(*sign, (x, y), out)?;
-            let words = if matches!(sign, Sign::None) { x } else { x + 34 };
+            let words = x + sign.width();
             writeln!(out, r#"<text x="{words}" y="{y}">{}</text>"#, Escaped(said))?;
-            // About as wide as letters of any font are.
-            x = words + 9 * i32::try_from(said.chars().count()).unwrap_or(0) + 24;
+            x += width(key);
         }
         Ok(())
     }
@@ -264,8 +284,9 @@ impl Chart<'_> {
                 Ok(())
             }
             Sign::Land => writeln!(out, r#"<path class="land" d="M{x} {top}h26v16h-26z"/>"#),
-            Sign::Link => {
-                writeln!(out, r#"<path class="link" d="M{x} {middle}h20"/>"#)?;
+            Sign::Link | Sign::Unsure => {
+                let class = if matches!(sign, Sign::Unsure) { links::UNSURE } else { links::SURE };
+                writeln!(out, r#"<path class="{class}" d="M{x} {middle}h20"/>"#)?;
                 writeln!(out, r#"<path class="head" d="M{} {middle}l-8-4v8z"/>"#, x + 26)
             }
             Sign::None => Ok(()),

@@ -5,14 +5,13 @@
 use std::io;
 
 use super::{Telling, To};
-use crate::model::classes::Classes;
+use crate::model::map::tones::{Tone, Tones};
 use crate::model::measure::Family;
 use crate::model::operation::Operation;
-use crate::model::place::{Place, Row};
+use crate::model::place::Row;
 use crate::report::asked::Asked;
 use crate::report::scribe::{Level, Map, Said, Scribe};
 use crate::report::{aloud, mapped, words};
-use crate::theme::map::CLASSES;
 
 /// Tells what a family of measures says of countries, and the links.
 ///
@@ -45,47 +44,35 @@ impl Telling<'_> {
             mapped::GROUND,
             words::capital(mapped::BOUNDARIES)
         );
-        to.map(&Map {
-            operation: self.operation,
-            family,
-            rows: &self.rows,
-            caption: caption.clone(),
-        })?;
-        let numbers = || self.rows().filter_map(|row| number(row, family));
-        let classes = Classes::of(numbers(), CLASSES);
-        let named = |class: Option<usize>| -> Vec<String> {
-            let is_it = |row: &&Row| {
-                !row.place.countries().is_empty()
-                    && number(row, family).and_then(|number| classes.class(number)) == class
-            };
-            self.rows().filter(is_it).map(|row| row.name().into_owned()).collect()
+        to.map(&Map { operation: self.operation, family, rows: &self.rows })?;
+        let tones = Tones::of(self.rows(), family);
+        let of_tone = |tone: Tone, each: &dyn Fn(&Row) -> String| -> Vec<String> {
+            let is_it = |row: &&Row| !row.place.countries().is_empty() && tones.of_row(row) == tone;
+            self.rows().filter(is_it).map(each).collect()
         };
-        for (class, (low, high)) in classes.bounds().iter().enumerate().rev() {
-            let bounds = if low == high {
-                self.said(family, *low)
+        let name = |row: &Row| row.name().into_owned();
+        let in_full = |row: &Row| match row.cell(family).lead {
+            Some(lead) => format!("{} ({})", row.name(), words::lead(lead)),
+            None => name(row),
+        };
+        for (tone, class) in tones.reported() {
+            let bounds = mapped::bounds(class, " to ", &mapped::in_words);
+            let names = if mapped::are_alike(class) {
+                of_tone(*tone, &name)
             } else {
-                format!("{} to {}", self.said(family, *low), self.said(family, *high))
+                of_tone(*tone, &in_full)
             };
-            to.item(0, &format!("{bounds}: {}", named(Some(class)).join("; ")).into())?;
+            to.item(0, &format!("{bounds}: {}", names.join("; ")).into())?;
         }
-        let (unnumbered, regions) = (named(None), self.regions());
+        let (unnumbered, regions) = (of_tone(Tone::Named, &name), self.regions());
         if !unnumbered.is_empty() {
-            to.item(
-                0,
-                &format!("Named, no number that a sum holds: {}", unnumbered.join("; ")).into(),
-            )?;
+            let unranked = words::capital(mapped::UNRANKED);
+            to.item(0, &format!("{unranked}: {}", unnumbered.join("; ")).into())?;
         }
         if !regions.is_empty() {
             to.item(0, &format!("Regions, on no map: {}", regions.join("; ")).into())?;
         }
         to.paragraph(&caption.into())
-    }
-
-    /// A number that a class begins or ends with, as it is reported.
-    fn said(&self, family: Family, number_is: u64) -> String {
-        let row = self.rows().find(|row| number(row, family) == Some(number_is));
-        let lead = row.and_then(|row| row.cell(family).lead);
-        lead.map_or_else(String::new, |lead| lead.amount.in_words())
     }
 
     fn regions(&self) -> Vec<String> {
@@ -103,13 +90,5 @@ impl Telling<'_> {
         }
         to.heading(Level::Section, &format!("Links: {}", mapped::LINKS))?;
         routes.try_for_each(|route| to.item(0, &Said::cited(aloud::route(route), &route.citations)))
-    }
-}
-
-/// The number of a country that a map may show: what several have together is no number of any.
-fn number(row: &Row, family: Family) -> Option<u64> {
-    match row.place {
-        Place::Country(_) => row.cell(family).drawn(),
-        Place::Several(_) | Place::Region(_) => None,
     }
 }

@@ -92,8 +92,7 @@ impl Telling<'_> {
         if !view.is_named(operation) {
             return Ok(());
         }
-        let (family, caption) = (view.family(operation), String::new());
-        to.map(&Map { operation, family, rows: &self.rows, caption })
+        to.map(&Map { operation, family: view.family(operation), rows: &self.rows })
     }
 }
 

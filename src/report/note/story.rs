@@ -6,7 +6,8 @@ use std::io;
 
 use super::actions::Routes;
 use super::{Telling, To};
-use crate::model::figure::{Citation, Figure};
+use crate::model::cell::Lead;
+use crate::model::figure::Figure;
 use crate::model::operation::Operation;
 use crate::model::place::Row;
 use crate::model::story::maps::View;
@@ -69,10 +70,8 @@ impl<'a> Telling<'a> {
             }
             Subject::Map(view) => self.seen(to, *view),
             Subject::Others => story.others(operation).try_for_each(|row| {
-                let cited = operation.actions_of(row).flat_map(|action| &action.citations);
-                let mut cited: Vec<usize> = cited.map(Citation::source).collect();
-                cited.sort_unstable();
-                cited.dedup();
+                let leads = words::all_leads(operation, row);
+                let cited = cited_for(operation, row, &leads);
                 let said = format!("{}: {}", row.name(), told::leads(operation, row));
                 to.item(0, &Said::of(said, cited))
             }),
@@ -94,11 +93,9 @@ impl<'a> Telling<'a> {
         let caption =
             format!("{}. {}.", words::capital(mapped::GROUND), words::capital(mapped::BOUNDARIES));
         let family = view.family(operation);
-        to.map(&Map { operation, family, rows: &rows, caption: caption.clone() })?;
+        to.map(&Map { operation, family, rows: &rows })?;
         for row in view.rows(operation) {
-            let mut cited = operation.cited_by(row);
-            cited.sort_unstable();
-            cited.dedup();
+            let cited = cited_for(operation, row, row.cell(family).lead.as_slice());
             to.item(0, &Said::of(told::shown(operation, view, row), cited))?;
         }
         to.paragraph(&caption.into())
@@ -122,4 +119,12 @@ impl<'a> Telling<'a> {
         }
         Ok(())
     }
+}
+
+/// The sources that say what leads a place, in order.
+fn cited_for(operation: &Operation, row: &Row, leads: &[Lead]) -> Vec<usize> {
+    let mut cited = told::cited_for(operation, row, leads, usize::MAX);
+    cited.sort_unstable();
+    cited.dedup();
+    cited
 }

@@ -14,7 +14,8 @@ use crate::model::map::Point;
 use crate::model::map::projection::whole;
 use crate::model::map::side::Side;
 use crate::model::place::{Route, Stop};
-use crate::report::mapped::LINKS;
+use crate::report::mapped::{LINKS, manners};
+use crate::report::words;
 use crate::theme::{Signs, Theme};
 use crate::view::layout::Size;
 use crate::view::widget::text;
@@ -31,6 +32,14 @@ pub(super) fn captions(scene: &Scene) -> Option<[String; 3]> {
         None => format!("links: {LINKS}"),
     };
     Some([long, if own.is_some() { short } else { LINKS.to_owned() }, LINKS.to_owned()])
+}
+
+/// What the dotted ones among the links that are drawn are; in a small window the only ones drawn
+/// are told in words.
+pub(super) fn dotted_are(scene: &Scene) -> Option<String> {
+    let routes = scene.operation.routes.iter().filter(|route| is_picked(scene, route));
+    let manners = if scene.coded { manners(routes) } else { "" };
+    (!manners.is_empty()).then(|| format!("dotted: {manners}"))
 }
 
 /// A link in words: `Tunisia → United Kingdom, attempted`.
@@ -67,40 +76,52 @@ pub(super) fn draw(scene: &Scene, theme: &Theme, window: Rect, buffer: &mut Buff
     let narrow = Size::of(window) <= Some(Size::Narrow);
     let routes = scene.operation.routes.iter().filter(|route| is_picked(scene, route));
     let (own, others): (Vec<&Route>, Vec<&Route>) = routes.partition(|route| is_own(scene, route));
+    let mut names = Vec::new();
     for route in others.into_iter().filter(|_| !narrow) {
-        link(scene, route, theme.text, theme, buffer);
+        link(scene, route, theme.text, &mut names, theme, buffer);
     }
     for route in own {
-        link(scene, route, theme.accent, theme, buffer);
+        link(scene, route, theme.accent, &mut names, theme, buffer);
+    }
+    for (at, words, style) in names {
+        text::write(buffer, at, &words, style);
     }
 }
 
 /// Where a link has an end, in dots from the upper left corner, two across a cell and four down.
 type Dots = (f64, f64);
 
-fn link(scene: &Scene, route: &Route, style: Style, theme: &Theme, buffer: &mut Buffer) {
+/// The name of a region at the edge of the map.
+type Name = (Rect, String, Style);
+
+fn link(
+    scene: &Scene,
+    route: &Route,
+    style: Style,
+    names: &mut Vec<Name>,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
     let known: Vec<Option<Dots>> = route.stops.iter().map(|stop| place(scene, stop)).collect();
     // A link of which no country is in sight would be a line from nowhere to nowhere.
     let in_sight = known.iter().flatten().find(|dots| cell(scene, **dots).is_some());
     let Some(anchor) = in_sight.copied() else { return };
     let mut stops: Vec<Dots> = Vec::new();
-    let mut names = Vec::new();
     for (stop, known) in route.stops.iter().zip(known) {
         let near = stops.last().copied().unwrap_or(anchor);
         let at = known.or_else(|| {
-            let (at, words, dots) = stub(scene, stop, near);
-            names.push((at, words));
+            let (at, words, dots) = stub(scene, stop, near, names);
+            names.push((at, words, style));
             Some(dots)
         });
         stops.extend(at);
     }
+    // Dashes twice as long as the gaps between them; dots for what is attempted or alleged.
+    let dash = if words::manner(route).is_empty() { (12, 8) } else { (6, 3) };
     for pair in stops.windows(2) {
         if let [from, to] = *pair {
-            arc(scene, from, to, style, theme, buffer);
+            arc(scene, (from, to), (dash, style), theme, buffer);
         }
-    }
-    for (at, words) in names {
-        text::write(buffer, at, &words, style);
     }
 }
 
@@ -111,7 +132,8 @@ fn place(scene: &Scene, stop: &Stop) -> Option<Dots> {
 }
 
 /// The name of a region at the edge of the map that is nearest to it, and where its link begins.
-fn stub(scene: &Scene, stop: &Stop, near: Dots) -> (Rect, String, Dots) {
+/// Where another name stands it goes a row on, towards the middle.
+fn stub(scene: &Scene, stop: &Stop, near: Dots, names: &[Name]) -> (Rect, String, Dots) {
     let area = scene.area;
     let words = format!(" {} ", stop.name());
     let width = text::width(&words).min(area.width);
@@ -126,15 +148,32 @@ fn stub(scene: &Scene, stop: &Stop, near: Dots) -> (Rect, String, Dots) {
         Side::South => (middle, area.height.saturating_sub(1)),
         Side::East => (area.width - width, row.saturating_sub(2)),
     };
-    let at = Rect { x: area.x + column, y: area.y + row, width, height: 1 };
+    let mut at = Rect { x: area.x + column, y: area.y + row, width, height: 1 };
+    let is_low = row * 2 > area.height;
+    for _ in 0..area.height {
+        let hides =
+            |(other, name, _): &&Name| other.intersects(at) && (*name != words || *other != at);
+        if !names.iter().any(|name| hides(&name)) {
+            break;
+        }
+        at.y = if is_low { at.y.saturating_sub(1) } else { at.y + 1 };
+    }
+    let (at, row) = (at.intersection(area), at.y.saturating_sub(area.y));
     let side = if column == 0 { width } else { 0 };
     let inside =
         if row == 0 || row + 1 == area.height { column + width / 2 } else { column + side };
     (at, words, (f64::from(inside) * 2.0, f64::from(row) * 4.0 + 2.0))
 }
 
-/// Draws a dashed arc with an arrow where it ends.
-fn arc(scene: &Scene, from: Dots, to: Dots, style: Style, theme: &Theme, buffer: &mut Buffer) {
+/// Draws an arc with an arrow where it ends; `dash` is how many dots there are to a gap and the
+/// dash before it, and to the dash alone.
+fn arc(
+    scene: &Scene,
+    (from, to): (Dots, Dots),
+    (dash, style): ((i32, i32), Style),
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
     let (right, down) = (to.0 - from.0, to.1 - from.1);
     let length = (right * right + down * down).sqrt();
     let steps = whole(length * 1.5).clamp(1, 4_000);
@@ -157,8 +196,7 @@ fn arc(scene: &Scene, from: Dots, to: Dots, style: Style, theme: &Theme, buffer:
         if Some(at) != last {
             head = Some(at);
         }
-        // Dashes twice as long as the gaps between them.
-        if step % 12 < 8 {
+        if step % dash.0 < dash.1 {
             let bit = bit(whole(dots.0).rem_euclid(2), whole(dots.1).rem_euclid(4));
             *cells.entry(at).or_default() |= bit;
         }

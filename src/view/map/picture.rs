@@ -2,13 +2,16 @@
 //!
 //! Knows cells and styles. What each quarter says is the scene's.
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{self, Buffer};
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::symbols::pixel::{OCTANTS, QUADRANTS};
 
 use super::scene::{Look, Mark, Scene};
+use crate::model::cell::Cell;
+use crate::model::place::Row;
 use crate::theme::{Map, Signs, Theme};
+use crate::view::rows;
 use crate::view::widget::text;
 
 /// The style of what a quarter says.
@@ -28,7 +31,7 @@ pub(super) const fn block(look: Look, signs: Signs) -> char {
         (Look::Sea, _) => ' ',
         (Look::Land(_), _) => '.',
         (Look::Hidden, _) => ',',
-        (Look::Named, _) => '?',
+        (Look::Named, _) => ':',
         (Look::Class(0), Signs::Unicode) => '░',
         (Look::Class(1), Signs::Unicode) => '▒',
         (Look::Class(2), Signs::Unicode) => '▓',
@@ -116,7 +119,7 @@ fn most(parts: &[Look]) -> Look {
     parts.iter().copied().max_by_key(|look| (count(*look), *look)).unwrap_or(Look::Sea)
 }
 
-fn dense(cell: &mut Cell, quarters: [Look; 4], theme: &Theme) {
+fn dense(cell: &mut buffer::Cell, quarters: [Look; 4], theme: &Theme) {
     if quarters == [Look::Sea; 4] {
         return;
     }
@@ -126,7 +129,7 @@ fn dense(cell: &mut Cell, quarters: [Look; 4], theme: &Theme) {
 
 /// Draws the parts of a cell in two colours with one of the signs, which are in the order of their
 /// parts as bits, the first the lowest.
-fn coloured(cell: &mut Cell, parts: &[Look], signs: &[char], theme: &Theme) {
+fn coloured(cell: &mut buffer::Cell, parts: &[Look], signs: &[char], theme: &Theme) {
     if parts.iter().all(|look| *look == Look::Sea) {
         return;
     }
@@ -179,14 +182,30 @@ pub(super) fn label(scene: &Scene, theme: &Theme, buffer: &mut Buffer) {
         }
     }
     let Some(spot) = spots.first() else { return };
-    let number = scene
-        .tones
-        .cell(row)
-        .lead
-        .map(|lead| format!(" {}{}", lead.amount.compact(), lead.marks.signs()));
-    let words = format!(" {}{} ", row.name(), number.unwrap_or_default());
+    let words = said(scene, row);
     let at = beside(scene, *spot, text::width(&words), &markers);
     text::write(buffer, at, &words, own);
+}
+
+/// The name of a place, its number and what that counts; where they take more than half of the
+/// picture its code will do for the name.
+fn said(scene: &Scene, row: &Row) -> String {
+    let room = scene.area.width / 2;
+    let cell = Cell { more: false, ..scene.tones.cell(row) };
+    let (number, noun) = match cell.lead {
+        Some(_) => {
+            let used = text::width(&row.name()) + rows::cell_width(cell, true).0 + 2;
+            rows::cell_words(cell, true, room.saturating_sub(used))
+        }
+        None => Default::default(),
+    };
+    let said = |name: &str| {
+        let parts = [name, &number, &noun].into_iter().filter(|part| !part.is_empty());
+        format!(" {} ", parts.collect::<Vec<&str>>().join(" "))
+    };
+    let whole = said(&row.name());
+    let is_long = text::width(&whole) > room && !noun.is_empty();
+    row.place.code().filter(|_| is_long).map_or(whole, said)
 }
 
 /// Where a label hides the least of what is named, near its mark.

@@ -74,7 +74,7 @@ pub(in crate::view) struct Scene<'a> {
     pub(super) selected: Option<usize>,
     pub(super) filtered: bool,
     /// Whether marks are codes where there is room for them.
-    coded: bool,
+    pub(super) coded: bool,
     pub(super) area: Rect,
     pub(super) tones: Tones,
     pub(super) grid: Option<Arc<Grid>>,
@@ -125,7 +125,7 @@ impl<'a> Scene<'a> {
 
     fn of(operation: &'a Operation, list: Vec<Option<&'a Row>>, family: Family) -> Self {
         let rows = list.iter().enumerate().filter_map(|(at, row)| Some((at, (*row)?)));
-        let tones = Tones::of(&rows.clone().map(|(_, row)| row), family);
+        let tones = Tones::of(rows.clone().map(|(_, row)| row), family);
         let rows = tones::by_country(&rows);
         Self {
             operation,
@@ -278,10 +278,5 @@ impl<'a> Scene<'a> {
         let rows = shapes.filter_map(|shape| self.rows.get(&country(shape)?).copied());
         let rows: Vec<usize> = rows.collect();
         rows.iter().copied().max_by_key(|row| rows.iter().filter(|other| *other == row).count())
-    }
-
-    /// How many rows are no country that has a place on the map.
-    pub(super) fn beside(&self) -> usize {
-        self.rows().filter(|row| row.place.countries().is_empty()).count()
     }
 }

@@ -41,10 +41,17 @@ pub(in crate::view) fn draw<'a>(
     let scene = Scene::still(operation, view.family(operation), (camera, mosaic), area)?;
     let mut buffer = Buffer::empty(area);
     picture::draw(&scene, theme, &mut buffer);
+    let (placed, untold) = tagged(&scene, view, voice);
+    placed.draw(&scene, theme, &mut buffer);
+    Ok(Still { picture: buffer, untold })
+}
+
+/// The tags of a view that find room, and the rows that have none.
+fn tagged<'a>(scene: &Scene<'a>, view: View, voice: u16) -> (Tags, Vec<&'a Row>) {
     let marks = scene.markers();
-    let told = view.rows(operation);
-    let tags: Vec<(&Row, Option<Tag>)> =
-        told.iter().map(|row| (*row, tag(&scene, &marks, row))).collect();
+    let told: Vec<&'a Row> = view.rows(scene.operation);
+    let tags: Vec<(&'a Row, Option<Tag>)> =
+        told.iter().map(|row| (*row, tag(scene, &marks, row))).collect();
     let spots: Vec<(u16, u16)> =
         tags.iter().filter_map(|(_, tag)| Some(tag.as_ref()?.spot)).collect();
     // On a small map of the world few tags are large, or they would hide it.
@@ -53,19 +60,18 @@ pub(in crate::view) fn draw<'a>(
         (None, 1) => (TAGS.0, 2),
         (None, _) => (TAGS.0, TAGS.0),
     };
-    let (mut placed, mut untold, mut count) = (Tags::new(&scene), Vec::new(), 0);
+    let (mut placed, mut untold, mut count) = (Tags::new(scene), Vec::new(), 0);
     let sizes = [Some((voice, voice.saturating_sub(2))), Some((1, 0)), None];
     for (row, tag) in tags {
         let tag = tag.filter(|_| count < most);
         let sizes = if count < large { &sizes[..] } else { &[None] };
-        if tag.is_some_and(|tag| placed.add(&scene, &spots, tag, sizes)) {
+        if tag.is_some_and(|tag| placed.add(scene, &spots, tag, sizes)) {
             count += 1;
         } else {
             untold.push(row);
         }
     }
-    placed.draw(&scene, theme, &mut buffer);
-    Ok(Still { picture: buffer, untold })
+    (placed, untold)
 }
 
 /// The tag of a country that is in sight; what several have together is no tag of one.
@@ -86,12 +92,45 @@ pub(in crate::view) fn keys(
     view: View,
     theme: &Theme,
 ) -> Vec<(char, ratatui::style::Style, String)> {
-    let tones = crate::model::map::tones::Tones::of(&operation.rows.iter(), view.family(operation));
-    legend::keys(&tones)
+    let tones = crate::model::map::tones::Tones::of(operation.rows.iter(), view.family(operation));
+    legend::keys(&tones, legend::in_full, crate::report::mapped::UNRANKED_SHORT)
         .into_iter()
         .chain([(Look::Land(2), crate::report::mapped::GROUND.to_owned())])
         .map(|(look, words)| {
             (picture::swatch(look, theme), picture::style(look, &theme.map, theme), words)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Library;
+    use crate::model::country::Region;
+
+    #[test]
+    fn no_tag_hides_a_part_of_the_line_of_another() {
+        let library = Library::bundled();
+        let regions = [Region::Africa, Region::Americas, Region::Asia, Region::Europe];
+        let views = regions.map(|region| View { region: Some(region), family: None });
+        let sizes = [(74, 17, 1, Size::Narrow), (112, 34, 2, Size::Wide), (190, 52, 3, Size::Huge)];
+        let mut tags = 0;
+        for place in 0..library.len() {
+            let operation = library.open(place).unwrap();
+            for view in std::iter::once(View::default()).chain(views) {
+                for (width, height, voice, window) in sizes {
+                    let area = Rect::new(0, 0, width, height);
+                    let camera = camera::of_view(&operation, view, (width, height), window);
+                    let family = view.family(&operation);
+                    let seen = (camera, Mosaic::default());
+                    let scene = Scene::still(&operation, family, seen, area).unwrap();
+                    let (placed, untold) = tagged(&scene, view, voice);
+                    tags += view.rows(&operation).len() - untold.len();
+                    let hidden = placed.hidden();
+                    assert!(hidden.is_empty(), "{} {view:?} {width}: {hidden:?}", operation.id);
+                }
+            }
+        }
+        assert!(tags > 200, "{tags}");
+    }
 }

@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 
+use super::crossing::crosses;
 use super::links;
 use super::picture::{self, over};
 use super::scene::{Look, Scene};
@@ -87,7 +88,7 @@ impl Tags {
             for x in xs.clone() {
                 let area = Rect { x, y, width, height };
                 let far = distance(area, spot);
-                if best.is_some_and(|(cost, _)| far >= cost) || self.is_taken(area, spots) {
+                if best.is_some_and(|(cost, _)| far >= cost) || self.is_taken(area, spot, spots) {
                     continue;
                 }
                 let cost = far + self.named.within(area) * 3;
@@ -97,15 +98,43 @@ impl Tags {
             }
         }
         // A large tag is better set smaller than far away.
-        let bearable = if height > 1 { 26 } else { 40 };
+        let bearable = if height > 1 { 18 } else { 40 };
         best.filter(|(cost, _)| *cost <= bearable).map(|(_, area)| area)
     }
 
-    /// Whether another tag stands there, or a country's own spot is hidden.
-    fn is_taken(&self, area: Rect, spots: &[(u16, u16)]) -> bool {
+    /// Whether another tag stands there, or a country's own spot is hidden; or whether a tag would
+    /// hide a part of another's line, and so seem to be at its end.
+    fn is_taken(&self, area: Rect, spot: (u16, u16), spots: &[(u16, u16)]) -> bool {
         let wide = Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area };
         let air = |spot: &(u16, u16)| wide.contains((*spot).into());
-        spots.iter().any(air) || self.set.iter().any(|(_, _, other)| other.intersects(wide))
+        let own = nearest(area, spot);
+        let hides = |(tag, _, other): &(Tag, Size, Rect)| {
+            other.intersects(wide)
+                || crosses(tag.spot, nearest(*other, tag.spot), area)
+                || crosses(spot, own, *other)
+        };
+        spots.iter().any(air) || self.set.iter().any(hides)
+    }
+
+    /// The countries whose line goes behind the tag of another, with the name of that.
+    #[cfg(test)]
+    pub(super) fn hidden(&self) -> Vec<(&str, &str)> {
+        let mut hidden = Vec::new();
+        for (tag, _, area) in &self.set {
+            let (from, to) = (tag.spot, nearest(*area, tag.spot));
+            let others = self.set.iter().filter(|(other, ..)| other.name != tag.name);
+            let over = others.filter(|(.., over)| {
+                (0..=1_000).any(|step| {
+                    let at = |a: u16, b: u16| {
+                        let (a, b) = (i32::from(a), i32::from(b));
+                        u16::try_from((a * 1_000 + (b - a) * step + 500) / 1_000).unwrap_or(0)
+                    };
+                    over.contains((at(from.0, to.0), at(from.1, to.1)).into())
+                })
+            });
+            hidden.extend(over.map(|(other, ..)| (tag.name.as_str(), other.name.as_str())));
+        }
+        hidden
     }
 
     /// Draws them over the map.

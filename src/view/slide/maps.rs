@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::compose::Composer;
+use super::named::more_places;
 use super::sheet::{self, Block, Sheet};
-use crate::model::operation::Action;
 use crate::model::place::Row;
 use crate::model::story::maps::View;
 use crate::report::{mapped, told};
@@ -21,19 +21,17 @@ impl Composer<'_> {
         let foot = sheet::rows(&below);
         let mut said = Block::Gap(0);
         let mut picture = self.picture(view, foot);
-        if view.region.is_some() {
+        if !picture.1.is_empty() {
             // What has no tag is said below, for which the map gives way once.
             said = self.untold(view, &picture.1);
-            if said.rows() > 0 {
-                picture = self.picture(view, foot + said.rows());
-                said = self.untold(view, &picture.1);
-            }
+            picture = self.picture(view, foot + said.rows());
+            said = self.untold(view, &picture.1);
         }
         let mut groups = vec![std::iter::once(picture.0).chain(below).collect::<Vec<Block>>()];
         if said.rows() > 0 {
             groups.push(vec![said]);
         }
-        Sheet { groups, quiet: self.rests_on(&self.mapped(view)), ..Sheet::default() }
+        Sheet { groups, quiet: self.mapped(view), ..Sheet::default() }
     }
 
     /// The map with as many rows as some others leave, and the rows that have no tag on it.
@@ -60,8 +58,11 @@ impl Composer<'_> {
         }
     }
 
-    /// The places without a tag, with their numbers.
+    /// The places without a tag: of a part of the world with their numbers, of all of it how many.
     fn untold(&self, view: View, rows: &[&Row]) -> Block {
+        if view.region.is_none() && !rows.is_empty() {
+            return Block::words(&more_places(rows.len()), self.width, self.theme.text);
+        }
         let said = rows.iter().map(|row| told::shown(self.operation, view, row));
         let said: Vec<String> = said.collect();
         if said.is_empty() { Block::Gap(0) } else { self.text(&said.join("; ")) }
@@ -88,15 +89,11 @@ impl Composer<'_> {
         vec![Block::Words(lines), Block::words(mapped::BOUNDARIES, self.width, self.theme.dim)]
     }
 
-    /// The actions on which what the map shows rests.
-    fn mapped(&self, view: View) -> Vec<&Action> {
+    /// The sources that say the numbers of the map, each as the one that is used; of a place
+    /// without a number the one by which it is named.
+    fn mapped(&self, view: View) -> Vec<String> {
         let family = view.family(self.operation);
-        let counts = |action: &&Action| action.figures.iter().any(|one| one.family() == family);
-        let mut actions = Vec::new();
-        for row in view.rows(self.operation) {
-            let all = || self.operation.actions_of(row);
-            actions.extend(all().find(counts).or_else(|| all().next()));
-        }
-        actions
+        let leads = |row: &Row| row.cell(family).lead.into_iter().collect();
+        self.said_by(&view.rows(self.operation), &leads)
     }
 }

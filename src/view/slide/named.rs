@@ -6,9 +6,9 @@ use ratatui::text::{Line, Span};
 
 use super::compose::{Composer, Worded};
 use super::sheet::{Block, Sheet};
+use crate::model::cell::Lead;
 use crate::model::figure::Citation;
 use crate::model::number;
-use crate::model::operation::Action;
 use crate::model::place::{Row, Stop};
 use crate::model::story;
 use crate::report::{told, words};
@@ -42,9 +42,7 @@ impl Composer<'_> {
             totals.iter().flat_map(|total| told::counted_in(self.operation, total)).collect();
         cited.sort_unstable();
         cited.dedup();
-        let cited: Vec<Citation> =
-            cited.into_iter().map(|source| Citation::new(source, None)).collect();
-        let quiet = self.resting(&cited.iter().collect::<Vec<&Citation>>());
+        let quiet = self.resting_on(cited);
         Sheet { groups, gap: self.gap(), quiet, middle: true, ..Sheet::default() }
     }
 
@@ -66,13 +64,25 @@ impl Composer<'_> {
         };
         let mut groups: Vec<Vec<Block>> = rows.iter().map(group).collect();
         if more > 0 {
-            let said = format!("and {} more places: p shows them", number::of(more));
-            groups.push(vec![self.said(&said, self.width, self.theme.warn)]);
+            groups.push(vec![self.said(&more_places(more), self.width, self.theme.warn)]);
         }
-        let cited: Vec<&Action> =
-            rows.iter().flat_map(|row| self.operation.actions_of(row).take(1)).collect();
-        let quiet = self.rests_on(&cited);
+        let quiet = self.said_by(&rows, &|row| words::all_leads(self.operation, row));
         Sheet { groups, gap: self.gap(), quiet, even: true, ..Sheet::default() }
+    }
+
+    /// What places rest on, each with what leads it: of every figure the source that is used.
+    pub(super) fn said_by(&self, rows: &[&Row], leads: &dyn Fn(&Row) -> Vec<Lead>) -> Vec<String> {
+        let mut cited = Vec::new();
+        for row in rows {
+            cited.extend(told::cited_for(self.operation, row, &leads(row), 1));
+        }
+        self.resting_on(cited)
+    }
+
+    fn resting_on(&self, cited: Vec<usize>) -> Vec<String> {
+        let cited: Vec<Citation> =
+            cited.into_iter().map(|source| Citation::new(source, None)).collect();
+        self.resting(&cited.iter().collect::<Vec<&Citation>>())
     }
 
     /// The links between places.
@@ -99,4 +109,10 @@ impl Composer<'_> {
         let quiet = ways.map(str::to_owned).to_vec();
         Sheet { groups, gap, quiet, even: true, ..Sheet::default() }
     }
+}
+
+/// That there are more places than are shown, and how they can be seen.
+pub(super) fn more_places(count: usize) -> String {
+    let (places, them) = if count == 1 { ("place", "it") } else { ("places", "them") };
+    format!("and {} more {places}: p shows {them}", number::of(count))
 }

@@ -181,13 +181,13 @@ impl Composer<'_> {
 
     /// The strength and number of the source that an action rests on.
     fn tag(&self, action: &Action) -> String {
-        leading(action).map_or_else(String::new, |cited| words::tag(self.operation, cited))
+        action.leading().map_or_else(String::new, |cited| words::tag(self.operation, cited))
     }
 
     /// The sources of actions, in ever fewer words.
     pub(super) fn rests_on(&self, actions: &[&Action]) -> Vec<String> {
         let citations: Vec<&Citation> =
-            actions.iter().filter_map(|action| leading(action)).collect();
+            actions.iter().filter_map(|action| action.leading()).collect();
         self.resting(&citations)
     }
 
@@ -229,10 +229,4 @@ fn is_short(blocks: &[Block], most: usize) -> bool {
 /// What leads the families that are no people.
 fn things(row: &Row) -> impl Iterator<Item = Lead> {
     [Family::Cases, Family::Seized, Family::Reach].into_iter().filter_map(|f| row.cell(f).lead)
-}
-
-/// The citation an action rests on: that of its first figure, or its own where it has none.
-fn leading(action: &Action) -> Option<&Citation> {
-    let figure = action.figures.first().and_then(|figure| figure.citations.first());
-    figure.or_else(|| action.citations.first())
 }
