@@ -166,8 +166,9 @@ impl App {
             self.palette = None;
         }
         let mut effects = self.act(action);
-        effects.extend(self.fetch());
         effects.extend(self.take_question());
+        // What comes of this may come at once, and ask again: the later question has to be last.
+        effects.extend(self.fetch());
         self.settle();
         self.keep_in_view();
         effects

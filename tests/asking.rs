@@ -8,15 +8,72 @@
 
 mod support;
 
+use std::sync::{Arc, LazyLock};
+
 use liberterra::app::App;
 use liberterra::app::action::{Action, Effect};
 use liberterra::app::question::Question;
+use liberterra::data::{self, Library};
+use liberterra::model::compare::digest::Digest;
 use liberterra::model::group::By;
+use liberterra::model::operation::Operation;
+use serde_json::{Value, json};
 use support::{board, screen, serve, type_keys};
+
+/// The bundled operation with so many more actions, of which nothing is reported, that nobody
+/// would wait for an answer.
+static LARGE: LazyLock<Operation> = LazyLock::new(|| {
+    let mut file: Value =
+        serde_json::from_slice(include_bytes!("../data/liberterra-2.json")).unwrap();
+    let actions = file["actions"].as_array_mut().unwrap();
+    let mut one = actions[0].clone();
+    one["figures"] = json!([]);
+    for number in 0..20_001 {
+        one["id"] = json!(format!("more-{number}"));
+        actions.push(one.clone());
+    }
+    data::load("large.json", file.to_string().as_bytes()).unwrap()
+});
 
 /// A board that asks nothing at once.
 fn patient() -> App {
-    board(120, 40).asking_at_once(0)
+    let mut app = App::new(LARGE.clone());
+    app.update(Action::Resize { columns: 120, rows: 40 });
+    app
+}
+
+/// Does what actions ask for as the terminal does: one effect after the other, what is at hand at
+/// once. Only the last question is answered.
+fn carry_out(app: &mut App, effects: Vec<Effect>, asked: &mut Option<Question>) {
+    for effect in effects {
+        match effect {
+            Effect::Fetch(places) => {
+                for place in places {
+                    let operation = Library::bundled().open(place).unwrap();
+                    let digest = Arc::new(Digest::of(Arc::new(operation)));
+                    let effects = app.update(Action::Fetched(place, Ok(digest)));
+                    carry_out(app, effects, asked);
+                }
+            }
+            Effect::Query(question) => *asked = Some(*question),
+            Effect::DropQuery => *asked = None,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+/// Types on a board among the bundled operations; what it asks for, it gets.
+fn type_and_wait(app: &mut App, script: &str) {
+    let mut asked = None;
+    for event in support::keys(script) {
+        let effects = support::send(app, &event);
+        carry_out(app, effects, &mut asked);
+    }
+    if let Some(question) = asked {
+        let answer = question.answer(&|| true).unwrap();
+        let effects = app.update(Action::Answered(Box::new(answer)));
+        assert_eq!(effects, []);
+    }
 }
 
 fn question(effects: Vec<Effect>) -> Question {
@@ -40,7 +97,7 @@ fn the_rows_before_are_shown_until_the_answer_comes() {
     let mut app = patient();
     let asked = question(type_keys(&mut app, "2 f region:africa"));
     assert!(app.is_asking() && app.len() == 17);
-    assert!(screen(&app).contains("asking 23 actions · Esc gives up"), "{}", screen(&app));
+    assert!(screen(&app).contains("asking 20,024 actions · Esc gives up"), "{}", screen(&app));
     answer(&mut app, &asked);
     assert_eq!((app.is_asking(), app.len()), (false, 3));
     let mut at_once = board(120, 40);
@@ -97,4 +154,24 @@ fn order_and_groups_come_with_the_answer_and_are_undone() {
     let asked = question(type_keys(&mut app, "u u"));
     answer(&mut app, &asked);
     assert!(app.groups().is_none() && app.len() == 17);
+}
+
+#[test]
+fn operations_that_come_at_once_do_not_leave_a_question_without_an_answer() {
+    let mut app = patient().among(0, 2);
+    type_and_wait(&mut app, "2 v v v v v");
+    assert!(!app.is_asking(), "{}", screen(&app));
+    let groups = app.groups().unwrap();
+    assert_eq!((groups.by, groups.groups.len()), (By::Operation, 2));
+}
+
+#[test]
+fn the_palette_stays_open_whatever_comes_by_itself() {
+    let mut app = patient();
+    let asked = question(type_keys(&mut app, "2 v"));
+    type_keys(&mut app, ":");
+    answer(&mut app, &asked);
+    assert!(app.palette().is_some(), "{}", screen(&app));
+    app.update(Action::Kept(None));
+    assert!(app.palette().is_some(), "{}", screen(&app));
 }

@@ -65,8 +65,6 @@ pub(super) struct Asking {
     /// The question that nobody has been given yet.
     to_ask: Option<Question>,
     answered: Asked,
-    /// Operations of at most so many actions are asked at once, if not the usual number.
-    at_once: Option<usize>,
 }
 
 impl Question {
@@ -108,13 +106,6 @@ impl Question {
 }
 
 impl App {
-    /// The same board, which asks only operations of at most so many actions at once.
-    #[must_use]
-    pub fn asking_at_once(mut self, actions: usize) -> Self {
-        self.asking.at_once = Some(actions);
-        self
-    }
-
     /// Whether an answer is waited for; what is shown is the one before.
     #[must_use]
     pub const fn is_asking(&self) -> bool {
@@ -132,9 +123,7 @@ impl App {
     pub(super) fn ask_anew(&mut self) {
         let question = self.question();
         self.asking.number = question.number;
-        let is_large = |operation: &Operation| {
-            operation.actions.len() > self.asking.at_once.unwrap_or(AT_ONCE)
-        };
+        let is_large = |operation: &Operation| operation.actions.len() > AT_ONCE;
         let large = question.operations.iter().any(|(_, operation)| is_large(operation));
         self.asking.waits = large || is_large(&self.operation);
         if self.asking.waits {
