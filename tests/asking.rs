@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a test that meets the unexpected has failed"
 )]
@@ -13,6 +14,7 @@ use std::sync::{Arc, LazyLock};
 use liberterra::app::App;
 use liberterra::app::action::{Action, Effect};
 use liberterra::app::question::Question;
+use liberterra::app::shelf::Ready;
 use liberterra::data::{self, Library};
 use liberterra::model::compare::digest::Digest;
 use liberterra::model::group::By;
@@ -174,4 +176,66 @@ fn the_palette_stays_open_whatever_comes_by_itself() {
     assert!(app.palette().is_some(), "{}", screen(&app));
     app.update(Action::Kept(None));
     assert!(app.palette().is_some(), "{}", screen(&app));
+}
+
+#[test]
+fn on_the_comparison_the_countries_come_with_the_answer_and_once() {
+    let mut app = patient().among(0, Library::bundled().len());
+    type_and_wait(&mut app, "4 v");
+    let all = app.compare().named().len();
+    let mut asked = None;
+    for event in support::keys("f region:africa Enter") {
+        let effects = support::send(&mut app, &event);
+        carry_out(&mut app, effects, &mut asked);
+    }
+    assert_eq!((app.is_asking(), app.compare().named().len()), (true, all));
+    answer(&mut app, &asked.unwrap());
+    let shown: Vec<&str> = app.compare().named().iter().map(|one| one.country.name()).collect();
+    assert!(shown.contains(&"Algeria") && !shown.contains(&"Brazil"), "{shown:?}");
+    assert_eq!(app.update(Action::Resize { columns: 80, rows: 24 }), [], "it is known");
+    // What waits when the screen is left is asked again when it is back.
+    let late = question(type_keys(&mut app, "f C-u region:europe Enter"));
+    type_keys(&mut app, "2");
+    let other = question(type_keys(&mut app, "S"));
+    answer(&mut app, &late);
+    answer(&mut app, &other);
+    assert_eq!((app.is_asking(), app.len()), (false, 5));
+    type_and_wait(&mut app, "4");
+    let europe = |app: &App| app.compare().named().iter().any(|it| it.country.name() == "Serbia");
+    assert!(!app.is_asking() && europe(&app), "{}", screen(&app));
+    // Giving up goes back to the countries listed, of which nothing is asked.
+    question(type_keys(&mut app, "f C-u country:mali Enter"));
+    assert_eq!(type_keys(&mut app, "Esc"), [Effect::DropQuery]);
+    assert_eq!(app.filter().to_string(), "region:europe");
+    assert!(!app.is_asking() && europe(&app));
+    type_and_wait(&mut app, "F");
+    assert_eq!(app.compare().named().len(), all);
+}
+
+#[test]
+fn groups_that_were_left_and_asked_for_no_more_are_made_again_elsewhere() {
+    let mut app = patient();
+    type_and_wait(&mut app, "2 v v v v v");
+    let late = question(type_keys(&mut app, "v"));
+    assert_eq!(app.grouped_by(), None);
+    let effects = type_keys(&mut app, "Esc");
+    assert_eq!(effects[0], Effect::DropQuery);
+    answer(&mut app, &late);
+    assert_eq!((app.grouped_by(), app.is_asking()), (Some(By::Operation), true));
+    answer(&mut app, &question(effects));
+    assert!(app.groups().is_some() && !app.is_asking());
+}
+
+#[test]
+fn a_large_file_comes_with_the_answer_to_what_was_asked_of_the_one_before() {
+    let mut app = patient();
+    type_and_wait(&mut app, "2 f region:africa Enter v");
+    let ready = Ready::new(LARGE.clone(), app.as_asked());
+    assert_eq!(app.update(Action::Reloaded(Box::new(ready))), []);
+    assert_eq!((app.is_asking(), app.picked().unwrap().count), (false, 3));
+    assert_eq!(app.groups().unwrap().by, By::Region);
+    // One that was made ready for something else is asked at once.
+    assert_eq!(app.update(Action::Reloaded(Box::new(LARGE.clone().into()))), []);
+    assert_eq!((app.is_asking(), app.picked().unwrap().count), (false, 3));
+    assert_eq!(app.groups().unwrap().by, By::Region);
 }

@@ -78,10 +78,15 @@ pub struct Compare {
     named: Vec<Named>,
     /// How many countries are named, whatever the filter picks.
     all_named: usize,
-    filter: Filter,
+    /// The filter by which countries were asked for last, and the one by which they are listed;
+    /// `None` if that was of other operations.
+    asked: Option<Filter>,
+    answered: Option<Filter>,
     /// The countries of the places that the filter picks; `None` where it asks for nothing.
     picked: Option<HashSet<Country>>,
     lines: Vec<Line>,
+    /// Whether nobody has looked through the lines yet.
+    relisted: bool,
     part: Part,
     rate: Rate,
     /// The measure that is charted, and whose figures stand beside the countries.
@@ -213,21 +218,42 @@ impl Compare {
         let wanted = self.wanted.and_then(|kind| self.table.kind(kind));
         self.measure = wanted.or(kept).or_else(|| rows.first().copied());
         self.first = self.first.min(self.table.operations().len().saturating_sub(1));
-        self.pick();
+        // What picks nothing out picks nothing of other operations either.
+        self.asked.take_if(|filter| !filter.is_empty());
+        self.answered.take_if(|filter| !filter.is_empty());
         self.list_anew();
     }
 
-    /// Lists only the countries that a filter picks in one of the operations.
-    pub(super) fn filter_by(&mut self, filter: &Filter) {
-        if self.filter != *filter {
-            self.filter = filter.clone();
-            self.pick();
+    /// Whether it has still to be asked which countries a filter picks.
+    pub(super) fn has_to_ask(&self, filter: &Filter) -> bool {
+        self.asked.as_ref() != Some(filter)
+    }
+
+    /// Notes that it was asked which countries a filter picks.
+    pub(super) fn note_asked(&mut self, filter: &Filter) {
+        self.asked = Some(filter.clone());
+    }
+
+    /// Waits no more for the countries that were asked for last.
+    pub(super) fn give_up_asking(&mut self) {
+        self.asked = self.answered.clone();
+    }
+
+    /// Lists only the countries that a filter picks in one of the operations, if that was asked.
+    pub(super) fn take_picked(&mut self, filter: &Filter, picked: Option<HashSet<Country>>) {
+        if self.has_to_ask(filter) || self.answered == self.asked {
+            return;
+        }
+        self.answered = self.asked.clone();
+        if self.picked != picked {
+            self.picked = picked;
             self.list_anew();
         }
     }
 
-    fn pick(&mut self) {
-        self.picked = self.table.picked(&self.filter);
+    /// Whether there are lines that nobody has looked through; somebody does now.
+    pub(super) fn take_relisted(&mut self) -> bool {
+        std::mem::take(&mut self.relisted)
     }
 
     /// The countries named with what they report in a measure, as far as the filter picks them.
@@ -242,6 +268,7 @@ impl Compare {
     /// Lists the measures or the countries anew; the same one stays selected if it is there.
     fn list_anew(&mut self) {
         let country = self.country().map(|named| named.country);
+        self.relisted = true;
         self.name();
         self.lines = match self.part {
             Part::Measures => self.measures(),
