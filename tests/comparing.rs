@@ -12,7 +12,7 @@ mod support;
 use std::sync::Arc;
 
 use liberterra::app::App;
-use liberterra::app::action::{Action, Effect, Target};
+use liberterra::app::action::{Action, Effect, Form, Target};
 use liberterra::app::focus::{Overlay, Screen};
 use liberterra::app::present::{Pace, Start};
 use liberterra::data::{self, Library, sanitize};
@@ -202,7 +202,7 @@ fn a_country_is_told_in_every_operation_by_date() {
 /// What `y` copies, and what it is called.
 fn copied(app: &mut App) -> (String, String) {
     let effects = type_keys(app, "y");
-    let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Copy(text, _)] = effects.as_slice() else { panic!("{effects:?}") };
     (text.clone(), app.notice().unwrap_or_default().to_owned())
 }
 
@@ -242,9 +242,12 @@ fn sources_and_copies_have_every_operation_with_its_citations() {
 fn a_command_line_opens_the_comparison() {
     let mut app = compared(120, 40, "4");
     let effects = type_keys(&mut app, "Y");
-    assert_eq!(effects, [Effect::Copy("liberterra --screen=compare".to_owned())]);
+    assert_eq!(effects, [Effect::Copy("liberterra --screen=compare".to_owned(), Form::Text)]);
     let effects = type_keys(&mut app, "r Y");
-    assert_eq!(effects, [Effect::Copy("liberterra --screen=compare --per=day".to_owned())]);
+    assert_eq!(
+        effects,
+        [Effect::Copy("liberterra --screen=compare --per=day".to_owned(), Form::Text)]
+    );
 }
 
 #[test]

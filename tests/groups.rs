@@ -188,7 +188,7 @@ fn a_group_has_its_sources_and_its_copy() {
     let shown = screen(&app);
     assert!(shown.contains("Europe · 5 ─") && shown.contains("32 arrests (3 of 5 places)"));
     assert!(shown.contains("[2] INTERPOL") || shown.contains("[1] The National"), "{shown}");
-    let Some(Effect::Copy(text)) = type_keys(&mut app, "Esc y").pop() else { panic!("no copy") };
+    let Some(Effect::Copy(text, _)) = type_keys(&mut app, "Esc y").pop() else { panic!("no copy") };
     assert!(text.contains("Europe, by region: Serbia; Montenegro; United Kingdom"), "{text}");
     assert!(text.contains("- 32 arrests (3 of 5 places)\n") && text.contains("https://"), "{text}");
 }
@@ -310,7 +310,7 @@ fn a_place_of_another_operation_is_told_there_and_enter_goes_to_it() {
     let shown = screen(&app);
     assert!(shown.contains("Morocco · Northern Africa · in Weka · Enter goes there"), "{shown}");
     assert!(app.selected_row().is_none(), "it cannot be marked here");
-    let Some(Effect::Copy(text)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
+    let Some(Effect::Copy(text, _)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
     assert!(text.starts_with("Operation Weka ") && text.contains("49"), "{text}");
     type_keys(&mut app, "o");
     assert!(screen(&app).contains("Morocco · Northern Africa · in Weka ─"), "{}", screen(&app));

@@ -4,11 +4,11 @@
 //! Knows choices and lists. What is done to them is in `asked`. Must not draw.
 
 mod asked;
+mod picked;
 mod wanted;
 
 pub use wanted::{ALL, Wanted};
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::focus::List;
@@ -16,11 +16,10 @@ use crate::model::compare::digest::Digest;
 use crate::model::compare::named::{Fate, Named};
 use crate::model::compare::rate::Rate;
 use crate::model::compare::{Comparison, Kind, Part};
-use crate::model::country::Country;
-use crate::model::filter::Filter;
 use crate::model::measure::Family;
 use crate::model::text::SafeText;
 use crate::report::paper::How;
+use picked::Picked;
 
 /// An operation of the library, as far as it is at hand.
 #[derive(Clone, Debug)]
@@ -78,12 +77,7 @@ pub struct Compare {
     named: Vec<Named>,
     /// How many countries are named, whatever the filter picks.
     all_named: usize,
-    /// The filter by which countries were asked for last, and the one by which they are listed;
-    /// `None` if that was of other operations.
-    asked: Option<Filter>,
-    answered: Option<Filter>,
-    /// The countries of the places that the filter picks; `None` where it asks for nothing.
-    picked: Option<HashSet<Country>>,
+    picked: Picked,
     lines: Vec<Line>,
     /// Whether nobody has looked through the lines yet.
     relisted: bool,
@@ -218,37 +212,8 @@ impl Compare {
         let wanted = self.wanted.and_then(|kind| self.table.kind(kind));
         self.measure = wanted.or(kept).or_else(|| rows.first().copied());
         self.first = self.first.min(self.table.operations().len().saturating_sub(1));
-        // What picks nothing out picks nothing of other operations either.
-        self.asked.take_if(|filter| !filter.is_empty());
-        self.answered.take_if(|filter| !filter.is_empty());
+        self.picked.forget();
         self.list_anew();
-    }
-
-    /// Whether it has still to be asked which countries a filter picks.
-    pub(super) fn has_to_ask(&self, filter: &Filter) -> bool {
-        self.asked.as_ref() != Some(filter)
-    }
-
-    /// Notes that it was asked which countries a filter picks.
-    pub(super) fn note_asked(&mut self, filter: &Filter) {
-        self.asked = Some(filter.clone());
-    }
-
-    /// Waits no more for the countries that were asked for last.
-    pub(super) fn give_up_asking(&mut self) {
-        self.asked = self.answered.clone();
-    }
-
-    /// Lists only the countries that a filter picks in one of the operations, if that was asked.
-    pub(super) fn take_picked(&mut self, filter: &Filter, picked: Option<HashSet<Country>>) {
-        if self.has_to_ask(filter) || self.answered == self.asked {
-            return;
-        }
-        self.answered = self.asked.clone();
-        if self.picked != picked {
-            self.picked = picked;
-            self.list_anew();
-        }
     }
 
     /// Whether there are lines that nobody has looked through; somebody does now.
@@ -260,7 +225,7 @@ impl Compare {
     fn name(&mut self) {
         self.named = self.table.named(self.measure);
         self.all_named = self.named.len();
-        if let Some(picked) = &self.picked {
+        if let Some(picked) = self.picked.countries() {
             self.named.retain(|one| picked.contains(&one.country));
         }
     }

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use super::App;
-use super::action::Effect;
+use super::action::{Effect, Form};
 use super::compare::Wanted;
 use super::focus::Screen;
 use super::question::Asked;
@@ -75,6 +75,6 @@ impl App {
         let stdin = self.files.iter().any(|file| is_stdin(file));
         let again = if stdin { "; standard input has to be given again" } else { "" };
         self.notice = Some(format!("copied the command line that reopens this{again}"));
-        vec![Effect::Copy(line)]
+        vec![Effect::Copy(line, Form::Text)]
     }
 }

@@ -184,7 +184,7 @@ impl App {
     pub(super) fn ask_at_once(&mut self, asked: Asked) {
         self.set_asked(asked);
         let answer = self.question().answer(&|| true);
-        self.show_at_once(answer.unwrap_or_default());
+        self.show_at_once(answer);
     }
 
     /// Asks for the rows anew: at once, or, of a large operation, elsewhere.
@@ -248,13 +248,14 @@ impl App {
             // Nobody knew the others.
             answer.groups = question.groups(By::Operation, &answer.order, &|| true);
         }
-        let answer = known.or_else(|| question.answer(&|| true));
-        self.show_at_once(answer.unwrap_or_default());
+        self.show_at_once(known.or_else(|| question.answer(&|| true)));
     }
 
     /// Shows an answer that nobody had to wait for, and makes those on their way idle.
-    fn show_at_once(&mut self, answer: Answer) {
-        self.show_answer(answer);
+    fn show_at_once(&mut self, answer: Option<Answer>) {
+        if let Some(answer) = answer {
+            self.show_answer(answer);
+        }
         self.wait_no_more();
     }
 
