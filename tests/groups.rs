@@ -365,3 +365,12 @@ fn with_groups_of_several_operations_the_places_counted_are_said_to_be_of_the_on
     let shown = screen(&app);
     assert!(shown.contains("3 of 17 places in Liberterra II"), "{shown}");
 }
+
+#[test]
+fn below_the_last_group_stands_nothing() {
+    let mut app = board(120, 40).among(0, 2);
+    type_on_shelf(&mut app, "2 v v v v v");
+    assert_eq!(app.len(), 2);
+    assert!(app.row(2).is_none(), "{}", screen(&app));
+    assert!(!screen(&app).contains("\n   Serbia "), "{}", screen(&app));
+}
