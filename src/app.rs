@@ -46,7 +46,7 @@ use map::Chart;
 use mark::Marked;
 use palette::Palette;
 use present::{Presentation, Start};
-use question::Asking;
+use question::{Answer, Asking};
 use shelf::Ready;
 use undo::Past;
 
@@ -108,7 +108,7 @@ impl App {
     /// A board on an operation, opened on the overview with its first row selected.
     #[must_use]
     pub fn new(operation: Operation) -> Self {
-        let Ready { operation, extent, sort, order } = operation.into();
+        let Ready { operation, answer: Answer { extent, order, .. } } = operation.into();
         Self {
             chart: Chart::of(&operation),
             operation,
@@ -116,7 +116,7 @@ impl App {
             order,
             shelf: (0, 1),
             files: Vec::new(),
-            sort,
+            sort: Sort::default(),
             places: List::default(),
             sources: List::default(),
             screen: Screen::Overview,
@@ -166,8 +166,11 @@ impl App {
             self.palette = None;
         }
         let mut effects = self.act(action);
-        effects.extend(self.fetch());
+        let fetched = self.fetch();
+        self.settle_compared();
         effects.extend(self.take_question());
+        // What comes of this may come at once, and ask again: the later question has to be last.
+        effects.extend(fetched);
         self.settle();
         self.keep_in_view();
         effects
@@ -336,17 +339,6 @@ impl App {
     fn reorder(&mut self) {
         self.ask_anew();
         self.notice = Some(format!("sorted by {}", self.sort.in_words(1)));
-    }
-
-    /// Puts the rows that are picked in order; the same country stays selected.
-    fn arrange(&mut self) {
-        let kept = self.order.get(self.places.selected).copied();
-        self.order = self.sort.order(&self.operation);
-        self.filtering.pick(&mut self.order);
-        let place = self.order.iter().position(|index| Some(*index) == kept);
-        self.places.selected = place.unwrap_or(0);
-        self.place_find();
-        self.regroup();
     }
 
     fn click(&mut self, target: Target) {

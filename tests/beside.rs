@@ -88,7 +88,7 @@ fn a_rate_keeps_whom_its_total_counts_what_it_is_made_of_and_its_marks() {
 fn a_copied_rate_is_told_apart_from_the_totals_that_are_reported() {
     let mut app = shelf(120, 40);
     type_on_shelf(&mut app, "4 r");
-    let Some(Effect::Copy(text)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
+    let Some(Effect::Copy(text, _)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
     let (derived, reported) = text.split_once("\n\n").unwrap();
     assert!(derived.contains("\nDerived, reported by no source: each total ÷ its days.\n"));
     for said in [
@@ -100,7 +100,7 @@ fn a_copied_rate_is_told_apart_from_the_totals_that_are_reported() {
     assert!(reported.contains("\n286 arrests [") && !derived.contains("286 arrests"), "{text}");
     let mut app = shelf(120, 40);
     type_on_shelf(&mut app, "4");
-    let Some(Effect::Copy(text)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
+    let Some(Effect::Copy(text, _)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
     assert!(!text.contains('÷'), "{text}");
 }
 

@@ -12,7 +12,7 @@ mod support;
 use std::sync::Arc;
 
 use liberterra::app::App;
-use liberterra::app::action::{Action, Effect, Target};
+use liberterra::app::action::{Action, Effect, Form, Target};
 use liberterra::app::focus::{Overlay, Screen};
 use liberterra::app::present::{Pace, Start};
 use liberterra::data::{self, Library, sanitize};
@@ -202,7 +202,7 @@ fn a_country_is_told_in_every_operation_by_date() {
 /// What `y` copies, and what it is called.
 fn copied(app: &mut App) -> (String, String) {
     let effects = type_keys(app, "y");
-    let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Copy(text, _)] = effects.as_slice() else { panic!("{effects:?}") };
     (text.clone(), app.notice().unwrap_or_default().to_owned())
 }
 
@@ -242,9 +242,12 @@ fn sources_and_copies_have_every_operation_with_its_citations() {
 fn a_command_line_opens_the_comparison() {
     let mut app = compared(120, 40, "4");
     let effects = type_keys(&mut app, "Y");
-    assert_eq!(effects, [Effect::Copy("liberterra --screen=compare".to_owned())]);
+    assert_eq!(effects, [Effect::Copy("liberterra --screen=compare".to_owned(), Form::Text)]);
     let effects = type_keys(&mut app, "r Y");
-    assert_eq!(effects, [Effect::Copy("liberterra --screen=compare --per=day".to_owned())]);
+    assert_eq!(
+        effects,
+        [Effect::Copy("liberterra --screen=compare --per=day".to_owned(), Form::Text)]
+    );
 }
 
 #[test]
@@ -303,18 +306,33 @@ fn the_filter_picks_countries_and_the_totals_stay() {
         app.compare().named().iter().map(|named| named.country.name()).collect();
     assert!(africa.contains(&"Algeria") && africa.contains(&"Mali"), "{africa:?}");
     assert!(!africa.contains(&"Brazil") && app.compare().all_named() == all);
-    let said = format!("{} of {all} countries, totals of all", africa.len());
+    let said = format!("{} of {all} countries fit in one of the operations", africa.len());
     shows(&app, &[&said]);
     type_on_shelf(&mut app, "v");
-    shows(&app, &["286", "2,517", "3,744", "the totals are the operations' own"]);
+    let fit = format!("{} of {all} countries fit in one of them, totals of all", africa.len());
+    shows(&app, &["286", "2,517", "3,744", "the totals are the operations' own", &fit]);
     type_on_shelf(&mut app, "u");
     assert_eq!(app.compare().named().len(), all, "undoing covers it");
     type_on_shelf(&mut app, "f arrests>=90 Enter v");
     let named: Vec<&str> = app.compare().named().iter().map(|one| one.country.name()).collect();
     // Türkiye arrested 94; no other country of the three operations so many.
     assert_eq!(named, ["Türkiye"]);
-    type_on_shelf(&mut app, "f C-u zzzz Enter");
-    shows(&app, &["no place fits the filter"]);
+    type_on_shelf(&mut app, "f Space zzzz Enter");
+    let none = format!("None of the {all} countries named is so");
+    shows(&app, &[&none, "Backspace drops the last term, zzzz.", "F shows all countries"]);
+    type_on_shelf(&mut app, "BSpace");
+    assert_eq!(app.compare().named().len(), 1);
+}
+
+#[test]
+fn a_country_is_listed_for_what_it_is_in_one_operation_and_that_is_said() {
+    let mut app = compared(80, 24, "4 v f no:arrests Enter");
+    // Algeria reports 7 arrests in one operation and none in another.
+    let algeria = |app: &App| app.compare().named().iter().any(|it| it.country.name() == "Algeria");
+    assert!(algeria(&app));
+    shows(&app, &["countries fit in one of the operations"]);
+    type_on_shelf(&mut app, "f Space offence:smuggling Enter");
+    shows(&app, &["filter: no:arrests offence:migrant-smuggling  ", " of 33, in one of them"]);
 }
 
 #[test]

@@ -192,7 +192,7 @@ fn a_group_has_its_sources_and_its_copy() {
     let shown = screen(&app);
     assert!(shown.contains("Europe · 5 ─") && shown.contains("32 arrests (3 of 5 places)"));
     assert!(shown.contains("[2] INTERPOL") || shown.contains("[1] The National"), "{shown}");
-    let Some(Effect::Copy(text)) = type_keys(&mut app, "Esc y").pop() else { panic!("no copy") };
+    let Some(Effect::Copy(text, _)) = type_keys(&mut app, "Esc y").pop() else { panic!("no copy") };
     assert!(text.contains("Europe, by region: Serbia; Montenegro; United Kingdom"), "{text}");
     assert!(text.contains("- 32 arrests (3 of 5 places)\n") && text.contains("https://"), "{text}");
 }
@@ -314,10 +314,10 @@ fn a_place_of_another_operation_is_told_there_and_enter_goes_to_it() {
     let shown = screen(&app);
     assert!(shown.contains("Morocco · Northern Africa · in Weka · Enter goes there"), "{shown}");
     assert!(app.selected_row().is_none(), "it cannot be marked here");
-    let Some(Effect::Copy(text)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
+    let Some(Effect::Copy(text, _)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
     assert!(text.starts_with("Operation Weka ") && text.contains("49"), "{text}");
     type_keys(&mut app, "o");
-    assert!(screen(&app).contains("Morocco · Northern Africa ─"));
+    assert!(screen(&app).contains("Morocco · Northern Africa · in Weka ─"), "{}", screen(&app));
     type_on_shelf(&mut app, "Esc Enter");
     assert_eq!(app.operation().id.as_str(), "weka-1");
     assert_eq!(app.selected_row().unwrap().name(), "Morocco");
@@ -431,4 +431,53 @@ fn x_waits_for_the_other_operations_and_writes_what_is_marked_alone() {
     app.export(Format::Text).paper().write(Format::Text, 200, &mut out).unwrap();
     let report = String::from_utf8(out).unwrap();
     assert!(report.contains("Only the places that are marked") && !report.contains("Weka"));
+}
+
+#[test]
+fn figures_of_another_operation_stand_under_its_name_and_what_is_preliminary_says_so() {
+    for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
+        let mut app = shelf(columns, rows);
+        type_on_shelf(&mut app, "2 ] v v v v v Home j");
+        let shown = selected_line(&app);
+        assert!(shown.contains("Liberterra II") && shown.contains("prelim"), "{shown}");
+        type_on_shelf(&mut app, "Enter Down");
+        assert!(screen(&app).contains("in Liberterra II (preliminary)"), "{}", screen(&app));
+        type_on_shelf(&mut app, "o");
+        let shown = screen(&app);
+        let region = if columns < 80 { "" } else { " · Western Asia" };
+        let title = format!("Türkiye{region} · in Liberterra II (preliminary)");
+        assert!(shown.contains("94 arrests") && shown.contains(&title), "{shown}");
+    }
+}
+
+#[test]
+fn names_within_groups_stand_in_line_whatever_operation_they_are_of() {
+    let mut app = shelf(120, 40);
+    type_on_shelf(&mut app, "2 v v v v v Home j Enter j");
+    let marker = |app: &App| {
+        let line = selected_line(app);
+        line.chars().position(|c| c == '▸').unwrap()
+    };
+    assert!(matches!(app.line(app.selected()), Some(Line::Member(_))));
+    let here = marker(&app);
+    type_on_shelf(&mut app, "] Home j Enter j");
+    assert!(matches!(app.line(app.selected()), Some(Line::Elsewhere(..))), "{}", screen(&app));
+    assert_eq!(marker(&app), here);
+}
+
+#[test]
+fn with_groups_of_several_operations_the_places_counted_are_said_to_be_of_the_one_shown() {
+    let mut app = shelf(120, 40);
+    type_on_shelf(&mut app, "2 v v v v v f region:africa Enter");
+    let shown = screen(&app);
+    assert!(shown.contains("3 of 17 places in Liberterra II"), "{shown}");
+}
+
+#[test]
+fn below_the_last_group_stands_nothing() {
+    let mut app = board(120, 40).among(0, 2);
+    type_on_shelf(&mut app, "2 v v v v v");
+    assert_eq!(app.len(), 2);
+    assert!(app.row(2).is_none(), "{}", screen(&app));
+    assert!(!screen(&app).contains("\n   Serbia "), "{}", screen(&app));
 }

@@ -370,6 +370,9 @@ fn what_a_filter_leaves_out_is_in_no_format_of_a_comparison() {
         let report = side_by_side(&[&["--format", format][..], &filter].concat());
         assert!(report.contains("Cameroon") && !report.contains("Lesotho"), "{report}");
         assert!(report.contains("country:cameroon"), "it is said: {report}");
+        let words = report.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = "Only countries of places that fit in one of the operations: country:cameroon.";
+        assert!(words.contains(said) || format == "csv", "{report}");
     }
     let json: serde_json::Value =
         serde_json::from_str(&side_by_side(&[&["--format", "json"][..], &filter].concat()))

@@ -82,7 +82,7 @@ fn marks_stay_when_the_order_changes_and_are_told_where_the_filter_hides_them() 
     type_keys(&mut app, "f region:europe Enter");
     assert_eq!(marked(&app), ["Serbia"]);
     assert!(told(&app).starts_with("2 marked, 1 hidden by the filter: 106 arrests"));
-    let Some(Effect::Copy(text)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
+    let Some(Effect::Copy(text, _)) = type_keys(&mut app, "y").pop() else { panic!("no copy") };
     assert!(text.contains("Türkiye\n- ") && text.contains("Serbia\n- ") && !text.contains("Iraq"));
     assert_eq!(text.matches("Independent").count(), 1, "{text}");
     assert!(text.contains("[1]") && text.contains("https://www.thenationalnews.com/"));
@@ -93,7 +93,7 @@ fn marks_stay_when_the_order_changes_and_are_told_where_the_filter_hides_them() 
 #[test]
 fn copy_takes_the_selected_place_where_none_is_marked() {
     let mut app = board(120, 40);
-    let Some(Effect::Copy(text)) = type_keys(&mut app, "j y").pop() else { panic!("no copy") };
+    let Some(Effect::Copy(text, _)) = type_keys(&mut app, "j y").pop() else { panic!("no copy") };
     assert!(text.contains("Iraq\n- ") && !text.contains("Türkiye\n- "));
     assert!(foot(&app).starts_with("copied Iraq with its citation"));
 }
@@ -206,7 +206,7 @@ fn marks_as_they_are_drawn() {
 fn a_copy_as_markdown_says_what_the_copy_in_words_does() {
     let mut app = board(120, 40);
     let text = |app: &mut App, key: &str| match type_keys(app, key).pop() {
-        Some(Effect::Copy(text)) => text,
+        Some(Effect::Copy(text, _)) => text,
         other => panic!("{other:?}"),
     };
     let (words, markdown) = (text(&mut app, "y"), text(&mut app, "C-y"));

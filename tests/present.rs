@@ -291,7 +291,7 @@ fn what_a_slide_shows_is_copied_with_its_citation() {
     let copied = |app: &mut App, name: &str| {
         go(app, name);
         let effects = type_keys(app, "y");
-        let [Effect::Copy(text)] = effects.as_slice() else { panic!("{name}: {effects:?}") };
+        let [Effect::Copy(text, _)] = effects.as_slice() else { panic!("{name}: {effects:?}") };
         assert!(screen(app).contains("copied the slide with its citation"));
         assert!(text.contains("(preliminary)") && text.contains("Independent;"), "{text}");
         assert!(text.contains("http"), "{text}");

@@ -33,7 +33,7 @@ fn words(line: &str) -> Vec<String> {
 
 fn line(app: &mut App) -> String {
     match type_keys(app, "Y").pop() {
-        Some(Effect::Copy(line)) => line,
+        Some(Effect::Copy(line, _)) => line,
         other => panic!("{other:?}"),
     }
 }

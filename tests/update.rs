@@ -197,13 +197,13 @@ fn every_source_says_what_it_supports() {
     type_keys(&mut app, "o G");
     assert!(screen(&app).contains("Not used for nearly 24,000 flights monitored: “About 24,000”"));
     let effects = type_keys(&mut app, "o y");
-    let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Copy(text, _)] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(text.contains("- Not used for nearly 24,000 flights monitored: “About"), "{text}");
     type_keys(&mut app, "G");
     assert_eq!(app.sources().selected, app.operation().sources.len() - 1);
     assert!(screen(&app).contains("identified: “nearly 18,000” · rounding"));
     let effects = type_keys(&mut app, "g j y");
-    let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Copy(text, _)] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(text.contains("- 2,517 arrests") && text.contains("https://"), "{text}");
     type_keys(&mut app, "1");
     assert_eq!(app.selected(), 0, "the selection of places is another one");
@@ -284,7 +284,7 @@ fn the_axis_changes_on_the_overview_alone() {
 fn a_copy_carries_qualifier_measure_and_source() {
     let mut app = board(80, 24);
     let effects = type_keys(&mut app, "j j y");
-    let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Copy(text, _)] = effects.as_slice() else { panic!("{effects:?}") };
     for part in [
         "Liberterra II",
         "preliminary",

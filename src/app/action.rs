@@ -275,7 +275,7 @@ pub enum Effect {
     /// Stop until the shell continues the program.
     Suspend,
     /// Put text on the clipboard.
-    Copy(String),
+    Copy(String, Form),
     /// Write what is on the screen to a file, and say [`Action::Exported`].
     Export {
         /// The file.

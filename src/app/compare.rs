@@ -4,11 +4,11 @@
 //! Knows choices and lists. What is done to them is in `asked`. Must not draw.
 
 mod asked;
+mod picked;
 mod wanted;
 
 pub use wanted::{ALL, Wanted};
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::focus::List;
@@ -16,11 +16,10 @@ use crate::model::compare::digest::Digest;
 use crate::model::compare::named::{Fate, Named};
 use crate::model::compare::rate::Rate;
 use crate::model::compare::{Comparison, Kind, Part};
-use crate::model::country::Country;
-use crate::model::filter::Filter;
 use crate::model::measure::Family;
 use crate::model::text::SafeText;
 use crate::report::paper::How;
+use picked::Picked;
 
 /// An operation of the library, as far as it is at hand.
 #[derive(Clone, Debug)]
@@ -78,10 +77,10 @@ pub struct Compare {
     named: Vec<Named>,
     /// How many countries are named, whatever the filter picks.
     all_named: usize,
-    filter: Filter,
-    /// The countries of the places that the filter picks; `None` where it asks for nothing.
-    picked: Option<HashSet<Country>>,
+    picked: Picked,
     lines: Vec<Line>,
+    /// Whether nobody has looked through the lines yet.
+    relisted: bool,
     part: Part,
     rate: Rate,
     /// The measure that is charted, and whose figures stand beside the countries.
@@ -213,28 +212,20 @@ impl Compare {
         let wanted = self.wanted.and_then(|kind| self.table.kind(kind));
         self.measure = wanted.or(kept).or_else(|| rows.first().copied());
         self.first = self.first.min(self.table.operations().len().saturating_sub(1));
-        self.pick();
+        self.picked.forget();
         self.list_anew();
     }
 
-    /// Lists only the countries that a filter picks in one of the operations.
-    pub(super) fn filter_by(&mut self, filter: &Filter) {
-        if self.filter != *filter {
-            self.filter = filter.clone();
-            self.pick();
-            self.list_anew();
-        }
-    }
-
-    fn pick(&mut self) {
-        self.picked = self.table.picked(&self.filter);
+    /// Whether there are lines that nobody has looked through; somebody does now.
+    pub(super) fn take_relisted(&mut self) -> bool {
+        std::mem::take(&mut self.relisted)
     }
 
     /// The countries named with what they report in a measure, as far as the filter picks them.
     fn name(&mut self) {
         self.named = self.table.named(self.measure);
         self.all_named = self.named.len();
-        if let Some(picked) = &self.picked {
+        if let Some(picked) = self.picked.countries() {
             self.named.retain(|one| picked.contains(&one.country));
         }
     }
@@ -242,6 +233,7 @@ impl Compare {
     /// Lists the measures or the countries anew; the same one stays selected if it is there.
     fn list_anew(&mut self) {
         let country = self.country().map(|named| named.country);
+        self.relisted = true;
         self.name();
         self.lines = match self.part {
             Part::Measures => self.measures(),

@@ -2,6 +2,7 @@
 //!
 //! Knows a line of text and what the screen shows. The file is written outside.
 
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -143,8 +144,8 @@ impl App {
             Screen::Overview => Of::Overview,
             // What is marked is of the operation shown.
             Screen::Countries if self.groups_operations() && self.marked.is_empty() => {
-                let all = self.operations_at_hand().into_iter();
-                Of::Operations(all.map(|(_, operation)| operation).collect())
+                let others = self.other_operations().into_iter().map(|(_, other)| other);
+                Of::Operations(iter::once(Arc::clone(&self.operation)).chain(others).collect())
             }
             Screen::Countries => Of::Countries,
             Screen::Map => Of::Map(self.chart.family()),

@@ -7,11 +7,11 @@ use super::App;
 use super::action::{Edit, FilterAsk};
 use super::focus::{Focus, Overlay, Screen};
 use super::line::Line;
+use super::question::Asked;
 use crate::model::filter::{self, Completion, Filter, Mistake, Name, Picked, State, Term, Test};
 use crate::model::operation::Operation;
 use crate::model::place::{Place, Row};
 use crate::model::query::Column;
-use crate::view::extent::Extent;
 
 /// The filter that holds, and the one that is being typed.
 #[derive(Clone, Debug, Default)]
@@ -26,21 +26,13 @@ pub struct Filtering {
 }
 
 impl Filtering {
-    /// Leaves only rows that are picked.
-    pub(super) fn pick(&self, rows: &mut Vec<usize>) {
-        if !self.filter.is_empty() {
-            rows.retain(|row| self.picks(*row));
-        }
-    }
-
     /// Takes what a filter picks.
     pub(super) fn set(&mut self, kept: Vec<bool>, picked: Option<Picked>) {
         (self.kept, self.picked) = (kept, picked);
     }
 
-    /// Goes back to a filter of which it is known what it picks.
-    pub(super) fn go_back(&mut self, filter: Filter) {
-        self.filter = filter;
+    /// Forgets what is being typed.
+    pub(super) fn drop_draft(&mut self) {
         self.draft = None;
     }
 
@@ -226,31 +218,7 @@ impl App {
 
     /// Shows the places that a filter picks.
     pub(super) fn filter_by(&mut self, filter: Filter) {
-        if self.filtering.filter != filter {
-            self.filtering.filter = filter;
-            self.ask_anew();
-        }
-    }
-
-    /// The rows of another operation that the filter picks.
-    pub(super) fn picked_of(&self, operation: &Operation) -> Vec<usize> {
-        let rows = 0..operation.rows.len();
-        if !self.is_filtered() {
-            return rows.collect();
-        }
-        let kept = self.filter().keep(operation);
-        rows.zip(kept).filter_map(|(row, kept)| kept.then_some(row)).collect()
-    }
-
-    /// Finds out which rows the filter picks, and what they come to.
-    pub(super) fn sift(&mut self) {
-        let (filter, operation) = (&self.filtering.filter, &*self.operation);
-        let mut rows: Vec<usize> = (0..operation.rows.len()).collect();
-        let asks = !filter.is_empty();
-        self.filtering.kept = if asks { filter.keep(operation) } else { Vec::new() };
-        self.filtering.pick(&mut rows);
-        self.filtering.picked = asks.then(|| Picked::of(operation, &rows));
-        self.extent = Extent::of(operation, &rows);
+        self.ask_for(Asked { filter, ..self.as_asked() });
     }
 
     /// What is asked for by a row that is to be like another one.

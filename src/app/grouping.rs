@@ -9,6 +9,7 @@ use super::App;
 use super::action::Effect;
 use super::compare::Slot;
 use super::focus::{List, Screen};
+use super::question::Asked;
 use crate::model::group::{By, Group, Groups, Key, Member};
 use crate::model::operation::Operation;
 use crate::model::place::{Place, Row};
@@ -137,15 +138,15 @@ impl App {
 
     /// Groups by something, all groups closed.
     pub(super) fn group_by(&mut self, by: Option<By>) {
-        if self.grouping.by == by {
-            return;
-        }
-        self.find = None;
+        self.ask_for(Asked { group: by, ..self.as_asked() });
+    }
+
+    /// Notes by what the groups are to be; without any there is nothing to keep.
+    pub(super) fn set_grouped_by(&mut self, by: Option<By>) {
         self.grouping.by = by;
         if by.is_none() {
             self.grouping = Grouping::default();
         }
-        self.ask_anew();
     }
 
     /// Opens the group that is selected, or closes it.
@@ -156,16 +157,6 @@ impl App {
             None => self.grouping.open.push(key),
         }
         self.unfold();
-    }
-
-    /// Makes the groups anew; the same line stays selected where it is still there.
-    pub(super) fn regroup(&mut self) {
-        let Some(by) = self.grouping.by else { return };
-        let groups = match by {
-            By::Operation => Groups::across(&self.operations_in_order(), &self.sort),
-            by => Groups::of(&self.operation, &self.order, by, &self.sort),
-        };
-        self.set_groups(groups);
     }
 
     /// Whether there are groups, shown or not.
@@ -191,25 +182,15 @@ impl App {
         self.grouping.list.select(place, count);
     }
 
-    /// The operations at hand with the rows that the filter picks, the one shown before all.
-    fn operations_in_order(&self) -> Vec<(usize, Arc<Operation>, Vec<usize>)> {
-        let all = self.operations_at_hand().into_iter().enumerate();
-        let rows = all.map(|(at, (place, operation))| {
-            let rows = if at == 0 { self.order.clone() } else { self.picked_of(&operation) };
-            (place, operation, rows)
-        });
-        rows.collect()
-    }
-
-    /// The operations at hand with their places, the one shown before all.
-    pub(super) fn operations_at_hand(&self) -> Vec<(usize, Arc<Operation>)> {
+    /// The operations at hand but the one shown, with their places.
+    pub(super) fn other_operations(&self) -> Vec<(usize, Arc<Operation>)> {
         let here = self.shelf.0;
         let others = self.compare.shelf().iter().enumerate().filter(|(place, _)| *place != here);
         let others = others.filter_map(|(place, slot)| match slot {
             Slot::Here(digest) => Some((place, Arc::clone(digest.operation()))),
             _ => None,
         });
-        std::iter::once((here, Arc::clone(&self.operation))).chain(others).collect()
+        others.collect()
     }
 
     /// Goes to the operation of the selected row, and to its place there.

@@ -151,6 +151,8 @@ impl App {
         match self.line(place) {
             Some(Line::Member(member)) => Some(member.row),
             Some(Line::Group(..) | Line::Elsewhere(..)) => None,
+            // Below the last line of the groups there is nothing.
+            None if self.groups().is_some() => None,
             None => self.order.get(place).copied(),
         }
     }

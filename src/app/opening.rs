@@ -5,9 +5,10 @@
 use std::path::PathBuf;
 
 use super::App;
-use super::action::Effect;
+use super::action::{Effect, Form};
 use super::compare::Wanted;
 use super::focus::Screen;
+use super::question::Asked;
 use crate::cli;
 use crate::data::is_stdin;
 use crate::model::filter::Filter;
@@ -44,14 +45,14 @@ impl App {
         if let Some(family) = asked.family {
             self.chart.count(family);
         }
-        if let Some(sort) = asked.sort {
-            self.sort = sort;
-            self.arrange();
+        let asked = Asked {
+            filter: asked.filter.unwrap_or_default(),
+            sort: asked.sort.unwrap_or_else(|| self.sort.clone()),
+            group: asked.group,
+        };
+        if asked != self.as_asked() {
+            self.ask_at_once(asked);
         }
-        if let Some(filter) = asked.filter {
-            self.filter_by(filter);
-        }
-        self.group_by(asked.group);
         self.places = super::focus::List::default();
         self
     }
@@ -74,6 +75,6 @@ impl App {
         let stdin = self.files.iter().any(|file| is_stdin(file));
         let again = if stdin { "; standard input has to be given again" } else { "" };
         self.notice = Some(format!("copied the command line that reopens this{again}"));
-        vec![Effect::Copy(line)]
+        vec![Effect::Copy(line, Form::Text)]
     }
 }

@@ -93,21 +93,17 @@ impl App {
 
     /// Whether an action is one of the palette itself, or leaves it open.
     pub(super) fn leaves_palette_open(action: &Action) -> bool {
-        matches!(
-            action,
-            Action::Type(_)
-                | Action::Move(_)
-                | Action::Page(_)
-                | Action::Palette
-                | Action::Click(_)
-                | Action::Resize { .. }
-                | Action::Loading(_)
-                | Action::Fetched(..)
-                | Action::Outdated(_)
-                | Action::Exported(..)
-                | Action::Reloaded(_)
-                | Action::Broken(_)
-                | Action::Refused(_)
-        )
+        action.comes_by_itself()
+            || matches!(
+                action,
+                Action::Type(_)
+                    | Action::Move(_)
+                    | Action::Page(_)
+                    | Action::Palette
+                    | Action::Click(_)
+                    | Action::Reloaded(_)
+                    | Action::Broken(_)
+                    | Action::Refused(_)
+            )
     }
 }

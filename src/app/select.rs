@@ -211,12 +211,12 @@ impl App {
         let Some((text, what)) = self.copied() else {
             return Vec::new();
         };
-        let (text, form) = match form {
+        let (text, said) = match form {
             Form::Text => (text, ""),
             Form::Markdown => (markdown::copied(&text), ", as Markdown"),
         };
-        self.notice = Some(format!("copied {what}{form}"));
-        vec![Effect::Copy(text)]
+        self.notice = Some(format!("copied {what}{said}"));
+        vec![Effect::Copy(text, form)]
     }
 
     /// Says where a copy went that the terminal did not take.

@@ -8,12 +8,11 @@ use super::App;
 use super::action::Effect;
 use super::focus::{Focus, List, Overlay};
 use super::present::{Presentation, Stage, Start};
+use super::question::{Answer, Asked, Question};
 use crate::data::DataError;
 use crate::model::operation::Operation;
 use crate::model::place::Row;
-use crate::model::query::Sort;
 use crate::model::text::SafeText;
-use crate::view::extent::Extent;
 
 impl App {
     /// Asks for the operation some places on, round the end.
@@ -88,16 +87,9 @@ impl App {
         let before = self.places.selected;
         (self.loading, self.unread, self.broken) = (None, false, None);
         self.carry_marks(&ready.operation);
-        let in_order = ready.sort == self.sort && !self.is_filtered();
-        (self.operation, self.extent, self.order) = (ready.operation, ready.extent, ready.order);
+        self.operation = ready.operation;
         self.chart.show(&self.operation);
-        if in_order {
-            self.regroup();
-        } else {
-            self.sift();
-            self.arrange();
-        }
-        self.note_answered();
+        self.show_beforehand(ready.answer);
         let count = self.order.len();
         let same = (0..count).find(|at| self.in_order(*at).map(|row| &row.place) == kept.as_ref());
         self.places.select(same.unwrap_or(before), count);
@@ -125,23 +117,21 @@ impl App {
 #[derive(Clone, Debug)]
 pub struct Ready {
     pub(super) operation: Arc<Operation>,
-    pub(super) extent: Extent,
-    pub(super) sort: Sort,
-    pub(super) order: Vec<usize>,
+    pub(super) answer: Answer,
 }
 
 impl Ready {
-    /// Makes an operation ready to be shown in an order.
+    /// Makes an operation ready to be shown as the one before is.
     #[must_use]
-    pub fn new(operation: Operation, sort: Sort) -> Self {
-        let order = sort.order(&operation);
-        let extent = Extent::of(&operation, &order);
-        Self { operation: Arc::new(operation), extent, sort, order }
+    pub fn new(operation: Operation, asked: Asked) -> Self {
+        let operation = Arc::new(operation);
+        let answer = Question::beforehand(Arc::clone(&operation), asked).answer(&|| true);
+        Self { operation, answer: answer.unwrap_or_default() }
     }
 }
 
 impl From<Operation> for Ready {
     fn from(operation: Operation) -> Self {
-        Self::new(operation, Sort::default())
+        Self::new(operation, Asked::default())
     }
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::App;
 use super::focus::{Focus, Overlay, Screen};
 use super::mark::{self, Rows};
+use super::question::Asked;
 use crate::model::filter::Filter;
 use crate::model::group::By;
 use crate::model::number;
@@ -150,14 +151,8 @@ impl App {
         if look.marks != *self.marked.rows() {
             self.set_marks(look.marks);
         }
-        self.group_by(look.group);
-        let sorted = look.sort != self.sort;
-        self.sort = look.sort;
-        if look.filter != *self.filter() {
-            self.filter_by(look.filter);
-        } else if sorted {
-            self.ask_anew();
-        }
+        let Look { filter, sort, group, .. } = look;
+        self.ask_for(Asked { filter, sort, group });
         self.notice = Some(said);
     }
 

@@ -17,6 +17,7 @@ use super::cell::Lead;
 use super::country::Country;
 use super::filter::Filter;
 use super::measure::{Family, Measure};
+use super::operation::Operation;
 use super::who::Who;
 use digest::{Digest, Total};
 use rate::{Rate, Rated};
@@ -81,13 +82,23 @@ impl Comparison {
     /// asks for nothing.
     #[must_use]
     pub fn picked(&self, filter: &Filter) -> Option<HashSet<Country>> {
-        let picked = |digest: &Arc<Digest>| {
+        let keep = |operation: &Arc<Operation>| Some(filter.keep(operation));
+        if filter.is_empty() { None } else { self.picked_by(&keep) }
+    }
+
+    /// The countries of the rows that are kept of one of the operations; `None` where that is not
+    /// known of one.
+    pub fn picked_by(
+        &self,
+        keep: &dyn Fn(&Arc<Operation>) -> Option<Vec<bool>>,
+    ) -> Option<HashSet<Country>> {
+        let mut picked = HashSet::new();
+        for digest in &self.operations {
             let operation = digest.operation();
-            let kept = filter.keep(operation);
-            let rows = operation.rows.iter().zip(kept).filter(|(_, kept)| *kept);
-            rows.flat_map(|(row, _)| row.place.countries().to_vec()).collect::<Vec<Country>>()
-        };
-        (!filter.is_empty()).then(|| self.operations().iter().flat_map(picked).collect())
+            let rows = operation.rows.iter().zip(keep(operation)?).filter(|(_, kept)| *kept);
+            picked.extend(rows.flat_map(|(row, _)| row.place.countries()).copied());
+        }
+        Some(picked)
     }
 
     /// Every measure that one of them reports a total of, in the order of the closed list.

@@ -15,7 +15,7 @@ use super::fold::fold;
 use super::measure::Family;
 use super::number;
 use super::offence::Offence;
-use super::operation::{Operation, Status};
+use super::operation::Operation;
 use super::place;
 use super::query::Sort;
 
@@ -83,10 +83,7 @@ impl Key {
             Self::Region(Some(region)) => region.name().to_owned(),
             Self::Offence(Some(offence)) => offence.name().to_owned(),
             Self::Country(Some(country)) => country.name().to_owned(),
-            Self::Operation(_) => match operation.status {
-                Status::Preliminary => format!("{} (preliminary)", operation.short_name()),
-                Status::Published => operation.short_name().to_owned(),
-            },
+            Self::Operation(_) => operation.qualified_name(),
             Self::Region(None) | Self::Country(None) => "no country named".to_owned(),
             Self::Offence(None) => "no offence named".to_owned(),
             Self::Source(index) => match index.and_then(source) {

@@ -150,6 +150,15 @@ impl Operation {
         name.strip_prefix("Operation ").unwrap_or(name)
     }
 
+    /// The short name, and that the results are preliminary where they are.
+    #[must_use]
+    pub fn qualified_name(&self) -> String {
+        match self.status {
+            Status::Preliminary => format!("{} (preliminary)", self.short_name()),
+            Status::Published => self.short_name().to_owned(),
+        }
+    }
+
     /// When it took place, if that is known.
     #[must_use]
     pub fn dates(&self) -> Option<String> {

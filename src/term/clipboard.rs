@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use super::links;
+use crate::app::action::Form;
 use crate::data::sanitize;
 use crate::model::text::SafeText;
 use crate::output::{self, Fault};
@@ -20,10 +21,14 @@ pub(super) fn is_there(variable: impl Fn(&str) -> Option<String>) -> bool {
 }
 
 /// Writes a copy into a new file of this folder; what it is called, unless none can be written.
-pub(super) fn keep(text: &str) -> Option<SafeText> {
+pub(super) fn keep(text: &str, form: Form) -> Option<SafeText> {
+    let ending = match form {
+        Form::Text => "txt",
+        Form::Markdown => "md",
+    };
     let names = (1..=MOST).map(|number| match number {
-        1 => "liberterra-copy.txt".to_owned(),
-        number => format!("liberterra-copy-{number}.txt"),
+        1 => format!("liberterra-copy.{ending}"),
+        number => format!("liberterra-copy-{number}.{ending}"),
     });
     for name in names {
         match output::write(Path::new(&name), false, &|| false, |out| {

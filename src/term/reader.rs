@@ -9,9 +9,9 @@ use super::mailbox::Post;
 use super::message::Message;
 use super::window::spawn;
 use crate::app::loading::Stage;
+use crate::app::question::Asked;
 use crate::app::shelf::Ready;
 use crate::data::{DataError, Library, Progress};
-use crate::model::query::Sort;
 
 /// How often the board is told how far the reading has come.
 pub(super) const TICK: Duration = Duration::from_millis(100);
@@ -41,14 +41,14 @@ impl Reader {
         library: &Arc<Library>,
         place: usize,
         again: bool,
-        sort: Sort,
+        asked: Asked,
         post: Post,
     ) -> Option<Self> {
         let (library, progress) = (Arc::clone(library), Arc::<Progress>::default());
         let reading = Arc::clone(&progress);
         let work = move || {
             let operation = library.open_slowly(place, &reading);
-            let result = operation.map(|operation| Box::new(Ready::new(operation, sort)));
+            let result = operation.map(|operation| Box::new(Ready::new(operation, asked)));
             // What nobody waits for any more ends here, so that freeing it keeps nobody waiting.
             if !reading.is_given_up() {
                 post.send(Message::Read(Outcome { progress: reading, result }));

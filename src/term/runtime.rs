@@ -244,8 +244,10 @@ impl Runtime {
             Effect::Quit => Break(Ending::Quit),
             Effect::Interrupt => Break(Ending::Signal(SIGINT)),
             Effect::Suspend => self.window.suspend(),
-            Effect::Copy(text) if self.window.takes_copies => heard(self.window.canvas.copy(&text)),
-            Effect::Copy(text) => self.act(Action::Kept(clipboard::keep(&text))),
+            Effect::Copy(text, _) if self.window.takes_copies => {
+                heard(self.window.canvas.copy(&text))
+            }
+            Effect::Copy(text, form) => self.act(Action::Kept(clipboard::keep(&text, form))),
             Effect::Export { path, format, replaces } => self.write((path, format, replaces)),
             Effect::Open(place) => {
                 self.reload = None;

@@ -6,10 +6,14 @@ use ratatui::layout::Rect;
 
 use super::widget::text;
 use crate::app::App;
+use crate::model::group::By;
 use crate::model::query::Column;
 
 /// Blanks before a column.
 const GAP: u16 = 2;
+
+/// The least room for the name of an operation, and that it is preliminary.
+const OPERATION: u16 = 26;
 
 /// A column in view.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +53,9 @@ fn wanted(app: &App, column: Column) -> (u16, u16) {
 /// The columns in view in a row of some width: the name, then as many families as fit, moved to
 /// the right as far as the column under the cursor asks for.
 pub(super) fn shown(app: &App, width: u16) -> Vec<Shown> {
-    let name = wanted(app, Column::Name).0.min(width / 3).max(12);
+    let operations = app.groups().is_some_and(|groups| groups.by == By::Operation);
+    let least = if operations { OPERATION } else { 12 };
+    let name = wanted(app, Column::Name).0.min(width / 3).max(least);
     let room = width.saturating_sub(name);
     let families: Vec<(Column, u16, u16)> = Column::ALL
         .into_iter()

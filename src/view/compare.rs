@@ -11,6 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use super::filter;
 use super::layout::{self, Size};
 use super::page::Page;
 use super::widget::text;
@@ -181,9 +182,10 @@ const ROOMY: u16 = 7;
 fn country(app: &App, theme: &Theme, heading: Rect, area: Rect, buffer: &mut Buffer) {
     let compare = app.compare();
     let Some(named) = compare.country() else {
-        let none = if app.is_filtered() { super::NOTHING_FITS } else { super::NOTHING_REPORTED };
-        text::write(buffer, area, none, theme.dim);
-        return;
+        if !app.is_filtered() {
+            text::write(buffer, area, super::NOTHING_REPORTED, theme.dim);
+        }
+        return filter::say_nothing(app, theme, heading, area, buffer);
     };
     let title = format!("{} · {}", named.country.name(), named.country.subregion().name());
     let beside = compare.measure().map(|kind| compared::label(compare.table(), kind));

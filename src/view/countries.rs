@@ -105,7 +105,11 @@ fn column_heads(app: &App, theme: &Theme, table: &[Shown], area: Rect, buffer: &
 }
 
 fn row(app: &App, place: usize, theme: &Theme, table: &[Shown], line: Rect, buffer: &mut Buffer) {
-    let (within, row) = (app.line(place), app.row(place));
+    let within = app.line(place);
+    let row = match within {
+        Some(Line::Elsewhere(operation, member)) => operation.rows.get(member.row),
+        _ => app.row(place),
+    };
     let selected = place == app.selected();
     if selected {
         buffer.set_style(line, theme.selected);
@@ -114,11 +118,7 @@ fn row(app: &App, place: usize, theme: &Theme, table: &[Shown], line: Rect, buff
         let area = shown.area(line);
         match (shown.column, within, row) {
             (Column::Name, Some(Line::Group(group, open)), _) => {
-                groups::name((group, open), selected, area, theme, buffer);
-            }
-            (Column::Name, Some(Line::Elsewhere(operation, member)), _) => {
-                let row = operation.rows.get(member.row);
-                groups::elsewhere(row, selected, area, theme, buffer);
+                groups::name(app, (group, open), selected, area, theme, buffer);
             }
             (Column::Name, within, Some(row)) => {
                 let area = if within.is_some() { groups::within(area) } else { area };
@@ -150,10 +150,9 @@ fn selected(app: &App, theme: &Theme, places: &Table, buffer: &mut Buffer) {
     let Some((operation, row)) = app.selected_anywhere() else {
         return filter::say_nothing(app, theme, places.detail_heading, places.detail, buffer);
     };
-    let mut title = detail::place_title(row);
-    if !std::ptr::eq(operation, app.operation()) {
-        title = format!("{title} · in {} · Enter goes there", operation.short_name());
-    }
+    let elsewhere = !std::ptr::eq(operation, app.operation());
+    let rest = if elsewhere { " · Enter goes there" } else { "" };
+    let title = groups::place_title(app, (operation, row), rest, places.detail_heading.width);
     super::heading(buffer, places.detail_heading, &title, theme.title, theme);
     let detail = Detail::new(operation, places.detail.width, theme);
     detail.place(row, 0..row.count(), places.detail.height).draw(buffer, places.detail, theme);

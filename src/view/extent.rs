@@ -19,7 +19,7 @@ pub(super) const STEP: u16 = 2;
 const DRAWN: [Family; 2] = [Family::Arrests, Family::Rescues];
 
 /// How far the numbers and names of an operation extend.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Extent {
     /// The cells of the longest name.
     name: u16,

@@ -12,14 +12,16 @@ use super::link::Text;
 use super::page::Page;
 use super::widget::text;
 use crate::app::App;
-use crate::model::group::{By, Group, Groups};
+use crate::model::group::{By, Group, Groups, Key};
 use crate::model::number;
+use crate::model::operation::{Operation, Status};
 use crate::model::place::Row;
 use crate::report::together;
 use crate::theme::Theme;
 
 /// The name of a group with the marker of the selection, and whether it is open.
 pub(super) fn name(
+    app: &App,
     (group, open): (&Group, bool),
     selected: bool,
     area: Rect,
@@ -33,24 +35,42 @@ pub(super) fn name(
     }
     let sign = stepped(area);
     text::write(buffer, sign, if open { "−" } else { "+" }, theme.accent);
-    text::write(buffer, stepped(sign), &group.title(), style);
+    let room = stepped(sign);
+    text::write(buffer, room, &title(app, group, room.width), style);
 }
 
-/// The name of a place of another operation, with the marker of the selection.
-pub(super) fn elsewhere(
-    row: Option<&Row>,
-    selected: bool,
-    area: Rect,
-    theme: &Theme,
-    buffer: &mut Buffer,
-) {
-    let Some(row) = row else { return };
-    let mut style = theme.text;
-    if selected {
-        text::write(buffer, area, "▸", theme.accent);
-        style = style.patch(theme.selected_name);
+/// What a group is called. Where that finds no room, the end of a name is what is lost, and not
+/// that the results are preliminary.
+fn title(app: &App, group: &Group, room: u16) -> String {
+    let (title, operation) = (group.title(), group.operation(app.operation()));
+    let is_preliminary =
+        matches!(group.key, Key::Operation(_)) && operation.status == Status::Preliminary;
+    if text::width(&title) <= room || !is_preliminary {
+        return title;
     }
-    text::write(buffer, within(area), &row.name(), style);
+    format!("prelim. {}", operation.short_name())
+}
+
+/// What a place of any operation is called, and of which operation it is, if that is not the one
+/// shown; `rest` follows where there is room for it.
+pub(super) fn place_title(
+    app: &App,
+    (operation, row): (&Operation, &Row),
+    rest: &str,
+    room: u16,
+) -> String {
+    let title = detail::place_title(row);
+    if std::ptr::eq(operation, app.operation()) {
+        return format!("{title}{rest}");
+    }
+    let (name, within) = (row.name(), operation.qualified_name());
+    let ways = [
+        format!("{title} · in {within}{rest}"),
+        format!("{name} · in {within}{rest}"),
+        format!("{name} · in {within}"),
+        format!("{within}: {name}"),
+    ];
+    detail::longest(room, &ways).to_owned()
 }
 
 /// The room of a place in a group, its name to the right of that of the group.

@@ -208,14 +208,15 @@ fn source(app: &App, width: u16, theme: &Theme) -> (String, Text) {
         return (String::new(), Text::default());
     };
     let detail = Detail::new(operation, width, theme).located();
-    let title = detail::place_title(row);
     let (part, all) = (app.part(row), row.count());
-    let title = match part.len() {
-        told if told == all => title,
+    let rest = match part.len() {
+        told if told == all => String::new(),
         told => {
-            let shown = super::position(part.start, told, all);
-            format!("{title} · actions {shown} · ←→ others")
+            format!(" · actions {} · ←→ others", super::position(part.start, told, all))
         }
     };
-    (title, detail.place(row, part, u16::MAX).text)
+    (
+        groups::place_title(app, (operation, row), &rest, width),
+        detail.place(row, part, u16::MAX).text,
+    )
 }

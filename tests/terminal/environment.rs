@@ -207,8 +207,13 @@ fn what_is_copied_where_there_is_no_clipboard_is_in_a_file() {
     fs::create_dir_all(&folder).unwrap();
     let mut terminal = Setup::board().env("TERM", "linux").folder(folder.to_str().unwrap()).open();
     terminal.until("the board", Screen::is_overview);
-    for name in ["liberterra-copy.txt", "liberterra-copy-2.txt"] {
-        terminal.send("y");
+    let copies = [
+        ("y", "liberterra-copy.txt"),
+        ("y", "liberterra-copy-2.txt"),
+        ("\x19", "liberterra-copy.md"),
+    ];
+    for (key, name) in copies {
+        terminal.send(key);
         terminal.until("where it is", |screen| screen.shows(&format!("the copy is in {name}")));
         let copy = fs::read_to_string(folder.join(name)).unwrap();
         assert!(

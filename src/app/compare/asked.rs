@@ -61,10 +61,6 @@ impl App {
             self.take_shown(place);
             self.choose_anew();
         }
-        if self.screen == Screen::Compare {
-            self.compare.filter_by(&self.filtering.filter);
-            self.look_at_lines();
-        }
         let mut asked = Vec::new();
         for (place, slot) in self.compare.shelf.iter_mut().enumerate() {
             if matches!(slot, Slot::Unasked) {
@@ -73,6 +69,23 @@ impl App {
             }
         }
         (!asked.is_empty()).then_some(Effect::Fetch(asked))
+    }
+
+    /// Asks which countries the filter picks, unless that is known, and looks through lines that
+    /// are new.
+    pub(in crate::app) fn settle_compared(&mut self) {
+        let filter = &self.filtering.filter;
+        if self.screen == Screen::Compare && !self.unread && self.compare.has_to_ask(filter) {
+            if filter.is_empty() {
+                self.compare.note_asked(filter);
+                self.compare.take_picked(filter, None);
+            } else {
+                self.ask_anew();
+            }
+        }
+        if self.compare.take_relisted() {
+            self.look_at_lines();
+        }
     }
 
     /// Takes what was asked for.

@@ -54,8 +54,8 @@ impl<'a> Countries<'a> {
         if let Some(filter) = self.filter {
             let (fit, all) = (self.named.len(), self.all);
             let said = format!(
-                "Only countries of places that fit: {filter}. {fit} of {all} countries fit. The \
-                 totals are of all."
+                "Only countries of places that fit in one of the operations: {filter}. {fit} of \
+                 {all} countries fit. The totals are of all."
             );
             to.paragraph(&said.into())?;
         }

@@ -33,13 +33,13 @@ impl Runtime {
     /// Reads an operation: at once where nobody would notice, else on a thread of its own.
     pub(super) fn read(&mut self, place: usize, again: bool) -> ControlFlow<Ending> {
         self.reader = None;
-        let sort = self.app.sort().clone();
+        let asked = self.app.as_asked();
         if !self.library.is_quick(place) {
             let post = self.post.clone();
-            self.reader = Reader::start(&self.library, place, again, sort, post);
+            self.reader = Reader::start(&self.library, place, again, asked, post);
             return self.tell_progress();
         }
-        let ready = |operation| Box::new(Ready::new(operation, sort));
+        let ready = |operation| Box::new(Ready::new(operation, asked));
         let result = self.library.open(place).map(ready);
         self.have_read(place, again, result)
     }
