@@ -120,7 +120,9 @@ pub(crate) fn behind<'a>(
     let is_held = |figure: &&Figure| figure.part_of().is_none() && Kind::of(figure) == kind;
     let mut held: Vec<&Figure> = figures.filter(is_held).collect();
     let mut adder = Adder::default();
-    held.iter().for_each(|figure| adder.add(figure.amount));
+    for figure in &held {
+        adder.add(figure.amount);
+    }
     if !lead.counted || !matches!(adder.sum(), Sum::Amount(_)) {
         held.truncate(1);
     }
