@@ -46,8 +46,8 @@ impl Comparison {
         Self {
             compare,
             measure: self.measure.or_else(|| written_measure(view.said("measure")?).ok()),
-            per: self.per.or_else(|| read(view, "per")),
-            rows: self.rows.or_else(|| read(view, "rows")),
+            per: self.per.or_else(|| read(&Rate::ALL, Rate::word, view.said("per"))),
+            rows: self.rows.or_else(|| read(&Part::ALL, Part::word, view.said("rows"))),
         }
     }
 

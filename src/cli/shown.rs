@@ -5,10 +5,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::Comparison;
-use super::values::Counted;
+use super::values::{COUNTED, Counted};
 use crate::app::focus::Screen;
 use crate::app::line::LONGEST;
 use crate::app::opening::Opening;
@@ -55,11 +55,11 @@ impl Shown {
     pub fn or(self, view: &View) -> Self {
         let screen = self.screen();
         Self {
-            screen: screen.or_else(|| read(view, "screen")),
+            screen: screen.or_else(|| read(&Screen::ALL, Screen::word, view.said("screen"))),
             filter: self.filter.or_else(|| written_filter(view.said("filter")?).ok()),
             sort: self.sort.or_else(|| written_sort(view.said("sort")?).ok()),
-            group: self.group.or_else(|| read(view, "group")),
-            counts: self.counts.or_else(|| read(view, "counts")),
+            group: self.group.or_else(|| read(&By::ALL, By::name, view.said("group"))),
+            counts: self.counts.or_else(|| read(&COUNTED, Counted::word, view.said("counts"))),
             comparison: self.comparison.or(view),
             ..self
         }
@@ -82,8 +82,13 @@ impl Shown {
 }
 
 /// One of a closed list of values, as a report says that it was asked for.
-pub(super) fn read<T: ValueEnum>(view: &View, option: &str) -> Option<T> {
-    T::from_str(view.said(option)?, false).ok()
+pub(super) fn read<T: Copy>(
+    all: &[T],
+    word: fn(T) -> &'static str,
+    said: Option<&str>,
+) -> Option<T> {
+    let said = said?;
+    all.iter().copied().find(|one| word(*one) == said)
 }
 
 /// The options of what a screen shows; a story and a slide are no screen.

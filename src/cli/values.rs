@@ -44,17 +44,24 @@ impl ValueEnum for By {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Counted(pub Family);
 
+impl Counted {
+    /// The word for it.
+    pub(super) const fn word(self) -> &'static str {
+        self.0.word()
+    }
+}
+
 impl ValueEnum for Counted {
     fn value_variants<'a>() -> &'a [Self] {
         &COUNTED
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.0.word()))
+        Some(PossibleValue::new(self.word()))
     }
 }
 
-const COUNTED: [Counted; 4] = [
+pub(super) const COUNTED: [Counted; 4] = [
     Counted(Family::Arrests),
     Counted(Family::Rescues),
     Counted(Family::Identified),

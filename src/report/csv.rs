@@ -107,12 +107,7 @@ pub fn write_part(
 ) -> io::Result<()> {
     let mut table = Table::of(operation);
     let mut rows = asked.rows(operation);
-    let left_out = part.map(|part| match part {
-        Part::Measures => "The totals alone; what is reported of places is left out.",
-        Part::Countries => "What is reported of places alone; the totals are left out.",
-    });
-    let notes = notes(operation, asked, rows.len()).into_iter();
-    for note in notes.chain(left_out.map(ToOwned::to_owned)) {
+    for note in notes(operation, asked, part, rows.len()) {
         table.note(&note);
         table.sheet.end_row(out)?;
     }
@@ -140,7 +135,7 @@ pub fn write_part(
 }
 
 /// What has to be known before the figures are read.
-fn notes(operation: &Operation, asked: Asked<'_>, shown: usize) -> Vec<String> {
+fn notes(operation: &Operation, asked: Asked<'_>, part: Option<Part>, shown: usize) -> Vec<String> {
     let mut notes = vec![words::DISCLAIMER.to_owned()];
     if operation.status == Status::Preliminary {
         notes.push(words::preliminary(operation));
@@ -153,6 +148,13 @@ fn notes(operation: &Operation, asked: Asked<'_>, shown: usize) -> Vec<String> {
     }
     if !asked.marked.is_empty() {
         notes.push("Only the places that are marked; totals are of all.".to_owned());
+    }
+    if let Some(part) = part {
+        let said = match part {
+            Part::Measures => "The totals alone; what is reported of places is left out.",
+            Part::Countries => "What is reported of places alone; the totals are left out.",
+        };
+        notes.push(said.to_owned());
     }
     if let Some(cleaned) = words::cleaned(operation) {
         notes.push(format!("{cleaned}: {}.", words::CLEANED));

@@ -17,20 +17,21 @@ use crate::model::operation::Operation;
 /// If writing fails.
 pub fn write(
     operations: &[&Operation],
-    others: Vec<(&'static str, Option<String>)>,
+    mut options: Vec<(&'static str, String)>,
     asked: Asked<'_>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let shown = |operation: &&Operation| (!asked.is_all()).then(|| asked.rows(operation));
     let operations: Vec<envelope::Shown<'_>> =
         operations.iter().map(|operation| (*operation, shown(operation))).collect();
-    let mut options = others;
-    options.extend([
-        ("filter", asked.filter().map(ToString::to_string)),
-        ("sort", asked.sort.map(ToString::to_string)),
-        ("group", asked.group.map(|by| by.name().to_owned())),
-    ]);
-    let given = options.into_iter().filter_map(|(name, said)| Some((name, said?)));
-    let said = envelope::Asked { about: DISCLAIMER, options: given.collect() };
-    envelope::write(&said, &operations, out)
+    if let Some(filter) = asked.filter() {
+        options.push(("filter", filter.to_string()));
+    }
+    if let Some(sort) = asked.sort {
+        options.push(("sort", sort.to_string()));
+    }
+    if let Some(by) = asked.group {
+        options.push(("group", by.name().to_owned()));
+    }
+    envelope::write(&envelope::Asked { about: DISCLAIMER, options }, &operations, out)
 }

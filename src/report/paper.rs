@@ -53,22 +53,31 @@ pub struct How {
 impl How {
     /// The options that ask for the same of the same operations. The first measure is what is told
     /// without being asked for.
-    fn options(self, table: &Comparison) -> Vec<(&'static str, Option<String>)> {
-        let ids = table.operations().iter().map(|digest| digest.operation().id.as_str());
-        let ids: Vec<&str> = ids.collect();
-        // An id that no list can hold: they are all there are in the report.
-        let is_listed = |id: &&str| !id.contains(',') && id.trim() == *id;
-        let ids = if ids.iter().all(is_listed) { ids.join(",") } else { ALL.to_owned() };
+    fn options(self, table: &Comparison, options: &mut Vec<(&'static str, String)>) {
+        let mut ids = String::new();
+        for digest in table.operations() {
+            let id = digest.operation().id.as_str();
+            // Where no list can hold an id: they are all there are in the report.
+            if id.contains(',') || id.trim() != id {
+                ALL.clone_into(&mut ids);
+                break;
+            }
+            ids.push_str(if ids.is_empty() { "" } else { "," });
+            ids.push_str(id);
+        }
+        options.push(("compare", ids));
         let first = table.rows().first().copied();
-        let measure =
-            self.measure.filter(|kind| table.kind(*kind).is_none_or(|it| Some(it) != first));
-        let rate = (self.rate != Rate::Total).then_some(self.rate);
-        vec![
-            ("compare", Some(ids)),
-            ("measure", measure.map(written::of)),
-            ("per", rate.map(|rate| rate.word().to_owned())),
-            ("rows", self.part.map(|part| part.word().to_owned())),
-        ]
+        if let Some(kind) = self.measure
+            && table.kind(kind).is_none_or(|kind| Some(kind) != first)
+        {
+            options.push(("measure", written::of(kind)));
+        }
+        if self.rate != Rate::Total {
+            options.push(("per", self.rate.word().to_owned()));
+        }
+        if let Some(part) = self.part {
+            options.push(("rows", part.word().to_owned()));
+        }
     }
 }
 
@@ -122,17 +131,22 @@ impl<'a> Paper<'a> {
     }
 
     /// The options by which a board shows the same; a story is on no screen.
-    fn options(&self) -> Vec<(&'static str, Option<String>)> {
-        let (screen, mut others) = match self.subject {
-            Subject::Note => (Screen::Overview, Vec::new()),
-            Subject::Countries | Subject::Operations(_) => (Screen::Countries, Vec::new()),
-            Subject::Map(family) => (Screen::Map, vec![("counts", Some(family.word().to_owned()))]),
-            Subject::Compare(table, how) => (Screen::Compare, how.options(table)),
-            Subject::Sources => (Screen::Sources, Vec::new()),
+    fn options(&self) -> Vec<(&'static str, String)> {
+        let screen = match self.subject {
+            Subject::Note => Screen::Overview,
+            Subject::Countries | Subject::Operations(_) => Screen::Countries,
+            Subject::Map(_) => Screen::Map,
+            Subject::Compare(..) => Screen::Compare,
+            Subject::Sources => Screen::Sources,
             Subject::Story => return Vec::new(),
         };
-        others.insert(0, ("screen", Some(screen.word().to_owned())));
-        others
+        let mut options = vec![("screen", screen.word().to_owned())];
+        match self.subject {
+            Subject::Map(family) => options.push(("counts", family.word().to_owned())),
+            Subject::Compare(table, how) => how.options(table, &mut options),
+            _ => {}
+        }
+        options
     }
 
     /// The operations that it is of.

@@ -89,13 +89,15 @@ pub(super) fn tell(
     let operation = Arc::new(read(library, place).map_err(unusable)?);
     let (filter, sort, group) = (shown.filter.as_ref(), shown.sort.as_ref(), shown.group);
     let asked = Asked { filter, sort, group, marked: &[] };
-    let (table, all);
+    let (table, mut others);
     let subject = match shown.screen.unwrap_or(Screen::Overview) {
         _ if story => Subject::Story,
         Screen::Overview => Subject::Note,
         Screen::Countries if group == Some(By::Operation) => {
-            all = with_others(library, place, &operation).map_err(unusable)?;
-            Subject::Operations(&all)
+            others = all(library, place, &operation, &[]).map_err(unusable)?;
+            // The one that is shown comes first.
+            others.get_mut(..=place).into_iter().for_each(|to_it| to_it.rotate_right(1));
+            Subject::Operations(&others)
         }
         Screen::Countries => Subject::Countries,
         Screen::Map => Subject::Map(match shown.counts {
@@ -133,15 +135,27 @@ fn read(library: &Library, place: usize) -> Result<Operation, DataError> {
     operation
 }
 
-/// An operation, and all others at hand.
-fn with_others(
+/// The operations at hand in their order; without those that are known not to be asked for, if any
+/// are asked for.
+fn all(
     library: &Library,
     place: usize,
     operation: &Arc<Operation>,
+    ids: &[String],
 ) -> Result<Vec<Arc<Operation>>, DataError> {
-    let others = (0..library.len()).filter(|other| *other != place);
-    let others = others.map(|other| library.open(other).map(Arc::new));
-    std::iter::once(Ok(Arc::clone(operation))).chain(others).collect()
+    let mut all = Vec::new();
+    for other in 0..library.len() {
+        if other == place {
+            all.push(Arc::clone(operation));
+        } else if ids.is_empty() || library.id(other).is_none_or(|id| is_among(ids, id)) {
+            all.push(library.open(other)?.into());
+        }
+    }
+    Ok(all)
+}
+
+fn is_among(ids: &[String], id: &str) -> bool {
+    ids.iter().any(|one| one == ALL || one == id)
 }
 
 /// The operations that the board opens side by side: those asked for; without any the series of
@@ -152,28 +166,19 @@ fn beside(
     operation: &Arc<Operation>,
     ids: &[String],
 ) -> Result<Comparison, DataError> {
-    let has = |id: &str, ids: &[String]| ids.iter().any(|one| one == ALL || one == id);
-    let mut all = Vec::new();
-    for other in 0..library.len() {
-        // What is known not to be asked for stays closed.
-        if !ids.is_empty() && library.id(other).is_some_and(|id| !has(id, ids)) {
-            continue;
-        }
-        let one = if other == place { Arc::clone(operation) } else { library.open(other)?.into() };
-        all.push(Arc::new(Digest::of(one)));
-    }
-    let is_wanted = |digest: &&Arc<Digest>| {
-        let other = digest.operation();
-        match ids {
-            [] => series::of(other) == series::of(operation),
-            ids => has(other.id.as_str(), ids),
-        }
+    let all: Vec<Arc<Digest>> = all(library, place, operation, ids)?
+        .into_iter()
+        .map(|operation| Arc::new(Digest::of(operation)))
+        .collect();
+    let is_wanted = |digest: &&Arc<Digest>| match ids {
+        [] => series::of(digest.operation()) == series::of(operation),
+        ids => is_among(ids, digest.operation().id.as_str()),
     };
     let wanted: Vec<Arc<Digest>> = all.iter().filter(is_wanted).cloned().collect();
-    let is_there =
-        |id: &&String| *id == ALL || wanted.iter().any(|it| it.operation().id.as_str() == **id);
-    if let Some(missing) = ids.iter().find(|id| !is_there(id)) {
-        return Err(DataError::unknown(missing));
+    for id in ids.iter().filter(|id| *id != ALL) {
+        if all.iter().all(|digest| digest.operation().id.as_str() != id) {
+            return Err(DataError::unknown(id));
+        }
     }
     let alone = ids.is_empty() && wanted.len() < 2;
     Ok(Comparison::of(if alone { all } else { wanted }))

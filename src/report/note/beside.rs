@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::front::cautions_of;
+use super::front::head_of;
 use super::named::Countries;
 use super::{Telling, To};
 use crate::model::compare::rate::{Rate, Rated};
@@ -16,7 +16,7 @@ use crate::model::filter::Filter;
 use crate::report::asked::Asked;
 use crate::report::compared;
 use crate::report::paper::How;
-use crate::report::scribe::{Cell, Column, Head, Level, Scribe};
+use crate::report::scribe::{Cell, Column, Level, Scribe};
 use crate::report::words;
 
 /// Tells operations side by side.
@@ -67,12 +67,12 @@ pub(in crate::report) fn tell(
 }
 
 fn head(table: &Comparison, to: To<'_>) -> io::Result<()> {
-    let operations = table.operations().iter();
-    let cautions = operations.flat_map(|digest| cautions_of(digest.operation())).collect();
-    let said = |digest| compared::head(digest).replace(" · ", ", ").replace(" – ", " to ");
-    let about = table.operations().iter().map(|digest| said(digest)).collect();
-    let title = "Operations side by side".into();
-    to.head(&Head { title, about, cautions, disclaimer: words::DISCLAIMER })
+    let mut about = Vec::new();
+    for digest in table.operations() {
+        let said = compared::head(digest).replace(" · ", ", ").replace(" – ", " to ");
+        about.push((digest.operation().as_ref(), said));
+    }
+    head_of("Operations side by side", about, to)
 }
 
 /// A column for each operation behind that of what stands in a row.

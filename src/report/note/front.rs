@@ -21,7 +21,8 @@ impl Telling<'_> {
         let mut about = vec![format!("{}, {}", operation.organiser, aloud::dates(operation))];
         about.extend(of.map(ToOwned::to_owned));
         let title = operation.name.as_str().into();
-        let cautions = cautions(operation);
+        let mut cautions = Vec::new();
+        add_cautions(operation, "", &mut cautions);
         to.head(&Head { title, about, cautions, disclaimer: words::DISCLAIMER })
     }
 
@@ -120,19 +121,29 @@ impl Telling<'_> {
     }
 }
 
-/// What has to be known before anything of an operation is read.
-fn cautions(operation: &Operation) -> Vec<(String, String)> {
-    let preliminary = (operation.status == Status::Preliminary)
-        .then(|| ("Preliminary".to_owned(), words::preliminary(operation)));
-    let cleaned = words::cleaned(operation)
-        .map(|cleaned| (words::capital(&cleaned), format!("{}.", words::CLEANED)));
-    preliminary.into_iter().chain(cleaned).collect()
+/// What has to be known before anything of an operation is read; it may be said whose it is.
+pub(super) fn add_cautions(operation: &Operation, whose: &str, to: &mut Vec<(String, String)>) {
+    let mut add = |word: String, said: &str| to.push((word, format!("{whose}{said}")));
+    if operation.status == Status::Preliminary {
+        add("Preliminary".to_owned(), &words::preliminary(operation));
+    }
+    if let Some(cleaned) = words::cleaned(operation) {
+        add(words::capital(&cleaned), &format!("{}.", words::CLEANED));
+    }
 }
 
-/// The same where it stands among other operations.
-pub(super) fn cautions_of(operation: &Operation) -> Vec<(String, String)> {
-    let named = |(word, said)| (word, format!("{}: {said}", operation.name));
-    cautions(operation).into_iter().map(named).collect()
+/// The head of a report of several operations: of each what it is, and what has to be known.
+pub(super) fn head_of(
+    title: &str,
+    operations: Vec<(&Operation, String)>,
+    to: To<'_>,
+) -> io::Result<()> {
+    let (mut about, mut cautions) = (Vec::new(), Vec::new());
+    for (operation, said) in operations {
+        add_cautions(operation, &format!("{}: ", operation.name), &mut cautions);
+        about.push(said);
+    }
+    to.head(&Head { title: title.into(), about, cautions, disclaimer: words::DISCLAIMER })
 }
 
 /// A sum, the whole it is held against, and the share where one can be said.

@@ -5,7 +5,7 @@
 use std::io;
 use std::sync::Arc;
 
-use super::front::cautions_of;
+use super::front::head_of;
 use super::{Telling, To};
 use crate::model::cell::Cell;
 use crate::model::figure::Citation;
@@ -14,7 +14,7 @@ use crate::model::measure::Family;
 use crate::model::number;
 use crate::model::operation::Operation;
 use crate::report::asked::Asked;
-use crate::report::scribe::{Head, Level, Said, Scribe};
+use crate::report::scribe::{Level, Said, Scribe};
 use crate::report::{alone, aloud, together, words};
 
 /// Tells the countries: the table, in groups where that is asked for, then what was done.
@@ -51,22 +51,19 @@ pub(in crate::report) fn operations(
     to: &mut dyn Scribe,
 ) -> io::Result<()> {
     let tellings: Vec<Telling<'_>> = all.iter().map(|one| Telling::of(one, asked)).collect();
-    let rows = all.iter().zip(&tellings).enumerate();
-    let rows = rows.map(|(place, (one, telling))| (place, Arc::clone(one), telling.rows.clone()));
-    let groups = Groups::across(&rows.collect::<Vec<_>>(), &asked.order());
-    let told = groups.groups.iter().filter_map(|group| match group.key {
-        Key::Operation(place) => Some((place, group, tellings.get(place)?)),
-        _ => None,
-    });
-    let about = |telling: &Telling<'_>| {
-        format!("{}, {}", telling.operation.name, aloud::dates(telling.operation))
-    };
-    to.head(&Head {
-        title: "Operations and what they name by country".into(),
-        about: told.clone().map(|(_, _, telling)| about(telling)).collect(),
-        cautions: told.clone().flat_map(|(_, _, one)| cautions_of(one.operation)).collect(),
-        disclaimer: words::DISCLAIMER,
-    })?;
+    let (mut rows, mut told, mut about) = (Vec::new(), Vec::new(), Vec::new());
+    for (one, telling) in all.iter().zip(&tellings) {
+        rows.push((rows.len(), Arc::clone(one), telling.rows.clone()));
+    }
+    let groups = Groups::across(&rows, &asked.order());
+    for group in &groups.groups {
+        let Key::Operation(place) = group.key else { continue };
+        let Some(telling) = tellings.get(place) else { continue };
+        let operation = telling.operation;
+        about.push((operation, format!("{}, {}", operation.name, aloud::dates(operation))));
+        told.push((place, group, telling));
+    }
+    head_of("Operations and what they name by country", about, to)?;
     if let Some(filter) = asked.filter() {
         to.heading(Level::Section, "Filtered")?;
         to.paragraph(&format!("Only places that fit, of each operation: {filter}").into())?;
