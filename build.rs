@@ -8,6 +8,7 @@ use std::env;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
+use std::process::Command;
 
 /// What opening a board does not run, as paths of crates, modules or functions; `*` stands for
 /// what is between, as the name of the type that a function belongs to.
@@ -162,7 +163,22 @@ fn main() -> io::Result<()> {
     }
     let path = Path::new(&set("OUT_DIR")).join("apart.ld");
     fs::write(&path, script())?;
+    if set("HOST") == set("TARGET") && packs_relocations() {
+        writeln!(out, "cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs")?;
+    }
     writeln!(out, "cargo::rustc-link-arg-bins=-Wl,-T,{}", path.display())
+}
+
+/// Whether this system starts programs whose list of addresses to be set at the start is packed,
+/// which is a hundred kilobytes less: glibc does since 2.36. An older one refuses such a program.
+fn packs_relocations() -> bool {
+    let asked = Command::new("getconf").arg("GNU_LIBC_VERSION").output();
+    let said = asked.ok().and_then(|said| String::from_utf8(said.stdout).ok());
+    let version = said.and_then(|said| {
+        let (major, minor) = said.trim().strip_prefix("glibc ")?.split_once('.')?;
+        Some((major.parse::<u32>().ok()?, minor.parse::<u32>().ok()?))
+    });
+    version.is_some_and(|version| version >= (2, 36))
 }
 
 /// The script. The tables for unwinding are left out: a release ends where it fails.
