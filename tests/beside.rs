@@ -202,3 +202,14 @@ fn a_picture_of_a_map_is_as_fine_as_is_asked_for() {
     assert_eq!(map("quadrants"), printed(&["report", "--screen=map", "--format=svg"]));
     assert_ne!(map("octants"), map("quadrants"));
 }
+
+#[test]
+fn a_country_rests_on_the_sources_that_say_its_number() {
+    let told =
+        printed(&["report", "--compare", "liberterra-2,weka-1", "--measure", "suspects arrested"]);
+    for said in ["United Kingdom: 9 arrests [6] [7] [8]", "Argentina: some arrests [11]"] {
+        assert!(told.contains(&format!("- {said}\n")), "{told}");
+    }
+    // What no sum holds is no number of the comparison; the place is named, by all that name it.
+    assert!(told.contains("- Philippines: named [1] [12] [13] [19]\n"), "{told}");
+}

@@ -214,21 +214,26 @@ pub fn leads(operation: &Operation, row: &Row) -> String {
     if leads.is_empty() { "no people reported".to_owned() } else { leads.join(", ") }
 }
 
-/// The sources that say what leads a place, as indices, of each figure no more than `most`; of a
-/// place of which no such thing is reported those by which it is named.
+/// The sources that say what leads a place, as indices, each once and in the order of the figures,
+/// of each figure no more than `most`; of a place of which no such thing is reported those by which
+/// it is named.
 #[must_use]
 pub fn cited_for(operation: &Operation, row: &Row, leads: &[Lead], most: usize) -> Vec<usize> {
-    let mut cited = Vec::new();
-    for lead in leads {
-        for figure in operation.behind(row, lead) {
-            cited.extend(figure.citations.iter().take(most).map(Citation::source));
+    let behind = leads.iter().flat_map(|lead| operation.behind(row, lead));
+    let cited = behind.flat_map(|figure| figure.citations.iter().take(most).map(Citation::source));
+    let cited = once(cited);
+    if cited.is_empty() { once(operation.cited_by(row).into_iter().take(most)) } else { cited }
+}
+
+/// What comes more than once, only the first time.
+fn once(all: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut kept = Vec::new();
+    for one in all {
+        if !kept.contains(&one) {
+            kept.push(one);
         }
     }
-    if cited.is_empty() {
-        cited = operation.cited_by(row);
-        cited.truncate(most);
-    }
-    cited
+    kept
 }
 
 /// A source in a short line: publisher, strength, date.

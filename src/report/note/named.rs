@@ -7,14 +7,14 @@ use std::io;
 
 use super::To;
 use super::beside::begin;
+use crate::model::cell::Lead;
 use crate::model::compare::digest::Digest;
 use crate::model::compare::named::{Fate, Named, Standing};
 use crate::model::compare::{Comparison, Kind};
-use crate::model::figure::Citation;
 use crate::model::filter::Filter;
-use crate::model::place::{Place, Row};
+use crate::model::place::Place;
 use crate::report::scribe::{Cell, Level, Said};
-use crate::report::{compared, words};
+use crate::report::{compared, told, words};
 
 /// The countries that are told, with what each reports of one measure.
 pub(super) struct Countries<'a> {
@@ -90,33 +90,32 @@ impl<'a> Countries<'a> {
         to.heading(Level::Section, &title)?;
         let mut all = Vec::new();
         for one in named {
-            let said = match standing(one) {
-                Some(Standing::Counted(lead)) => words::lead(lead),
-                _ => "named".to_owned(),
+            let lead = match standing(one) {
+                Some(Standing::Counted(lead)) => Some(lead),
+                _ => None,
             };
-            let cited = self.cited(one, digest);
+            let said = lead.map_or_else(|| "named".to_owned(), words::lead);
+            let cited = cited(one, lead, digest);
             all.extend(&cited);
             to.item(0, &Said::of(format!("{}: {said}", one.country.name()), cited))?;
         }
         Ok(all)
     }
+}
 
-    /// The sources of what a country reports of the measure; of all that is told of it where it
-    /// reports nothing of that.
-    fn cited(&self, one: &Named, digest: &Digest) -> Vec<usize> {
-        let (operation, place) = (digest.operation(), Place::Country(one.country));
-        let rows: Vec<&Row> = compared::rows(digest, &place).collect();
-        let figures = rows.iter().flat_map(|row| operation.figures_of(row));
-        let of_kind = figures.filter(|figure| Some((figure.measure, figure.who)) == self.kind);
-        let citations = of_kind.flat_map(|figure| &figure.citations);
-        let mut cited: Vec<usize> = citations.map(Citation::source).collect();
-        if cited.is_empty() {
-            cited.extend(rows.iter().flat_map(|row| operation.cited_by(row)));
-        }
-        cited.sort_unstable();
-        cited.dedup();
-        cited
+/// The sources of what stands for a country; of all that is told of it where that is no figure.
+fn cited(one: &Named, lead: Option<Lead>, digest: &Digest) -> Vec<usize> {
+    let (operation, place) = (digest.operation(), Place::Country(one.country));
+    let mut rows = compared::rows(digest, &place);
+    if let Some(lead) = lead {
+        let own = rows.find(|row| row.place == place);
+        return own
+            .map_or_else(Vec::new, |row| told::cited_for(operation, row, &[lead], usize::MAX));
     }
+    let mut cited: Vec<usize> = rows.flat_map(|row| operation.cited_by(row)).collect();
+    cited.sort_unstable();
+    cited.dedup();
+    cited
 }
 
 fn row(named: &Named, to: To<'_>) -> io::Result<()> {

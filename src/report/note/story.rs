@@ -6,7 +6,6 @@ use std::io;
 
 use super::actions::Routes;
 use super::{Telling, To};
-use crate::model::cell::Lead;
 use crate::model::figure::Figure;
 use crate::model::operation::Operation;
 use crate::model::place::Row;
@@ -71,7 +70,7 @@ impl<'a> Telling<'a> {
             Subject::Map(view) => self.seen(to, *view),
             Subject::Others => story.others(operation).try_for_each(|row| {
                 let leads = words::all_leads(operation, row);
-                let cited = cited_for(operation, row, &leads);
+                let cited = told::cited_for(operation, row, &leads, usize::MAX);
                 let said = format!("{}: {}", row.name(), told::leads(operation, row));
                 to.item(0, &Said::of(said, cited))
             }),
@@ -95,7 +94,8 @@ impl<'a> Telling<'a> {
         let family = view.family(operation);
         to.map(&Map { operation, family, rows: &rows })?;
         for row in view.rows(operation) {
-            let cited = cited_for(operation, row, row.cell(family).lead.as_slice());
+            let lead = row.cell(family).lead;
+            let cited = told::cited_for(operation, row, lead.as_slice(), usize::MAX);
             to.item(0, &Said::of(told::shown(operation, view, row), cited))?;
         }
         to.paragraph(&caption.into())
@@ -119,12 +119,4 @@ impl<'a> Telling<'a> {
         }
         Ok(())
     }
-}
-
-/// The sources that say what leads a place, in order.
-fn cited_for(operation: &Operation, row: &Row, leads: &[Lead]) -> Vec<usize> {
-    let mut cited = told::cited_for(operation, row, leads, usize::MAX);
-    cited.sort_unstable();
-    cited.dedup();
-    cited
 }
