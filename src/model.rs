@@ -4,6 +4,7 @@
 //! files, the terminal or how anything is drawn.
 
 pub mod amount;
+pub(crate) mod ascii;
 pub mod cell;
 pub mod classes;
 pub mod compare;

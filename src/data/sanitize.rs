@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use crate::model::ascii::is_plain;
 use crate::model::text::{Heap, SafeText};
 
 /// The longest text of a file, in bytes: several times what the format allows, and little enough
@@ -85,8 +86,7 @@ impl Door {
 
 /// The text as it is let through; borrowed where that is as it came.
 fn cleaned(text: &str) -> Cow<'_, str> {
-    // Without a way out in the middle, the compiler looks at many bytes at once.
-    if text.bytes().fold(true, |plain, byte| plain & (0x20..0x7f).contains(&byte)) {
+    if is_plain(text) {
         return Cow::Borrowed(text);
     }
     let composed = is_nfc_quick(text.chars()) == IsNormalized::Yes;

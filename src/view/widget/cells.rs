@@ -9,6 +9,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
+use crate::model::ascii::is_plain;
+
 /// The width of a text in cells.
 pub(super) fn width(text: &str) -> u16 {
     let cells = quick(text).unwrap_or_else(|| text.width());
@@ -28,7 +30,11 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> 
         return Some(cells);
     }
     for (cell, character) in row(buffer, area).zip(text.chars()) {
-        cell.set_char(character).set_style(style);
+        // Many blanks are put where there is one.
+        if character != ' ' || cell.symbol() != " " {
+            cell.set_char(character);
+        }
+        cell.set_style(style);
     }
     Some(cells)
 }
@@ -43,7 +49,7 @@ fn row(buffer: &mut Buffer, area: Rect) -> impl Iterator<Item = &mut Cell> {
 
 /// The number of characters, if each fills one cell by itself.
 fn quick(text: &str) -> Option<usize> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if is_plain(text) {
         return Some(text.len());
     }
     text.chars().all(fills_one_cell).then(|| text.chars().count())
