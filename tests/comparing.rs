@@ -325,6 +325,15 @@ fn the_filter_picks_countries_and_the_totals_stay() {
 }
 
 #[test]
+fn below_the_totals_it_is_said_that_no_country_fits() {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let app = compared(columns, rows, "4 f zzzz Enter");
+        shows(&app, &["0 of 33 countries", "no country named fits the filter"]);
+        assert!(!screen(&app).contains("Countries named: "), "{}", screen(&app));
+    }
+}
+
+#[test]
 fn a_country_is_listed_for_what_it_is_in_one_operation_and_that_is_said() {
     let mut app = compared(80, 24, "4 v f no:arrests Enter");
     // Algeria reports 7 arrests in one operation and none in another.

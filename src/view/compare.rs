@@ -150,6 +150,15 @@ fn countries(app: &App, theme: &Theme, columns: &Columns, area: Rect, buffer: &m
     if area.is_empty() {
         return;
     }
+    if named.is_empty() {
+        let none = if app.is_filtered() {
+            "no country named fits the filter"
+        } else {
+            "no country is named"
+        };
+        text::write(buffer, Rect { height: 1, ..area }, none, theme.dim);
+        return;
+    }
     if area.height < 3 {
         let count = |fate: Fate| format!("{} {}", of(fate).count(), compared::short(fate));
         let said = fates.map(count).collect::<Vec<String>>().join(" · ");
