@@ -249,6 +249,7 @@ fn table(sources: &Sources, decisions: &Decisions) -> Outcome<String> {
     let subregions = SUBREGIONS.map(|(_, variant)| variant).join(", ");
     Ok(format!(
         "{HEAD}use super::Subregion::{{{subregions}}};\nuse super::{{Row, row}};\n\n\
+         #[rustfmt::skip] // One line a country.\n\
          pub(super) static ROWS: [Row; {count}] = [\n{rows}];\n"
     ))
 }
@@ -271,7 +272,7 @@ fn row(
     };
     writeln!(
         out,
-        "row({code:?}, {alpha3:?}, {numeric}, {name:?}, &{aliases:?}, {subregion}, ({}, {})),",
+        "    row({code:?}, {alpha3:?}, {numeric}, {name:?}, &{aliases:?}, {subregion}, ({}, {})),",
         hundredths(label.lat),
         hundredths(label.lon),
     )?;

@@ -21,7 +21,7 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::shells::Shell;
-use self::shown::OF_A_SCREEN;
+use crate::data::envelope;
 use crate::data::sanitize;
 use crate::report;
 use crate::theme::{Choice, Signs};
@@ -116,7 +116,7 @@ pub struct Report {
     #[command(flatten)]
     pub shown: Shown,
     /// Write the story instead, slide by slide, with what is said to each
-    #[arg(long, conflicts_with_all = OF_A_SCREEN)]
+    #[arg(long, conflicts_with_all = envelope::ASKED)]
     pub story: bool,
     /// What a picture is of, and how it looks
     #[command(flatten)]

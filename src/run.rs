@@ -200,6 +200,7 @@ fn check(asked: &Check, signs: Signs) -> Outcome {
 pub type Out = Text<BufWriter<io::StdoutLock<'static>>>;
 
 /// Prints to standard output; a reader who has read enough is no error.
+///
 /// # Errors
 ///
 /// If the output cannot be written.

@@ -5,14 +5,14 @@
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
-use super::shown::OF_A_SCREEN;
+use crate::data::envelope;
 use crate::theme::Ground;
 
 /// What a picture is of beside a screen, and how it looks.
 #[derive(Args, Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct Picture {
     /// The slide of the story that a picture shows, instead of a screen
-    #[arg(long, value_name = "N", conflicts_with_all = OF_A_SCREEN)]
+    #[arg(long, value_name = "N", conflicts_with_all = envelope::ASKED)]
     pub slide: Option<usize>,
     /// The columns and rows of a picture; without it 120x40
     #[arg(long, value_name = "COLUMNSxROWS", value_parser = window)]

@@ -91,10 +91,6 @@ pub(super) fn read<T: Copy>(
     all.iter().copied().find(|one| word(*one) == said)
 }
 
-/// The options of what a screen shows; a story and a slide are no screen.
-pub(super) const OF_A_SCREEN: [&str; 9] =
-    ["screen", "filter", "sort", "group", "counts", "compare", "measure", "per", "rows"];
-
 /// A filter. One that is longer than can be typed on the board is refused.
 fn written_filter(written: &str) -> Result<Filter, String> {
     let too_long = |bytes: usize| Err(format!("it has {bytes} bytes; the longest has {LONGEST}"));

@@ -39,8 +39,9 @@ impl View {
     }
 }
 
-/// The fields that say what was asked for: the options of the command line, by their names.
-const ASKED: [&str; 9] =
+/// The fields that say what was asked for: the options of what a screen shows, by their names on
+/// the command line.
+pub const ASKED: [&str; 9] =
     ["screen", "filter", "sort", "group", "counts", "compare", "measure", "per", "rows"];
 
 /// What was asked for, as it is written on the command line.

@@ -68,23 +68,28 @@ impl Said {
 }
 
 impl Tally {
-    /// The same for a group of places. One figure alone is told as it is; of several without an
-    /// honest sum none can stand for all, and they are *some*.
+    /// The same for a group of places.
     fn sum(&self) -> (Lead, usize) {
         match (self.kind.apart, self.adder.sum()) {
             (false, Sum::Amount(_)) => self.lead(),
-            _ if self.figures == 1 => self.lead(),
-            _ => (self.with(Said { amount: Amount::Some, ..self.all }), 0),
+            _ => self.unsummed(),
         }
     }
 
     /// The same for places whose figures no sum of the group holds.
     fn aside(&self) -> (Lead, usize) {
+        let (lead, told) = self.unsummed();
+        (Lead { counted: false, ..lead }, told)
+    }
+
+    /// One figure alone is told as it is; of several without an honest sum none can stand for all,
+    /// and they are *some*.
+    fn unsummed(&self) -> (Lead, usize) {
         let (said, told) = match self.figures {
             1 => (self.first, 1),
             _ => (Said { amount: Amount::Some, ..self.all }, 0),
         };
-        (Lead { counted: false, ..self.with(said) }, told)
+        (self.with(said), told)
     }
 
     /// What it leads a cell with, and how many of its figures that holds.

@@ -96,7 +96,10 @@ pub fn are_alike(class: &[Lead]) -> bool {
 #[must_use]
 pub fn in_words(lead: Lead) -> (String, String) {
     let counted = words::counted(&lead);
-    let noun = if counted.starts_with("arrest") { "" } else { counted.as_str() };
+    let noun = match counted.as_str() {
+        "arrest" | "arrests" | "arrested" => "",
+        noun => noun,
+    };
     let noun = format!("{noun}{}", words::marked(lead.marks)).trim_start().to_owned();
     (lead.amount.in_words(), noun)
 }

@@ -96,7 +96,9 @@ pub(super) fn tell(
         Screen::Countries if group == Some(By::Operation) => {
             others = all(library, place, &operation, &[]).map_err(unusable)?;
             // The one that is shown comes first.
-            others.get_mut(..=place).into_iter().for_each(|to_it| to_it.rotate_right(1));
+            if let Some(to_it) = others.get_mut(..=place) {
+                to_it.rotate_right(1);
+            }
             Subject::Operations(&others)
         }
         Screen::Countries => Subject::Countries,
