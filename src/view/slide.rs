@@ -15,7 +15,7 @@ mod sheet;
 mod whole;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 
 use super::layout::{self, Size};
 use super::widget::text;
@@ -45,14 +45,8 @@ fn frame(area: Rect) -> Frame {
         Some(Size::Wide) => (5, 1),
         _ => (3, 1),
     };
-    let [head, _, body, _, quiet, progress] = area.layout(&Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Length(gap),
-        Constraint::Fill(1),
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Length(1),
-    ]));
+    let body = area.height.saturating_sub(4 + gap);
+    let [head, _, body, _, quiet, progress] = layout::stacked(area, [1, gap, body, 1, 1, 1]);
     let inner =
         |row: Rect| Rect { x: row.x + margin, width: row.width.saturating_sub(margin * 2), ..row };
     Frame { head: inner(head), body: inner(body), quiet: inner(quiet), progress }

@@ -4,7 +4,7 @@
 //! source. Digits are large only where every one of them has room, its label included.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect, Spacing};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
@@ -46,10 +46,26 @@ pub(super) fn cards(app: &App, area: Rect) -> Vec<Rect> {
     if !narrow {
         return wide_cards(app.headlines().count(), totals);
     }
-    let card = |figure: &Figure| Constraint::Min(digits(figure, Scale::Half).width());
-    let widths: Vec<Constraint> =
-        app.headlines().map(card).chain([Constraint::Length(NARROWEST)]).collect();
-    Layout::horizontal(widths).spacing(Spacing::Space(GAP)).split(totals).to_vec()
+    narrow_cards(app.headlines().map(|figure| digits(figure, Scale::Half).width()), totals)
+}
+
+/// Cards as wide as each has to be, the narrowest ones first widened by what is left beside the
+/// last one.
+fn narrow_cards(least: impl Iterator<Item = u16>, area: Rect) -> Vec<Rect> {
+    let mut widths: Vec<u16> = least.collect();
+    let taken = widths.iter().fold(NARROWEST, |sum, width| sum.saturating_add(width + GAP));
+    for _ in taken..area.width {
+        if let Some(narrowest) = widths.iter_mut().min() {
+            *narrowest += 1;
+        }
+    }
+    let mut x = area.x;
+    let card = |width: u16| {
+        let card = Rect { x, width, ..area }.intersection(area);
+        x = x.saturating_add(width + GAP);
+        card
+    };
+    widths.into_iter().chain([NARROWEST]).map(card).collect()
 }
 
 /// Cards of one width, and one of three quarters of it, that share all the room there is.
