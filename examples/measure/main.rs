@@ -18,11 +18,13 @@
 //! | `process`  | what the system says about a process                    |
 //! | `runs`     | starting, pressing keys, doing nothing, ending          |
 //! | `calls`    | system calls                                            |
+//! | `copies`   | new copies of programs                                  |
 //! | `reports`  | the report for programs                                 |
 //! | `samples`  | medians, and an order that is shuffled                  |
 //! | `table`    | the goals, and what became of them                      |
 
 mod calls;
+mod copies;
 mod modes;
 mod process;
 mod reports;
@@ -33,13 +35,14 @@ mod terminal;
 
 use std::ffi::OsStr;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Parser;
 use color_eyre::eyre::Result;
 
 use calls::Calls;
+use copies::Copied;
 use runs::{Ending, Idle, Keys, Press, Start};
 use samples::Dice;
 
@@ -100,11 +103,12 @@ fn main() -> Result<()> {
     for _ in 0..options.rounds {
         for place in dice.shuffled(&[0, 1]) {
             if let Some(one) = both.get_mut(place) {
-                one.keys.push(runs::keys(&one.path, &mut dice)?);
+                let copy = Copied::of(&one.path)?;
+                one.keys.push(runs::keys(copy.path(), &mut dice)?);
             }
         }
         let [_, ours] = &mut both;
-        ours.slides(&mut dice)?;
+        ours.slides(Copied::of(&ours.path)?.path(), &mut dice)?;
     }
     let [floor, ours] = &mut both;
     say("reports")?;
@@ -131,7 +135,7 @@ fn say(what: &str) -> io::Result<()> {
 }
 
 impl Measured {
-    fn of(path: &std::path::Path) -> Result<Self> {
+    fn of(path: &Path) -> Result<Self> {
         Ok(Self {
             path: path.canonicalize()?,
             starts: Vec::new(),
@@ -147,8 +151,8 @@ impl Measured {
     }
 
     /// Turns slides, and moves on Countries.
-    fn slides(&mut self, dice: &mut Dice) -> Result<()> {
-        let path = self.path.as_os_str();
+    fn slides(&mut self, copy: &Path, dice: &mut Dice) -> Result<()> {
+        let path = copy.as_os_str();
         self.turns.extend(runs::again(&[path, OsStr::new("present")], b"", (b" ", 20), dice)?);
         self.moves.extend(runs::again(&[path], b"2", (runs::DOWN, 16), dice)?);
         Ok(())

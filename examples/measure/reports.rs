@@ -9,10 +9,14 @@ use std::{env, fs, process};
 
 use color_eyre::eyre::{ContextCompat, Result, ensure};
 
+use crate::copies::Copied;
 use crate::samples::Dice;
 
-/// How often each is started.
-const RUNS: usize = 200;
+/// How many copies of each are made.
+const COPIES: usize = 20;
+
+/// How often each copy is started.
+const RUNS: usize = 10;
 
 /// How long each takes, from the start to the end.
 pub(crate) struct Took {
@@ -26,21 +30,19 @@ pub(crate) struct Took {
 pub(crate) fn run(floor: &Path, ours: &Path, dice: &mut Dice) -> Result<Took> {
     let reader = floor.parent().wrap_err("it lies nowhere")?.join("json");
     let file = env::temp_dir().join(format!("liberterra-report-{}.json", process::id()));
-    let mut making = Command::new(ours);
-    making.args(["report", "--format", "json"]);
-    let report = making.output()?.stdout;
+    let report = making(ours).output()?.stdout;
     fs::write(&file, &report)?;
-    let mut reading = Command::new(reader);
-    reading.arg(&file);
-    let same = reading.output()?.stdout == report;
+    let same = reading(&reader, &file).output()?.stdout == report;
     ensure!(same && !report.is_empty(), "they do not print the same bytes");
     let mut took = Took { floor: Vec::new(), ours: Vec::new() };
-    for _ in 0..RUNS {
-        for is_ours in dice.shuffled(&[false, true]) {
+    for _ in 0..COPIES {
+        let (reader, maker) = (Copied::of(&reader)?, Copied::of(ours)?);
+        let mut both = (reading(reader.path(), &file), making(maker.path()));
+        for is_ours in (0..RUNS).flat_map(|_| dice.shuffled(&[false, true])) {
             let (command, times) = if is_ours {
-                (&mut making, &mut took.ours)
+                (&mut both.1, &mut took.ours)
             } else {
-                (&mut reading, &mut took.floor)
+                (&mut both.0, &mut took.floor)
             };
             let start = Instant::now();
             command.stdout(Stdio::null()).status()?;
@@ -49,4 +51,18 @@ pub(crate) fn run(floor: &Path, ours: &Path, dice: &mut Dice) -> Result<Took> {
     }
     fs::remove_file::<PathBuf>(file)?;
     Ok(took)
+}
+
+/// What makes the report.
+fn making(program: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.args(["report", "--format", "json"]);
+    command
+}
+
+/// What reads it.
+fn reading(program: &Path, file: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.arg(file);
+    command
 }

@@ -116,9 +116,8 @@ impl Amount {
     #[must_use]
     pub fn compact(self) -> String {
         match self {
-            Self::Number(qualifier, value) => {
-                format!("{}{}", qualifier.sign(), number::words(value))
-            }
+            Self::Number(Qualifier::Exact, value) => number::words(value),
+            Self::Number(qualifier, value) => qualifier.sign().to_owned() + &number::words(value),
             Self::Some => "some".to_owned(),
         }
     }

@@ -21,15 +21,13 @@ pub fn words(value: u64) -> String {
 /// A count with a comma between groups of three digits.
 #[must_use]
 pub fn thousands(value: u64) -> String {
-    let digits = value.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
+    let mut said = value.to_string();
+    let mut group = said.len();
+    while group > 3 {
+        group -= 3;
+        said.insert(group, ',');
     }
-    out
+    said
 }
 
 /// How many of something a list has, with the same commas.

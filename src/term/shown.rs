@@ -56,13 +56,14 @@ impl Mark {
     }
 
     /// Whether a cell looks as it is shown, if its symbol is a short one. That is asked of every
-    /// cell of every frame: what differs most comes first, and one byte is the usual.
+    /// cell of every frame: what differs most comes first, and one byte is the usual, or three.
     fn is_same(&self, cell: &Cell) -> bool {
         self.fg == cell.fg
             && self.modifier == cell.modifier
             && self.bg == cell.bg
             && match *cell.symbol().as_bytes() {
                 [one] => self.symbol == [one, 0, 0, 0],
+                [a, b, c] => self.symbol == [a, b, c, 0],
                 _ => self.symbol != LONG && self.symbol == short(cell.symbol()),
             }
     }

@@ -167,14 +167,14 @@ fn hints(mut commands: Vec<&Command>, room: u16) -> Vec<(String, &'static str)> 
         )
     };
     let width = |(keys, title): &(String, &str)| text::width(keys) + text::width(title) + 3;
-    loop {
-        let hints: Vec<(String, &str)> = commands.iter().map(hint).collect();
+    let mut hints: Vec<(String, &str)> = commands.iter().map(hint).collect();
+    while hints.iter().map(width).sum::<u16>() > room.saturating_add(2) {
         let last = commands.iter().rposition(|command| command.footer < Some(ALWAYS));
-        match last.filter(|_| hints.iter().map(width).sum::<u16>() > room.saturating_add(2)) {
-            Some(last) => commands.remove(last),
-            None => return hints,
-        };
+        let Some(last) = last else { break };
+        commands.remove(last);
+        hints.remove(last);
     }
+    hints
 }
 
 /// From this place on a command of the footer is never left out.

@@ -4,6 +4,8 @@
 //! Knows how a lead figure is written and drawn. *Not reported* and *some* are words, never a
 //! bar; a bar carries its number and its noun.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -145,7 +147,7 @@ fn side(
     };
     let bar = Bar { side, eighths, texture, style: colour, edge: theme.shade };
     bar.render(area, buffer);
-    let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
+    let number = lead.amount.compact() + &lead.marks.signs();
     let more = if cell.has_more() { " …" } else { "" };
     let taken = bar.cells() + 2 + text::width(&number) + text::width(more);
     let noun = noun_for(&lead, true, area.width.saturating_sub(taken));
@@ -190,37 +192,42 @@ enum Said {
 
 /// What a number counts, as fully as there is room for it.
 fn noun_for(lead: &Lead, headed: bool, room: u16) -> String {
-    let fits = |said: &Said| text::width(&noun(lead, *said, headed)) <= room;
-    let said = [Said::Full, Said::Short].into_iter().find(fits).unwrap_or(Said::Least);
-    noun(lead, said, headed)
+    let mut said = [Said::Full, Said::Short].into_iter().map(|said| noun(lead, said, headed));
+    let fits = said.find(|noun| text::width(noun) <= room);
+    fits.unwrap_or_else(|| noun(lead, Said::Least, headed))
 }
 
 /// What a number counts. Below the heading of its family the plain verb of that family is left
 /// out; nothing else ever is.
 fn noun(lead: &Lead, said: Said, headed: bool) -> String {
-    let alleged = if lead.alleged { "allegedly" } else { "" };
+    let alleged = lead.alleged.then_some("allegedly");
     let plain = headed && !lead.alleged && is_plain(lead.measure);
-    let verb = if plain { "" } else { lead.measure.words() };
-    let people = people(lead, said);
-    let words = [people.as_str(), alleged, verb].into_iter().filter(|word| !word.is_empty());
-    words.collect::<Vec<&str>>().join(" ")
+    let verb = (!plain).then(|| lead.measure.words());
+    let mut noun = people(lead, said).into_owned();
+    for word in [alleged, verb].into_iter().flatten() {
+        if !noun.is_empty() {
+            noun.push(' ');
+        }
+        noun.push_str(word);
+    }
+    noun
 }
 
 /// Who is counted. That arrests are of suspects is not said again.
-fn people(lead: &Lead, said: Said) -> String {
-    let noun = |plural: &str| {
-        if lead.amount.value() == Some(1) { singular(plural) } else { plural.to_owned() }
+fn people(lead: &Lead, said: Said) -> Cow<'static, str> {
+    let noun = |plural: &'static str| -> Cow<'static, str> {
+        if lead.amount.value() == Some(1) { singular(plural).into() } else { plural.into() }
     };
     let plain = matches!(lead.measure.family(), Family::Arrests | Family::Suspects);
     let who = match (lead.who, said) {
-        (None, _) => String::new(),
-        (Some(Who::Suspects | Who::People), _) if plain => String::new(),
+        (None, _) => Cow::default(),
+        (Some(Who::Suspects | Who::People), _) if plain => Cow::default(),
         (Some(who), Said::Full) => noun(who.noun()),
         (Some(who), _) => noun(who.short_noun()),
     };
     match lead.group {
         Some(group) if who.is_empty() || lead.who == Some(Who::People) => noun(group.noun()),
-        Some(group) if said != Said::Least => format!("{} ({who})", noun(group.noun())),
+        Some(group) if said != Said::Least => format!("{} ({who})", noun(group.noun())).into(),
         _ => who,
     }
 }
@@ -247,10 +254,13 @@ pub(super) fn cell_width(cell: Cell, headed: bool) -> (u16, u16) {
 pub(super) fn cell_words(cell: Cell, headed: bool, room: u16) -> (String, String) {
     let more = if cell.has_more() { "…" } else { "" };
     let Some(lead) = cell.lead else { return ("·".to_owned(), more.to_owned()) };
-    let number = format!("{}{}", lead.amount.compact(), lead.marks.signs());
-    let noun = noun_for(&lead, headed, room.saturating_sub(2));
-    let gap = if noun.is_empty() || more.is_empty() { "" } else { " " };
-    (number, format!("{noun}{gap}{more}"))
+    let number = lead.amount.compact() + &lead.marks.signs();
+    let mut noun = noun_for(&lead, headed, room.saturating_sub(2));
+    if !noun.is_empty() && !more.is_empty() {
+        noun.push(' ');
+    }
+    noun.push_str(more);
+    (number, noun)
 }
 
 /// Writes a cell: the number right-aligned in its part of the column, the noun after it.

@@ -39,12 +39,13 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> 
     Some(cells)
 }
 
-/// The cells of the first row of an area, found once and not each by itself.
+/// The cells of the first row of an area on the buffer, found once and not each by itself.
 fn row(buffer: &mut Buffer, area: Rect) -> impl Iterator<Item = &mut Cell> {
-    let (whole, area) = (buffer.area, buffer.area.intersection(area));
-    let above = usize::from(area.y - whole.y) * usize::from(whole.width);
-    let cells = buffer.content.iter_mut().skip(above + usize::from(area.x - whole.x));
-    cells.take(usize::from(area.width))
+    let whole = buffer.area;
+    let above = usize::from(area.y.saturating_sub(whole.y)) * usize::from(whole.width);
+    let from = above + usize::from(area.x.saturating_sub(whole.x));
+    let cells = buffer.content.get_mut(from..from + usize::from(area.width));
+    cells.unwrap_or_default().iter_mut()
 }
 
 /// The number of characters, if each fills one cell by itself.
@@ -52,7 +53,7 @@ fn quick(text: &str) -> Option<usize> {
     if is_plain(text) {
         return Some(text.len());
     }
-    text.chars().all(fills_one_cell).then(|| text.chars().count())
+    text.chars().try_fold(0, |count, character| fills_one_cell(character).then_some(count + 1))
 }
 
 /// Whether a character fills one cell whatever stands beside it: Latin letters, and the
