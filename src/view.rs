@@ -144,9 +144,5 @@ fn heading(buffer: &mut Buffer, area: Rect, words: &str, style: Style, theme: &T
 
 /// A thin rule along the first row of an area.
 fn rule(buffer: &mut Buffer, area: Rect, theme: &Theme) {
-    for x in area.x..area.right() {
-        if let Some(cell) = buffer.cell_mut((x, area.y)) {
-            cell.set_symbol("─").set_style(theme.faint);
-        }
-    }
+    text::fill(buffer, area, "─", theme.faint);
 }

@@ -20,7 +20,9 @@ impl<'a> Rows<'a> {
     pub(super) fn between(shown: &'a Shown, next: &'a Buffer) -> Option<Self> {
         let rows = rows(next).filter(|(y, row)| shown.changed(*y, row).next().is_some());
         let rows: Vec<(u16, &[Cell])> = rows.collect();
-        let narrow = |cells: &[Cell]| cells.iter().all(|cell| cell.cell_width() == 1);
+        // One byte is one cell wide; that is most of a row.
+        let narrow = |cell: &Cell| cell.symbol().len() == 1 || cell.cell_width() == 1;
+        let narrow = |cells: &[Cell]| cells.iter().all(narrow);
         let all = rows.iter().all(|(y, next)| narrow(next) && shown.is_narrow(*y));
         all.then_some(Self { shown, rows })
     }

@@ -136,8 +136,8 @@ impl Shown {
     pub(super) fn is_narrow(&self, y: u16) -> bool {
         let mut marks = self.row(y).zip(self.marks.get(self.row(y)).unwrap_or_default());
         marks.all(|(place, mark)| match mark.symbol {
-            [b' '..=b'~', 0, 0, 0] => true,
-            _ => self.cell(place, *mark).cell_width() == 1,
+            [_, 0, 0, 0] => true,
+            _ => self.symbol(place, mark).cell_width() == 1,
         })
     }
 
@@ -168,18 +168,25 @@ impl Shown {
         }
     }
 
-    fn cell(&self, place: usize, mark: Mark) -> Cell {
-        let mut cell = Cell::default();
+    fn symbol<'a>(&'a self, place: usize, mark: &'a Mark) -> &'a str {
+        if mark.symbol == LONG {
+            return self.long(place).unwrap_or_default();
+        }
         let length = mark.symbol.iter().position(|byte| *byte == 0).unwrap_or(mark.symbol.len());
         let short = mark.symbol.get(..length).and_then(|bytes| str::from_utf8(bytes).ok());
-        cell.set_symbol(self.long(place).or(short).unwrap_or_default());
+        short.unwrap_or_default()
+    }
+
+    fn cell(&self, place: usize, mark: &Mark) -> Cell {
+        let mut cell = Cell::default();
+        cell.set_symbol(self.symbol(place, mark));
         (cell.fg, cell.bg, cell.modifier) = (mark.fg, mark.bg, mark.modifier);
         cell
     }
 
     /// The frame as ratatui has it.
     pub(super) fn to_buffer(&self) -> Buffer {
-        let cells = self.marks.iter().enumerate().map(|(place, mark)| self.cell(place, *mark));
+        let cells = self.marks.iter().enumerate().map(|(place, mark)| self.cell(place, mark));
         Buffer { area: self.area, content: cells.collect() }
     }
 }

@@ -158,13 +158,9 @@ fn fraction(shown: &Presentation, page: usize, pages: usize, width: u16) -> u16 
 }
 
 pub(super) fn progress(done: u16, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    for x in area.x..area.right() {
-        let (symbol, style) =
-            if x - area.x < done { ("━", theme.accent) } else { ("─", theme.faint) };
-        if let Some(cell) = buffer.cell_mut((x, area.y)) {
-            cell.set_symbol(symbol).set_style(style);
-        }
-    }
+    let [past, left] = layout::beside(area, [done, area.width.saturating_sub(done)], 0);
+    text::fill(buffer, past, "━", theme.accent);
+    text::fill(buffer, left, "─", theme.faint);
 }
 
 /// How many pages the step of a presentation has in the window as it is.

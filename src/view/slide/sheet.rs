@@ -130,8 +130,8 @@ impl Block {
                 for (row, area) in (0..*rows).zip(area.rows()) {
                     if let Some(style) = ground.filter(|_| row == last) {
                         let bare = area.width.saturating_sub(bar.cells());
-                        let line = "▁".repeat(usize::from(bare));
-                        buffer.set_string(area.right() - bare, area.y, line, style);
+                        let rest = Rect { x: area.right() - bare, width: bare, ..area };
+                        text::fill(buffer, rest, "▁", style);
                     }
                     bar.render(area, buffer);
                 }

@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use super::bar::Scale;
+use super::text;
 use crate::model::number::thousands;
 
 /// An axis with zero (or one, if logarithmic) in its middle.
@@ -53,15 +54,13 @@ impl Widget for Axis {
         let area = area.intersection(*buffer.area());
         let middle = area.x + area.width / 2;
         let from = middle.saturating_sub(self.cells).max(area.x);
-        for x in from..(middle + self.cells + 1).min(area.right()) {
-            if let Some(cell) = buffer.cell_mut((x, area.y)) {
-                cell.set_symbol("─").set_style(self.line);
-            }
-        }
+        let to = (middle + self.cells + 1).min(area.right());
+        let line = Rect { x: from, width: to.saturating_sub(from), ..area };
+        text::fill(buffer, line, "─", self.line);
         let mut taken: Vec<(u16, u16)> = Vec::new();
         for value in self.ticks() {
-            let text = thousands(value);
-            let width = u16::try_from(text.len()).unwrap_or(u16::MAX);
+            let said = thousands(value);
+            let width = text::width(&said);
             let distance = self.distance(value);
             let starts = [middle.checked_sub(distance), middle.checked_add(distance)].map(|at| {
                 let start = at.unwrap_or(area.x).saturating_sub(width / 2).max(area.x);
@@ -74,7 +73,8 @@ impl Widget for Axis {
             // Both sides carry a number, or neither does.
             if starts.iter().all(free) {
                 for start in starts {
-                    buffer.set_string(start, area.y, &text, self.numbers);
+                    let room = Rect { x: start, width, ..area };
+                    text::write(buffer, room, &said, self.numbers);
                     taken.push((start, start.saturating_add(width)));
                 }
             }

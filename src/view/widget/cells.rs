@@ -39,6 +39,13 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> 
     Some(cells)
 }
 
+/// Puts one symbol that fills a cell into each of the first row of an area on the buffer.
+pub(super) fn fill(buffer: &mut Buffer, area: Rect, symbol: &str, style: Style) {
+    for cell in row(buffer, area) {
+        cell.set_symbol(symbol).set_style(style);
+    }
+}
+
 /// The cells of the first row of an area on the buffer, found once and not each by itself.
 fn row(buffer: &mut Buffer, area: Rect) -> impl Iterator<Item = &mut Cell> {
     let whole = buffer.area;

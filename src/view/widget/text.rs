@@ -86,6 +86,14 @@ pub fn write_right(buffer: &mut Buffer, area: Rect, text: &str, style: Style) ->
     write(buffer, Rect { x: start, width: area.right() - start, ..area }, &text, style)
 }
 
+/// Draws one symbol, one cell wide, along the first row of an area.
+pub fn fill(buffer: &mut Buffer, area: Rect, symbol: &str, style: Style) {
+    let area = area.intersection(*buffer.area());
+    if !area.is_empty() {
+        cells::fill(buffer, area, symbol, style);
+    }
+}
+
 /// Writes the end of a text that may be longer than its area, after `…`.
 pub fn write_end(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     let mut rest = text;
