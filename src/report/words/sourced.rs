@@ -13,7 +13,7 @@ use crate::model::source::{OtherValue, Source, Strength};
 #[must_use]
 pub fn publisher(source: &Source) -> &str {
     let full = source.publisher.as_str();
-    full.split_once('(').map_or(full, |(short, _)| short.trim_end())
+    full.split_once(" (").map_or(full, |(short, _)| short)
 }
 
 /// The strength, publisher and number of a cited source: `press · The National [1]`.
