@@ -263,3 +263,28 @@ fn reach_lines(figure: &Figure, width: u16) -> Vec<(String, String)> {
     let label = text::wrapped(&label, width).into_iter().map(|line| (String::new(), line));
     std::iter::once((number, String::new())).chain(label).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spans(least: &[u16], width: u16) -> Vec<(u16, u16)> {
+        let cards = narrow_cards(least.iter().copied(), Rect::new(1, 0, width, 5));
+        cards.iter().map(|card| (card.x, card.width)).collect()
+    }
+
+    #[test]
+    fn narrow_cards_share_what_is_left_and_the_narrowest_take_it_first() {
+        assert_eq!(spans(&[10, 13, 7], 60), [(1, 12), (15, 13), (30, 12), (44, 17)]);
+        assert_eq!(spans(&[3, 20, 3], 70), [(1, 14), (17, 20), (39, 13), (54, 17)]);
+        assert_eq!(spans(&[], 20), [(1, 17)]);
+    }
+
+    #[test]
+    fn no_narrow_card_reaches_beyond_its_area() {
+        for width in 0..80 {
+            let end = |(x, wide): (u16, u16)| if wide == 0 { 0 } else { x + wide };
+            assert!(spans(&[10, 13, 7], width).into_iter().all(|span| end(span) <= 1 + width));
+        }
+    }
+}
